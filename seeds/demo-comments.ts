@@ -1,0 +1,238 @@
+import type { Status } from '../src/comments/comment'
+import type { Reason } from '../src/comments/reason'
+import { book, bus, pool, quay } from './demo-articles'
+
+/** Made up, like the town they are about. */
+export type DemoComment = {
+  /** A name for replies to point at. */
+  id: string
+  /** The slug of an article. */
+  article: string
+  author: string
+  body: string
+  /** The id of the comment it answers. */
+  parent?: string
+  minutesAgo: number
+  /** Where it has to end up, and for which reason; a status that nobody decided has none. */
+  status: Status
+  reason?: Reason
+  /** Why this comment is in the demo. */
+  why: string
+}
+
+export const demoComments: DemoComment[] = [
+  {
+    id: 'pram',
+    article: quay,
+    author: 'Ines H.',
+    body: 'I push a double pram through there every Saturday and have to step into the road twice because of parked vans. May cannot come soon enough.\n\nOne wish: please put a few benches out before the market stalls take all the room.',
+    minutesAgo: 505,
+    status: 'approved',
+    why: 'Opens a thread; two paragraphs.',
+  },
+  {
+    id: 'cement',
+    article: quay,
+    author: 'Colm at the allotments',
+    body: 'Benches, yes. But where do I park when I need three bags of cement? The loading hour ends at eight and the ironmonger opens at half past.',
+    parent: 'pram',
+    minutesAgo: 447,
+    status: 'approved',
+    why: 'A reply.',
+  },
+  {
+    id: 'chandlery',
+    article: quay,
+    author: 'Ines H.',
+    body: 'Fair point. The article mentions six spaces behind the chandlery, which is about a minute with a sack barrow. Perhaps the shop could lend one?',
+    parent: 'cement',
+    minutesAgo: 431,
+    status: 'approved',
+    why: 'A reply to a reply.',
+  },
+  {
+    id: 'barrow',
+    article: quay,
+    author: 'Dot Ferrier',
+    body: 'They do lend one. It has a squeak you can hear in Mill Lane, but it works.',
+    parent: 'chandlery',
+    minutesAgo: 388,
+    status: 'approved',
+    why: 'Third level of the thread.',
+  },
+  {
+    id: 'mill-lane',
+    article: quay,
+    author: 'Mill Lane, number 9',
+    body: 'Ninety more cars an hour under our windows, and a count in August when half the street is away. Count in May as well, before and after, or the figures will show nothing.',
+    minutesAgo: 402,
+    status: 'approved',
+    why: 'Disagrees politely: criticism gets published.',
+  },
+  {
+    id: 'shouting',
+    article: quay,
+    author: 'R. Tamblyn',
+    body: 'ELEVEN YEARS OF TALKING AND THIS IS WHAT WE GET!!! NOBODY ASKED THE PEOPLE WHO WORK ON SATURDAYS!!!',
+    minutesAgo: 361,
+    status: 'held',
+    reason: 'shouting',
+    why: 'Capitals from end to end.',
+  },
+  {
+    id: 'numpties',
+    article: quay,
+    author: 'Gull on a post',
+    body: 'Only the numpties on the transport committee could spend £18,400 to move cars from one narrow street to a narrower one.',
+    minutesAgo: 296,
+    status: 'held',
+    reason: 'suspect_word',
+    why: 'A word from the suspect bank in an argument that a person may well let pass.',
+  },
+  {
+    id: 'pillock',
+    article: quay,
+    author: 'Gull on a post',
+    body: 'Replying to number 9: a pillock who buys a house next to a car park should not be surprised by cars.',
+    parent: 'mill-lane',
+    minutesAgo: 284,
+    status: 'rejected',
+    reason: 'blocked_word',
+    why: 'A word from the blocked bank, thrown at another reader.',
+  },
+  {
+    id: 'waiting',
+    article: quay,
+    author: 'Hanne Brisk',
+    body: 'Does anyone know whether the number 4 bus still stops at the Customs House on those Saturdays?',
+    minutesAgo: 1,
+    status: 'pending',
+    why: 'Just sent: the worker has not looked at it.',
+  },
+  {
+    id: 'torch',
+    article: bus,
+    author: 'Night shift, ward 3',
+    body: 'Finished at 1.40, home at 2.05. Last month that was ten to three and wet socks. Thank you to whoever stood at that taxi rank with a clipboard.',
+    minutesAgo: 1790,
+    status: 'approved',
+    why: 'Short and plain.',
+  },
+  {
+    id: 'clipboard',
+    article: bus,
+    author: 'Jonas P.',
+    body: 'I was one of the clipboards. It was six weekends of being asked for directions and twice for a kiss. Worth it.',
+    parent: 'torch',
+    minutesAgo: 1722,
+    status: 'approved',
+    why: 'A reply that makes the thread worth reading.',
+  },
+  {
+    id: 'timetable',
+    article: bus,
+    author: 'Avid Passenger',
+    body: 'I typed up the whole timetable with all the stops on the hill, it is here: https://n3-timetable.example/port-ansel',
+    minutesAgo: 1214,
+    status: 'held',
+    reason: 'links',
+    why: 'A helpful link, but from somebody who has never written here before.',
+  },
+  {
+    id: 'loan',
+    article: bus,
+    author: 'Mr Wealth Desk',
+    body: 'Tired of the bus?? Earn money work from home, guaranteed profit every week! Click here https://quick-profit.example/start and https://quick-profit.example/vip or contact me on WhatsApp, limited offer',
+    minutesAgo: 1105,
+    status: 'spam',
+    reason: 'spam',
+    why: 'Sales talk and links.',
+  },
+  {
+    id: 'driver',
+    article: bus,
+    author: 'Fennel Close resident',
+    body: 'The driver on the second bus was my neighbour’s lad, he lives at 22 and his number is 0555 0142 if anyone wants to tell him about the brakes at one in the morning.',
+    minutesAgo: 940,
+    status: 'rejected',
+    reason: 'personal_data',
+    why: 'Gives away where somebody lives: no rule sees it, a moderator does.',
+  },
+  {
+    id: 'curlew',
+    article: book,
+    author: 'Margit Olander',
+    body: 'I went in on my lunch break to see the curlew. He has drawn the wind in its feathers with about four lines. Sixteen years old.',
+    minutesAgo: 2875,
+    status: 'approved',
+    why: 'A comment to stay for.',
+  },
+  {
+    id: 'ropewalk',
+    article: book,
+    author: 'Ropewalk girl',
+    body: 'My grandmother lived at Ropewalk Cottages in the fifties and remembered “the Wray boys with their binoculars”. I never knew what she meant until today.',
+    parent: 'curlew',
+    minutesAgo: 2610,
+    status: 'approved',
+    why: 'A reply under a comment that stands for itself.',
+  },
+  {
+    id: 'regret',
+    article: book,
+    author: 'T. Wray',
+    body: 'I should not have written this here. Thank you all for being kind about him.',
+    minutesAgo: 2480,
+    status: 'deleted',
+    why: 'Taken back by its author: a tombstone stays, because somebody had answered.',
+  },
+  {
+    id: 'kind',
+    article: book,
+    author: 'Nell at the desk',
+    body: 'Your envelope is still here, any day until eight.',
+    parent: 'regret',
+    minutesAgo: 2466,
+    status: 'approved',
+    why: 'The answer below the tombstone.',
+  },
+  {
+    id: 'essays',
+    article: book,
+    author: 'Best Essay Help',
+    body: 'Great post admin! Visit my page for cheap essays and followers, 100 free pages, promo code BOOK, order now https://essay-fast.example',
+    minutesAgo: 1530,
+    status: 'spam',
+    reason: 'spam',
+    why: 'Praise for the “post” and a discount code.',
+  },
+  {
+    id: 'nipped',
+    article: pool,
+    author: 'Lane one, 7 a.m.',
+    body: 'Day four: 61 crabs in my square metre and one of them has a personal dislike of my left foot.',
+    minutesAgo: 5630,
+    status: 'approved',
+    why: 'Opens a thread.',
+  },
+  {
+    id: 'slate',
+    article: pool,
+    author: 'Priya (museum volunteer)',
+    body: 'Please write the frame number on every slate! We have eleven from Thursday that only say “lots”.',
+    parent: 'nipped',
+    minutesAgo: 5544,
+    status: 'approved',
+    why: 'A reply.',
+  },
+  {
+    id: 'parking',
+    article: pool,
+    author: 'R. Tamblyn',
+    body: 'And what has become of the parking permits in Ropewalk? Nobody writes about that.',
+    minutesAgo: 5020,
+    status: 'rejected',
+    reason: 'off_topic',
+    why: 'Nothing to do with the article: a moderator’s call.',
+  },
+]

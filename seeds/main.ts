@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { importPage } from '../src/articles/import-page.flow'
+import { readConfig } from '../src/platform/config'
+import { logger } from '../src/platform/logger'
+import { openServices, type Services } from '../src/services'
+import { findSite } from '../src/sites/site.store'
+
+const usage =
+  'Usage: npm run seed -- [--site=SLUG] FILE…   (scraped text pages; the site is "demo" by default)'
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+async function importFile(services: Services, siteId: string, file: string): Promise<boolean> {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    print(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    return false
+  }
+  const result = await importPage(services.db, siteId, text)
+  if (result.outcome === 'unreadable') {
+    print(`${file}: ${result.problem} Nothing was changed.`)
+    return false
+  }
+  print(
+    `${file}: ${result.outcome} “${result.title}” (${result.slug}), ${result.paragraphs} paragraphs, sum: ${result.sum ?? 'none'}`,
+  )
+  return true
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { site: { type: 'string' } },
+    allowPositionals: true,
+  })
+  if (positionals.length === 0) throw new Error(usage)
+  const config = readConfig()
+  logger.level = 'warn'
+  const services = await openServices(config)
+  try {
+    const slug = values.site ?? 'demo'
+    const site = await findSite(services.db, slug)
+    if (!site)
+      throw new Error(
+        `There is no site "${slug}". Start Postbag once, or add it with the admin API.`,
+      )
+    for (const file of positionals)
+      if (!(await importFile(services, site.id, file))) process.exitCode = 1
+  } finally {
+    await services.close()
+  }
+}
+
+main().then(
+  () => process.exit(),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,32 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+
+/** Any number will do, as long as no other lock of this service uses it. */
+const firstRunLock = 4_710_815
+
+/** Of several processes that start on an empty database one gets true, once. */
+export function claimFirstRun(db: Database): Promise<boolean> {
+  return inTransaction(db, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [firstRunLock])
+    const { rows } = await client.query<{ claimed: boolean }>(
+      "SELECT EXISTS (SELECT 1 FROM audit_events WHERE type = 'service.installed') AS claimed",
+    )
+    if (rows[0]?.claimed) return false
+    await appendAudit(client, { chain: systemChain, type: 'service.installed', actor: 'system' })
+    return true
+  })
+}
+
+type FirstRun = { consoleUrl: string; email: string; password: string; token: string }
+
+/** Complete or absent, and for nobody else to read. */
+export function writeFirstRunFile(dataDirectory: string, firstRun: FirstRun): string {
+  mkdirSync(dataDirectory, { recursive: true })
+  const file = resolve(join(dataDirectory, 'first-run.json'))
+  writeFileSync(`${file}.new`, `${JSON.stringify(firstRun, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return file
+}

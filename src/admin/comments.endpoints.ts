@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { statuses } from '../comments/comment'
+import { readCommentDetail } from '../moderation/comment-detail.store'
+import { searchComments } from '../moderation/comment-search.store'
+import { problem } from '../platform/http/problem'
+import { isUuid } from '../platform/uuid'
+import { type ScoreName, scoreNames } from '../scoring/score'
+import { define, notFound, siteIdsOf } from './door'
+import { cardSchema, cursorQuery, limitQuery, moment, siteQuery } from './schemas'
+
+const tag = 'Comments'
+const text = z
+  .string()
+  .max(200)
+  .refine((value) => !value.includes('\0'), 'NUL cannot be searched for')
+const least = z.coerce.number().min(0).max(1).optional()
+
+const minScoreFields = Object.fromEntries(
+  scoreNames.map((name) => [`min_${name}`, least]),
+) as Record<`min_${ScoreName}`, typeof least>
+
+const searchAll = define({
+  method: 'get',
+  path: '/comments',
+  summary: 'Search comments, newest first',
+  tag,
+  access: 'moderator',
+  query: z.object({
+    site: siteQuery,
+    q: text.optional().describe('Words or a part of the text'),
+    author: text.optional().describe('A part of the name'),
+    article: text.optional().describe('Slug of an article'),
+    status: z.enum(statuses).optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+    ...minScoreFields,
+    limit: limitQuery(100, 25),
+    cursor: cursorQuery,
+  }),
+  answers: {
+    200: {
+      description: 'A page of comments',
+      schema: z.object({ items: z.array(cardSchema), next_cursor: z.string().nullable() }),
+    },
+    400: { description: 'A parameter cannot be used' },
+  },
+  handle: async ({ query, ...door }) => {
+    const { site, q, author, article, status, from, to, limit, cursor } = query
+    const minScores: Partial<Record<ScoreName, number>> = {}
+    for (const name of scoreNames) {
+      const value = query[`min_${name}`]
+      if (value !== undefined) minScores[name] = value
+    }
+    const found = await searchComments(door.services.db, {
+      siteIds: await siteIdsOf(door, site),
+      ...{ q, author, article, status, from, to, limit, cursor, minScores },
+    })
+    if (found) return { status: 200, body: found }
+    const errors = [{ field: 'cursor', message: 'Use next_cursor of the page before.' }]
+    return problem(400, 'The cursor is none of this list.', { errors })
+  },
+})
+
+const readDetail = define({
+  method: 'get',
+  path: '/comments/{id}',
+  summary: 'Everything about a comment: text, scores, findings, decisions, author, thread',
+  tag,
+  access: 'moderator',
+  answers: {
+    200: {
+      description: 'The comment',
+      schema: cardSchema.extend({
+        features: z.record(z.string(), z.unknown()).nullable(),
+        evaluation: z.record(z.string(), z.unknown()).nullable(),
+        decisions: z.array(z.record(z.string(), z.unknown())),
+        report_list: z.array(z.record(z.string(), z.unknown())),
+        appeals: z.array(z.record(z.string(), z.unknown())),
+        revisions: z.array(z.record(z.string(), z.unknown())),
+        author_history: z.record(z.string(), z.unknown()),
+        thread: z.record(z.string(), z.unknown()),
+      }),
+    },
+    404: { description: 'No such comment' },
+  },
+  handle: async ({ services, caller, params }) => {
+    const id = params.id ?? ''
+    const detail = isUuid(id) ? await readCommentDetail(services.db, id, caller.siteId) : undefined
+    if (!detail) throw notFound('comment')
+    return { status: 200, body: { ...detail, features: detail.evaluation?.features ?? null } }
+  },
+})
+
+export const commentEndpoints = [searchAll, readDetail]

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { systemChain } from '../audit/audit'
+import { listAudit } from '../audit/audit.store'
+import { readStats } from '../moderation/stats.store'
+import { problem } from '../platform/http/problem'
+import { scoreNames } from '../scoring/score'
+import { scoreSafely } from '../scoring/score-safely'
+import { viewsOf } from '../text/views'
+import { define, siteIdsOf, siteOf, sitesOf } from './door'
+import { limitQuery, moment, scoresSchema, siteQuery, time } from './schemas'
+
+const tag = 'Reports'
+
+const auditEvent = z.object({
+  chain: z.uuid(),
+  seq: z.number().int(),
+  at: time,
+  type: z.string(),
+  comment_id: z.uuid().nullable(),
+  actor: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+})
+
+const readAudit = define({
+  method: 'get',
+  path: '/audit',
+  summary: 'What happened, newest first; each event carries the hash of the one before it',
+  tag,
+  access: 'owner',
+  query: z.object({
+    site: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Slug; absent: the site of the token, or what belongs to no site'),
+    comment_id: z.uuid().optional(),
+    from: moment.optional(),
+    before: z.coerce.number().int().min(1).optional().describe('Events before this number'),
+    limit: limitQuery(500, 100),
+  }),
+  answers: {
+    200: {
+      description: 'Events',
+      schema: z.object({ events: z.array(auditEvent), next_before: z.number().int().nullable() }),
+    },
+    404: { description: 'No such site' },
+  },
+  handle: async ({ query, ...door }) => {
+    const chain =
+      query.site === undefined
+        ? (door.caller.siteId ?? systemChain)
+        : (await siteOf(door, query.site)).id
+    const { comment_id: commentId, from, before, limit } = query
+    const events = await listAudit(door.services.db, { chain, commentId, from, before, limit })
+    const last = events.at(-1)
+    const next = events.length === limit && last && last.seq > 1 ? last.seq : null
+    return { status: 200, body: { events, next_before: next } }
+  },
+})
+
+const dayMs = 86_400_000
+
+const readStatistics = define({
+  method: 'get',
+  path: '/stats',
+  summary: 'Volumes, decisions and decision times; the last 30 days when no time is named',
+  tag,
+  access: 'moderator',
+  query: z.object({ site: siteQuery, from: moment.optional(), to: moment.optional() }),
+  answers: {
+    200: {
+      description: 'Statistics',
+      schema: z.object({
+        from: time,
+        to: time,
+        comments: z.record(z.string(), z.number().int()),
+        decisions: z.array(
+          z.object({
+            actor: z.string(),
+            action: z.string(),
+            reason: z.string(),
+            count: z.number().int(),
+          }),
+        ),
+        decision_seconds: z.array(
+          z.object({
+            actor: z.string(),
+            count: z.number().int(),
+            median: z.number(),
+            p90: z.number(),
+          }),
+        ),
+        by_day: z.array(
+          z.object({
+            day: z.iso.date(),
+            comments: z.number().int(),
+            automatic: z.number().int(),
+            human: z.number().int(),
+          }),
+        ),
+        oldest_held_at: time.nullable(),
+      }),
+    },
+    404: { description: 'No such site' },
+  },
+  handle: async ({ query, ...door }) => {
+    const to = query.to ?? new Date()
+    const from = query.from ?? new Date(to.getTime() - 30 * dayMs)
+    if (from >= to)
+      return problem(400, '`from` has to lie before `to`.', {
+        errors: [{ field: 'from', message: 'It is not before `to`.' }],
+      })
+    const stats = await readStats(door.services.db, {
+      siteIds: await siteIdsOf(door, query.site),
+      from,
+      to,
+    })
+    return { status: 200, body: { from, to, ...stats } }
+  },
+})
+
+const scoreTexts = define({
+  method: 'post',
+  path: '/scores',
+  summary: 'What the scorers say of up to 100 texts; nothing is stored',
+  tag: 'Scores',
+  access: 'moderator',
+  body: z.strictObject({
+    texts: z.array(z.string().max(20_000)).min(1).max(100),
+    site: z.string().max(100).optional(),
+  }),
+  answers: {
+    200: {
+      description: 'Scores in the order of the texts; -1 is "not scored"',
+      schema: z.object({
+        model: z.string(),
+        results: z.array(
+          z.object({
+            scores: scoresSchema,
+            language: z.string(),
+            spans: z.array(
+              z.object({
+                score: z.enum(scoreNames),
+                start: z.number().int(),
+                end: z.number().int(),
+                value: z.number(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    },
+    404: { description: 'No such site' },
+    422: { description: 'Not valid' },
+  },
+  handle: async ({ body, ...door }) => {
+    const [site] = body.site === undefined ? [] : await sitesOf(door, body.site)
+    const { scorer } = door.services
+    const context = { siteLanguage: site?.settings.language ?? 'en' }
+    const results = body.texts.map((text) => {
+      const { scores, language, spans } = scoreSafely(scorer, viewsOf(text), context)
+      return { scores, language, spans }
+    })
+    return { status: 200, body: { model: scorer.model, results } }
+  },
+})
+
+export const reportEndpoints = [readAudit, readStatistics, scoreTexts]

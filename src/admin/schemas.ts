@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { actions, statuses } from '../comments/comment'
+import { reasonCodes } from '../comments/reason'
+import { scoreNames } from '../scoring/score'
+
+/** Shapes that several operations share. Times go out as ISO 8601 in UTC. */
+export const time = z.iso.datetime()
+
+/** A moment in a query: "2026-11-22" or a full ISO 8601 time. */
+export const moment = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((text) => new Date(text))
+
+export const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
+    'Lower-case letters, digits and hyphens, at most 64',
+  )
+
+export const siteQuery = z
+  .string()
+  .max(100)
+  .optional()
+  .describe('Slug; absent: every site of the token')
+export const cursorQuery = z.string().max(300).optional().describe('next_cursor of the page before')
+export const limitQuery = (most: number, usual: number) =>
+  z.coerce.number().int().min(1).max(most).default(usual)
+
+export const scoresSchema = z
+  .partialRecord(z.enum(scoreNames), z.number().min(-1).max(1))
+  .describe('0..1, -1 is "not scored"')
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  version: z.number().int(),
+  mode: z.enum(['live', 'shadow']),
+  action: z.enum(actions),
+  reason: z.enum(reasonCodes),
+  priority: z.number().int(),
+  detail: z.string(),
+  spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+})
+
+export const cardSchema = z.object({
+  id: z.uuid(),
+  site: z.string(),
+  article: z.object({ slug: z.string(), title: z.string() }),
+  parent_id: z.uuid().nullable(),
+  author: z.string(),
+  body: z.string(),
+  status: z.enum(statuses),
+  version: z.number().int(),
+  created_at: time,
+  edited_at: time.nullable(),
+  scores: scoresSchema,
+  findings: z.array(findingSchema),
+  reason: z.enum(reasonCodes).nullable(),
+  priority: z.number().int(),
+  risk: z.number(),
+  reports: z.number().int(),
+  appeal: z.string().nullable(),
+  claimed_by: z.string().nullable(),
+  claim_until: time.nullable(),
+})
+
+export const decisionSchema = z.object({
+  id: z.uuid(),
+  comment_id: z.uuid(),
+  action: z.enum(actions),
+  status: z.enum(statuses),
+  reason: z.enum(reasonCodes),
+  version: z.number().int(),
+  decided_by: z.string(),
+  decided_at: time,
+})

@@ -1,0 +1,35 @@
+import express, { type Express } from 'express'
+import { adminApi } from './admin/admin-api.routes'
+import { apiDescription } from './admin/api-description.routes'
+import type { Services } from './services'
+import { articlePages } from './web/article-pages.routes'
+import { assets } from './web/assets.routes'
+import { answerErrors, unknownPath } from './web/errors.routes'
+import { health } from './web/health.routes'
+import { limitPosts } from './web/rate-limit.routes'
+import { readerApi } from './web/reader-api.routes'
+import { receiptPages } from './web/receipt-pages.routes'
+import { logRequests, readBodies, secureHeaders } from './web/request.routes'
+
+/** The doors of the web process, in the order in which a request passes them. */
+export function createApp(services: Services): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', services.config.trustProxy ?? false)
+  app.set('etag', false)
+  app.use(logRequests())
+  app.use(secureHeaders(services.config))
+  app.use(health(services))
+  app.use(assets())
+  app.use(limitPosts())
+  app.use(readBodies())
+  app.use('/api/v1', readerApi(services))
+  app.use('/api/admin/v1', adminApi(services))
+  app.use('/api', apiDescription())
+  app.use(articlePages(services))
+  app.use(receiptPages(services))
+  app.use(unknownPath)
+  app.use(answerErrors)
+  return app
+}

@@ -1,0 +1,59 @@
+import { sha256 } from '../platform/keys'
+
+/** The chain of what belongs to no site. */
+export const systemChain = '00000000-0000-0000-0000-000000000000'
+
+export type NewAuditEvent = {
+  /** A site's id, or the system chain. */
+  chain: string
+  /** "noun.verb": comment.decided, settings.changed … */
+  type: string
+  commentId?: string
+  actor: string
+  /** Facts only: never a comment's text, a secret or an address. */
+  data?: object
+}
+
+export type AuditEvent = {
+  chain: string
+  seq: number
+  at: Date
+  type: string
+  comment_id: string | null
+  actor: string
+  data: object
+  hash: string
+}
+
+/** An event as the chain has it: the exact line that was hashed. */
+export type ChainLink = { seq: number; line: string; hash: Buffer; previousHash: Buffer }
+
+export type ChainFault = { seq: number; fault: string }
+
+/**
+ * The hash of an event: SHA-256 over the previous hash and the event's line, so no event can be
+ * changed, taken out or put in between without every later hash being wrong.
+ */
+export const chainHash = (previousHash: Buffer, line: string): Buffer =>
+  sha256(Buffer.concat([previousHash, Buffer.from(line)]))
+
+/** Follows a chain link by link. `check` says what is wrong with the next link, if anything. */
+export function chainChecker(): { check(link: ChainLink): ChainFault | undefined } {
+  let seq = 0
+  let hash: Buffer = Buffer.alloc(0)
+  return {
+    check(link) {
+      const expectedSeq = seq + 1
+      const previous = hash
+      seq = link.seq
+      hash = link.hash
+      if (link.seq !== expectedSeq)
+        return { seq: link.seq, fault: `event ${expectedSeq} is missing` }
+      if (!link.previousHash.equals(previous))
+        return { seq: link.seq, fault: 'it does not follow the event before it' }
+      if (!chainHash(previous, link.line).equals(link.hash))
+        return { seq: link.seq, fault: 'its content was changed' }
+      return undefined
+    },
+  }
+}

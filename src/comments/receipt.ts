@@ -1,0 +1,38 @@
+import { hmac, sha256 } from '../platform/keys'
+import { isUuid } from '../platform/uuid'
+
+const secretBytes = 24
+
+const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
+
+function idOf(bytes: Buffer): string {
+  const hex = bytes.toString('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}
+
+/**
+ * The secret that proves authorship: the comment's id and 192 bits that only the server can make,
+ * so a repeated request gets the same receipt although only its hash is stored.
+ */
+export const receiptOf = (key: Buffer, commentId: string): string =>
+  Buffer.concat([
+    idBytes(commentId),
+    hmac(key, `receipt/${commentId}`).subarray(0, secretBytes),
+  ]).toString('base64url')
+
+/** What is stored of a receipt. */
+export const receiptHash = (receipt: string): Buffer => sha256(Buffer.from(receipt, 'base64url'))
+
+/** @returns which comment a receipt speaks of and the hash to compare; undefined when it is none. */
+export function readReceipt(text: string): { commentId: string; hash: Buffer } | undefined {
+  if (!/^[\w-]{54}$/.test(text)) return undefined
+  const bytes = Buffer.from(text, 'base64url')
+  const commentId = idOf(bytes.subarray(0, 16))
+  return isUuid(commentId) ? { commentId, hash: sha256(bytes) } : undefined
+}

@@ -1,0 +1,43 @@
+import type { Database } from '../platform/database'
+import { cardColumns, cardJoins, type QueueItem } from './queue.store'
+
+/** How long a moderator keeps a card that nothing is done with. */
+export const claimMinutes = 5
+
+/**
+ * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
+ * those that the moderator holds already. Two moderators asking at once never get the same card.
+ */
+export async function claimNext(
+  db: Database,
+  claim: { siteIds: readonly string[]; claimedBy: string; limit: number },
+): Promise<QueueItem[]> {
+  const { rows } = await db.pool.query<QueueItem>(
+    `WITH next AS (
+        SELECT i.id FROM comments c JOIN review_items i ON i.comment_id = c.id
+        WHERE c.site_id = ANY($1) AND c.status = 'held'
+          AND (i.claim_until IS NULL OR i.claim_until < now() OR i.claimed_by = $2)
+        ORDER BY c.priority DESC, c.created_at, c.id LIMIT $3 FOR UPDATE OF i SKIP LOCKED),
+      i AS (
+        UPDATE review_items r SET claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes'
+        FROM next WHERE r.id = next.id RETURNING r.*)
+    SELECT ${cardColumns} FROM i AS held JOIN comments c ON c.id = held.comment_id
+    ${cardJoins.replace('LEFT JOIN review_items i ON i.comment_id = c.id', 'JOIN i ON i.comment_id = c.id')}
+    ORDER BY c.priority DESC, c.created_at, c.id`,
+    [claim.siteIds, claim.claimedBy, claim.limit],
+  )
+  return rows
+}
+
+/** @returns whether the caller held a claim on it */
+export async function releaseClaim(
+  db: Database,
+  claim: { siteIds: readonly string[]; claimedBy: string; commentId: string },
+): Promise<boolean> {
+  const { rowCount } = await db.pool.query(
+    `UPDATE review_items SET claimed_by = NULL, claim_until = NULL
+     WHERE comment_id = $1 AND claimed_by = $2 AND site_id = ANY($3)`,
+    [claim.commentId, claim.claimedBy, claim.siteIds],
+  )
+  return rowCount === 1
+}

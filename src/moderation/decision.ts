@@ -1,0 +1,64 @@
+import type { Action, Status } from '../comments/comment'
+import type { Reason } from '../comments/reason'
+import type { Features } from '../rules/features'
+import type { Finding } from '../rules/finding'
+import type { ScoreSpan, Scores } from '../scoring/score'
+
+/** Who or what decided. */
+export type Decider =
+  | { kind: 'rules' }
+  | { kind: 'system' }
+  | { kind: 'moderator'; tokenId: string | null; moderatorId: string | null }
+
+/** How the audit names a decider. */
+export function actorOf(decider: Decider): string {
+  if (decider.kind !== 'moderator') return decider.kind
+  if (decider.moderatorId) return `moderator:${decider.moderatorId}`
+  return `token:${decider.tokenId}`
+}
+
+/** Everything that the worker read and found, kept to explain and to replay the decision. */
+export type Evaluation = {
+  id: string
+  ruleSetVersion: number
+  model: string
+  language: string
+  features: Features
+  scores: Scores
+  scoreSpans: ScoreSpan[]
+  findings: Finding[]
+}
+
+/** A decision that is to be saved if the comment still is what the decider has seen. */
+export type DecisionDraft = {
+  id: string
+  commentId: string
+  siteId: string
+  /** The version that was read; any other by now and the decision is dropped. */
+  expectedVersion: number
+  fromStatus: Status
+  action: Action
+  reason: Reason
+  note: string
+  decider: Decider
+  priority: number
+  /** 0..1, -1 when not scored; undefined leaves it as it is. */
+  risk?: number
+  evaluation?: Evaluation
+  batchId?: string
+  undoesId?: string
+}
+
+/** A decision as it was saved. */
+export type Decision = {
+  id: string
+  commentId: string
+  action: Action
+  status: Status
+  reason: Reason
+  note: string
+  /** Version of the comment that it made. */
+  version: number
+  decidedBy: string
+  decidedAt: Date
+}

@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Database } from '../platform/database'
+import { uuidv7 } from '../platform/uuid'
+import { matchBanks } from '../rules/bank-matcher'
+import { buildFeatures } from '../rules/build-features'
+import type { RuleSet, RuleSets } from '../rules/rule-set.store'
+import { runRules } from '../rules/run-rules'
+import { scoreSafely } from '../scoring/score-safely'
+import type { Scorer } from '../scoring/scorer'
+import { viewsOf } from '../text/views'
+import { decide } from './decide'
+import type { DecisionDraft } from './decision'
+import { saveDecisions } from './decision.store'
+import {
+  claimFreshComments,
+  claimSuspectComment,
+  type PendingComment,
+  releaseClaims,
+} from './pending-comment.store'
+
+export type ModerateTools = { db: Database; ruleSets: RuleSets; scorer: Scorer }
+
+/** A comment whose judgement was begun this often without an end is for a person. */
+const mostAttempts = 2
+/** The event loop gets a turn after this much work, for lock renewals and other requests. */
+const turnMs = 8
+
+/**
+ * Judges pending comments. Safe to run twice for the same ids, at once or one after the other:
+ * a claim lets one worker begin, the version lets one decision take effect.
+ *
+ * Comments that nobody has begun yet are judged together. One that was begun and never ended may
+ * have killed its worker: it is judged alone, and after two deaths it is held for a person.
+ */
+export async function moderateComments(
+  tools: ModerateTools,
+  ids: readonly string[],
+): Promise<void> {
+  const fresh = await claimFreshComments(tools.db, ids)
+  await judge(tools, fresh)
+  const judged = new Set(fresh.map(({ id }) => id))
+  for (const id of ids) {
+    if (judged.has(id)) continue
+    const suspect = await claimSuspectComment(tools.db, id)
+    if (suspect) await judge(tools, [suspect])
+  }
+}
+
+async function judge(tools: ModerateTools, comments: readonly PendingComment[]): Promise<void> {
+  if (comments.length === 0) return
+  try {
+    const drafts: DecisionDraft[] = []
+    let turnEndsAt = performance.now() + turnMs
+    for (const comment of comments) {
+      drafts.push(await judgement(tools, comment))
+      if (performance.now() < turnEndsAt) continue
+      await nextTurn()
+      turnEndsAt = performance.now() + turnMs
+    }
+    await saveDecisions(tools.db, drafts)
+  } catch (error) {
+    const ids = comments.map(({ id }) => id)
+    await releaseClaims(tools.db, ids).catch(() => undefined)
+    throw error
+  }
+}
+
+async function judgement(
+  { ruleSets, scorer }: ModerateTools,
+  comment: PendingComment,
+): Promise<DecisionDraft> {
+  if (comment.attempts > mostAttempts) {
+    const verdict = { action: 'hold', reason: 'worker_crash', priority: 60, note: '' } as const
+    return { ...draftOf(comment), ...verdict, decider: { kind: 'system' } }
+  }
+  const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
+  const evaluation = evaluate(scorer, ruleSet, comment)
+  return {
+    ...draftOf(comment),
+    ...decide(evaluation.findings, ruleSet.settings.default_action),
+    decider: { kind: 'rules' },
+    risk: Math.max(evaluation.scores.spam, evaluation.scores.toxicity),
+    evaluation,
+  }
+}
+
+const draftOf = (comment: PendingComment) => ({
+  id: uuidv7(),
+  commentId: comment.id,
+  siteId: comment.siteId,
+  expectedVersion: comment.version,
+  fromStatus: 'pending' as const,
+})
+
+function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
+  const { settings } = ruleSet
+  const views = viewsOf(comment.body)
+  const scored = scoreSafely(scorer, views, { siteLanguage: settings.language })
+  const features = buildFeatures({
+    ...comment,
+    comment,
+    views,
+    scores: scored.scores,
+    language: scored.language,
+    timeZone: settings.time_zone,
+  })
+  const findings = runRules({
+    features,
+    views,
+    bankHits: matchBanks(ruleSet.banks, views),
+    settings,
+  })
+  return {
+    id: uuidv7(),
+    ruleSetVersion: ruleSet.version,
+    model: scored.model,
+    language: scored.language,
+    features,
+    scores: scored.scores,
+    scoreSpans: scored.spans,
+    findings,
+  }
+}

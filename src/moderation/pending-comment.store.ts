@@ -1,0 +1,127 @@
+import type { Database } from '../platform/database'
+import type { History } from '../rules/build-features'
+import { nearDistance } from '../text/fingerprint'
+
+/** A pending comment that this worker has taken, with everything that judging it needs to know. */
+export type PendingComment = {
+  id: string
+  siteId: string
+  ruleSetVersion: number
+  version: number
+  /** Judgements started, this one included. */
+  attempts: number
+  body: string
+  authorName: string
+  /** When the text was written: posted, or edited last. */
+  createdAt: Date
+  isReply: boolean
+  depth: number
+  edited: boolean
+  captchaSeconds: number
+  honeypot: boolean
+  article: { section: string; tags: string[]; publishedAt: Date }
+  history: History
+}
+
+/** Longer than a batch takes, shorter than a queue waits before it gives a dead worker's job away. */
+const leaseSeconds = 8
+
+/**
+ * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
+ * itself out and sees only what was posted before it, so a batch is judged as if one by one.
+ */
+const claimStatement = (name: string, condition: string) => ({
+  name,
+  text: `WITH claimed AS (
+      UPDATE comments SET attempts = attempts + 1, judging_until = now() + interval '${leaseSeconds} seconds'
+      WHERE id = ANY($1) AND status = 'pending' AND ${condition}
+      RETURNING *)
+    SELECT c.id, c.site_id AS "siteId", s.rule_set_version AS "ruleSetVersion", c.version, c.attempts, c.body,
+      c.author_name AS "authorName", t.at AS "createdAt", c.parent_id IS NOT NULL AS "isReply", c.depth,
+      c.edited_at IS NOT NULL AS edited, c.captcha_seconds AS "captchaSeconds", c.honeypot,
+      json_build_object('section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
+      json_build_object(
+        'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
+          'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', 'reader'),
+        'network', json_build_object('commentsLastHour', network.last_hour, 'captchaFails', fails.count,
+          'onBlocklist', false),
+        'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
+        'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count) AS history
+    FROM claimed c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
+    CROSS JOIN LATERAL (SELECT coalesce(c.edited_at, c.created_at) AS at) t
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE status = 'approved') AS approved,
+        count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS rejected,
+        count(*) FILTER (WHERE status IN ('rejected', 'spam') AND created_at > t.at - interval '30 days') AS strikes,
+        count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
+        coalesce(extract(epoch FROM t.at - min(created_at)), 0)::float8 / 86400 AS age_days
+      FROM (SELECT x.status, x.created_at FROM comments x
+        WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS last_hour FROM (SELECT 1 FROM comments x
+        WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '1 hour'
+          AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 200) recent) network
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count,
+        count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour
+      FROM (SELECT x.created_at FROM comments x WHERE x.article_id = c.article_id AND x.status = 'approved'
+        ORDER BY x.created_at DESC LIMIT 1000) recent) thread
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM (SELECT 1 FROM comments x
+        WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
+          AND x.created_at > t.at - interval '24 hours' AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM (SELECT x.bands FROM comments x
+        WHERE x.bands && c.bands AND x.site_id = c.site_id AND x.text_hash <> c.text_hash
+          AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
+        LIMIT 200) candidate
+      WHERE simhash_distance(candidate.bands, c.bands) <= ${nearDistance}) near
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM (SELECT 1 FROM spent_challenges f
+        WHERE f.site_id = c.site_id AND f.network_key = c.network_key AND c.network_key <> '' AND f.comment_id IS NULL
+          AND f.spent_at > t.at - interval '1 hour' LIMIT 100) recent) fails
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM reports r WHERE r.comment_id = c.id) reports
+    ORDER BY c.id`,
+})
+
+const claimFresh = claimStatement('claim-fresh', 'attempts = 0')
+/** Someone began to judge these and never came back. */
+const claimSuspect = claimStatement(
+  'claim-suspect',
+  'attempts > 0 AND (judging_until IS NULL OR judging_until < now())',
+)
+
+async function claim(
+  db: Database,
+  statement: { name: string; text: string },
+  ids: readonly string[],
+): Promise<PendingComment[]> {
+  type Row = Omit<PendingComment, 'article'> & {
+    article: { section: string; tags: string[] }
+    publishedAt: Date
+  }
+  const { rows } = await db.pool.query<Row>({ ...statement, values: [ids] })
+  return rows.map(({ article, publishedAt, ...row }) => ({
+    ...row,
+    article: { ...article, publishedAt },
+  }))
+}
+
+/** Takes those that nobody has begun to judge. */
+export const claimFreshComments = (db: Database, ids: readonly string[]) =>
+  claim(db, claimFresh, ids)
+
+/** Takes one that was begun before, unless somebody is still on it. */
+export async function claimSuspectComment(db: Database, id: string) {
+  const [comment] = await claim(db, claimSuspect, [id])
+  return comment
+}
+
+/** Gives comments back, to be taken again at once; the attempt still counts. */
+export async function releaseClaims(db: Database, ids: readonly string[]): Promise<void> {
+  await db.pool.query(
+    "UPDATE comments SET judging_until = NULL WHERE id = ANY($1) AND status = 'pending'",
+    [ids],
+  )
+}

@@ -1,0 +1,78 @@
+import type { Action, Status } from '../comments/comment'
+import type { Reason } from '../comments/reason'
+import type { Database } from '../platform/database'
+
+/** Where a comment stands and which decision put it there. */
+export type Standing = {
+  commentId: string
+  siteId: string
+  status: Status
+  version: number
+  priority: number
+  decision: StandingDecision | null
+}
+
+export type StandingDecision = {
+  id: string
+  action: Action
+  fromStatus: Status
+  status: Status
+  reason: Reason
+  version: number
+  actorKind: 'rules' | 'moderator' | 'system'
+  decidedBy: string
+  decidedAt: Date
+}
+
+const decisionJson = `json_build_object('id', d.id, 'action', d.action, 'fromStatus', d.from_status,
+  'status', d.status, 'reason', d.reason, 'version', d.version, 'actorKind', d.actor_kind,
+  'decidedBy', CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
+    WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END,
+  'decidedAt', d.created_at)`
+
+const columns = `c.id AS "commentId", c.site_id AS "siteId", c.status, c.version, c.priority`
+
+type Row = Omit<Standing, 'decision'> & {
+  decision: (StandingDecision & { decidedAt: string }) | null
+}
+
+const standingOf = ({ decision, ...row }: Row): Standing => ({
+  ...row,
+  decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+})
+
+/** @param siteId limits what is found; null finds comments of every site */
+export async function findStandings(
+  db: Database,
+  commentIds: readonly string[],
+  siteId: string | null,
+): Promise<Map<string, Standing>> {
+  const { rows } = await db.pool.query<Row>({
+    name: 'standings',
+    text: `SELECT ${columns}, (SELECT ${decisionJson} FROM decisions d WHERE d.comment_id = c.id
+        ORDER BY d.version DESC LIMIT 1) AS decision
+      FROM comments c WHERE c.id = ANY($1) AND ($2::uuid IS NULL OR c.site_id = $2)`,
+    values: [commentIds, siteId],
+  })
+  return new Map(rows.map((row) => [row.commentId, standingOf(row)]))
+}
+
+/** Decisions with their comments as they stand now; by one decision's id or a batch's. */
+export async function findDecided(
+  db: Database,
+  by: { decisionId: string } | { batchId: string },
+  siteId: string | null,
+): Promise<{ decision: StandingDecision; standing: Standing; undoneBy: string | null }[]> {
+  const [column, id] = 'batchId' in by ? ['d.batch_id', by.batchId] : ['d.id', by.decisionId]
+  const { rows } = await db.pool.query<Row & { undoneBy: string | null }>(
+    `SELECT ${columns}, ${decisionJson} AS decision,
+       (SELECT u.id FROM decisions u WHERE u.undoes_id = d.id) AS "undoneBy"
+     FROM decisions d JOIN comments c ON c.id = d.comment_id
+     WHERE ${column} = $1 AND d.undoes_id IS NULL AND ($2::uuid IS NULL OR c.site_id = $2)`,
+    [id, siteId],
+  )
+  return rows.flatMap(({ undoneBy, ...row }) => {
+    const standing = standingOf(row)
+    return standing.decision ? [{ decision: standing.decision, standing, undoneBy }] : []
+  })
+}

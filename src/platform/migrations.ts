@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { Client } from 'pg'
+
+/** The advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
+const prismaMigrateLock = 72707369
+
+/** As Prisma's engine creates it. */
+const historyTable = `
+  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum            VARCHAR(64) NOT NULL,
+    finished_at         TIMESTAMPTZ,
+    migration_name      VARCHAR(255) NOT NULL,
+    logs                TEXT,
+    rolled_back_at      TIMESTAMPTZ,
+    started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count INTEGER NOT NULL DEFAULT 0
+  )`
+
+type Migration = {
+  name: string
+  sql: string
+  /** hexadecimal SHA-256 of the file */
+  checksum: string
+}
+
+type AppliedMigration = {
+  migration_name: string
+  checksum: string
+  finished_at: Date | null
+}
+
+/**
+ * Applies the migrations that a database lacks, with the bookkeeping of `prisma migrate deploy`,
+ * which can take over at any time; its own engine would have to be downloaded. Each migration is
+ * one transaction, so it may not contain CREATE INDEX CONCURRENTLY. Processes that start at the
+ * same moment wait for each other.
+ * @param url of the database
+ * @param directory holds NAME/migration.sql; names sort in the order of application
+ * @returns the names applied now
+ * @throws Error when a migration fails, or one that was applied has been changed since
+ */
+export async function applyMigrations(url: string, directory: string): Promise<string[]> {
+  const migrations = readMigrations(directory)
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [prismaMigrateLock])
+    await client.query('SET client_min_messages = warning')
+    await client.query(historyTable)
+    const missing = withoutApplied(migrations, await readHistory(client))
+    for (const migration of missing) await applyOne(client, migration)
+    return missing.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+function readMigrations(directory: string): Migration[] {
+  const names = fs
+    .readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  return names.map((name) => {
+    const sql = fs.readFileSync(path.join(directory, name, 'migration.sql'), 'utf8')
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+async function readHistory(client: Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  )
+  return rows
+}
+
+function withoutApplied(migrations: Migration[], history: AppliedMigration[]): Migration[] {
+  const appliedByName = new Map(history.map((applied) => [applied.migration_name, applied]))
+  return migrations.filter(({ name, checksum }) => {
+    const applied = appliedByName.get(name)
+    if (!applied) return true
+    if (!applied.finished_at) {
+      throw new Error(
+        `Migration ${name} failed earlier. Repair the database, then delete its row in _prisma_migrations.`,
+      )
+    }
+    if (applied.checksum !== checksum) {
+      throw new Error(`Migration ${name} was changed after it had been applied to this database.`)
+    }
+    return false
+  })
+}
+
+async function applyOne(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new Error(`Migration ${name}: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type Processor,
+  Queue,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Pool } from 'pg'
+import { logger } from './logger'
+
+export type QueueConnection = {
+  queue<Data>(name: string): Queue<Data>
+  worker<Data>(
+    name: string,
+    process: Processor<Data>,
+    options?: Partial<Omit<WorkerOptions, 'connection' | 'prefix'>>,
+  ): Worker<Data>
+  /** Answers "PONG"-like or throws; for readiness. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export type QueueOptions = {
+  databaseUrl: string
+  redisUrl?: string | undefined
+  prefix?: string | undefined
+}
+
+/** BullMQ on Redis when there is an address of one, else on PostgreSQL: the same classes. */
+export function connectQueues({
+  databaseUrl,
+  redisUrl,
+  prefix = 'postbag',
+}: QueueOptions): QueueConnection {
+  const open: Redis[] = []
+  const connectRedis = (url: string, waits: boolean) => {
+    const redis = new Redis(
+      url,
+      // producers fail at once when Redis is away, workers wait for it
+      waits
+        ? { maxRetriesPerRequest: null }
+        : { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 2000 },
+    )
+    redis.on('error', quietly('redis'))
+    open.push(redis)
+    return redis
+  }
+  // job rows can be rebuilt from the comments, so they need not wait for the disk
+  const postgres = { connectionString: databaseUrl, max: 3, options: '-c synchronous_commit=off' }
+  const connection = (waits: boolean) =>
+    redisUrl ? connectRedis(redisUrl, waits) : (postgres as unknown as Redis)
+  // the classes' types name one backend, nothing here calls what only one of them has
+  const backend = redisUrl
+    ? createRedisBackend
+    : (createPostgresBackend as unknown as typeof createRedisBackend)
+  const probe = redisUrl ? connectRedis(redisUrl, false) : undefined
+
+  return {
+    queue: <Data>(name: string) => {
+      const queue = new Queue<Data>(name, { connection: connection(false), prefix }, backend)
+      queue.on('error', quietly(name))
+      return queue
+    },
+    worker: (name, process, options = {}) => {
+      const worker = new Worker(
+        name,
+        process,
+        { ...options, connection: connection(true), prefix },
+        backend,
+      )
+      worker.on('error', quietly(name))
+      return worker
+    },
+    check: async () => void (await probe?.ping()),
+    close: async () => {
+      for (const redis of open) redis.disconnect()
+    },
+  }
+}
+
+const lastSaid = new Map<string, number>()
+
+/** One line in ten seconds for each part: a broker that is away repeats itself. */
+const quietly = (part: string) => (error: Error) => {
+  const now = Date.now()
+  if (now - (lastSaid.get(part) ?? 0) < 10_000) return
+  lastSaid.set(part, now)
+  logger.warn({ part, reason: error.message }, 'queue connection trouble')
+}
+
+/** BullMQ's own tables, in the schema "bullmq". Safe to run at every start. */
+export async function prepareQueueTables(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await runMigrations(client)
+  } finally {
+    client.release()
+  }
+}

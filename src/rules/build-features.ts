@@ -1,0 +1,117 @@
+import type { Scores } from '../scoring/score'
+import { textMeasures } from '../text/text-measures'
+import type { TextViews } from '../text/views'
+import type { Features } from './features'
+
+/** What the store knows about the circumstances of a comment; every count leaves it out itself. */
+export type History = {
+  author: {
+    approvedCount: number
+    rejectedCount: number
+    /** Days since the first comment, 0 for a newcomer. */
+    ageDays: number
+    commentsLastHour: number
+    /** Rejected or marked as spam in the last 30 days. */
+    strikes: number
+    role: Features['author']['role']
+  }
+  network: { commentsLastHour: number; captchaFails: number; onBlocklist: boolean }
+  article: { commentCount: number; commentsLastHour: number }
+  duplicates24h: number
+  nearDuplicates24h: number
+  reports: number
+}
+
+export type FeatureInput = {
+  views: TextViews
+  comment: { isReply: boolean; depth: number; edited: boolean; createdAt: Date }
+  authorName: string
+  /** Seconds between the form being shown and sent, -1 when there was no form. */
+  captchaSeconds: number
+  honeypot: boolean
+  article: { section: string; tags: string[]; publishedAt: Date }
+  history: History
+  scores: Scores
+  /** ISO 639-1, "" when it cannot be told. */
+  language: string
+  /** Of the site, such as "Europe/Berlin". */
+  timeZone: string
+}
+
+const hourMs = 3_600_000
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+// Making a formatter takes 50 µs, using one takes 2; there are fewer than 700 zones.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const formatter = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  })
+  formatters.set(timeZone, formatter)
+  return formatter
+}
+
+/** Hour 0..23 and weekday 1 (Monday) .. 7 in a time zone, its summer time included. */
+export function localTime(date: Date, timeZone: string): Features['time'] {
+  const parts = formatterOf(timeZone).formatToParts(date)
+  const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return { hour: Number(partOf('hour')), weekday: weekdays.indexOf(partOf('weekday')) + 1 }
+}
+
+function approvalRate(approvedCount: number, rejectedCount: number): number {
+  const decided = approvedCount + rejectedCount
+  return decided === 0 ? -1 : approvedCount / decided
+}
+
+function commentFeatures({ views, comment, history, language }: FeatureInput): Features['comment'] {
+  const measures = textMeasures(views)
+  return {
+    length: measures.length,
+    words: measures.words,
+    links: measures.links.map((link) => link.address),
+    linkDomains: measures.linkDomains,
+    capsRatio: measures.capsRatio,
+    isReply: comment.isReply,
+    depth: comment.depth,
+    edited: comment.edited,
+    lang: language,
+    duplicates24h: history.duplicates24h,
+    nearDuplicates24h: history.nearDuplicates24h,
+  }
+}
+
+/** All facts about one comment that a rule may read; complete, with no field absent or null. */
+export function buildFeatures(input: FeatureInput): Features {
+  const { history, article, comment } = input
+  const { author, network } = history
+  return {
+    comment: commentFeatures(input),
+    author: {
+      name: input.authorName,
+      ...author,
+      approvalRate: approvalRate(author.approvedCount, author.rejectedCount),
+    },
+    client: {
+      captchaSeconds: input.captchaSeconds,
+      captchaFails: network.captchaFails,
+      honeypot: input.honeypot,
+      onBlocklist: network.onBlocklist,
+      networkCommentsLastHour: network.commentsLastHour,
+    },
+    article: {
+      section: article.section,
+      tags: article.tags,
+      ageHours: Math.max(0, (comment.createdAt.getTime() - article.publishedAt.getTime()) / hourMs),
+      commentCount: history.article.commentCount,
+      commentsLastHour: history.article.commentsLastHour,
+    },
+    scores: input.scores,
+    reports: history.reports,
+    time: localTime(comment.createdAt, input.timeZone),
+  }
+}

@@ -1,0 +1,21 @@
+import { linksOf } from '../../text/links'
+import { domainSet, isListed } from '../domains'
+import type { BuiltInRule } from '../rule'
+
+export const blockedDomains: BuiltInRule = {
+  name: 'blocked_domains',
+  title: 'Blocked domains',
+  explain: 'Rejects a comment that links to a domain of `blocked_domains` or to one below it.',
+  judge: ({ features, views, settings }) => {
+    const blocked = domainSet(settings.blocked_domains)
+    if (!features.comment.linkDomains.some((host) => isListed(host, blocked))) return null
+    const links = linksOf(views).filter((link) => isListed(link.host, blocked))
+    return {
+      action: 'reject',
+      reason: 'blocked_link',
+      priority: 80,
+      detail: `It links to ${links[0]?.host ?? 'a blocked domain'}, which this site blocks.`,
+      spans: links.map(({ start, end }) => ({ start, end })),
+    }
+  },
+}

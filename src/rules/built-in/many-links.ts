@@ -1,0 +1,21 @@
+import type { BuiltInRule } from '../rule'
+import { countedLinks, plural } from './counted-links'
+
+export const manyLinks: BuiltInRule = {
+  name: 'many_links',
+  title: 'Many links',
+  explain: 'Holds a comment with more links than `max_links`; `allowed_domains` do not count.',
+  judge: (subject) => {
+    const limit = subject.settings.limits.max_links
+    if (limit === null || subject.features.comment.links.length <= limit) return null
+    const links = countedLinks(subject)
+    if (links.length <= limit) return null
+    return {
+      action: 'hold',
+      reason: 'links',
+      priority: 50,
+      detail: `It has ${plural(links.length, 'link')}; the limit is ${limit}.`,
+      spans: links.map(({ start, end }) => ({ start, end })),
+    }
+  },
+}

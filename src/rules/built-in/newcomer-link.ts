@@ -1,0 +1,23 @@
+import type { BuiltInRule } from '../rule'
+import { countedLinks, plural } from './counted-links'
+import { isNewcomer } from './newcomer'
+
+export const newcomerLink: BuiltInRule = {
+  name: 'newcomer_link',
+  title: 'Link from a first-time author',
+  explain: 'Holds a link from an author without an approved comment, when `newcomer_links` is on.',
+  judge: (subject) => {
+    const { features, settings } = subject
+    if (!settings.limits.newcomer_links || !isNewcomer(features)) return null
+    if (features.comment.links.length === 0) return null
+    const links = countedLinks(subject)
+    if (links.length === 0) return null
+    return {
+      action: 'hold',
+      reason: 'links',
+      priority: 45,
+      detail: `It has ${plural(links.length, 'link')} and its author has no approved comment yet.`,
+      spans: links.map(({ start, end }) => ({ start, end })),
+    }
+  },
+}

@@ -1,0 +1,23 @@
+import type { Features } from '../features'
+import type { BuiltInRule } from '../rule'
+
+/** A reader of whom no comment has been approved yet. */
+export function isNewcomer(features: Features): boolean {
+  return features.author.role === 'reader' && features.author.approvedCount === 0
+}
+
+export const newcomer: BuiltInRule = {
+  name: 'newcomer',
+  title: 'First-time author',
+  explain: 'Holds every comment of an author without an approved one, when `hold_newcomers` is on.',
+  judge: ({ features, settings }) => {
+    if (!settings.limits.hold_newcomers || !isNewcomer(features)) return null
+    return {
+      action: 'hold',
+      reason: 'newcomer',
+      priority: 20,
+      detail: 'Its author has no approved comment yet.',
+      spans: [],
+    }
+  },
+}

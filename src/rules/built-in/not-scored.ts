@@ -1,0 +1,23 @@
+import { notScored as missing } from '../../scoring/score'
+import type { BuiltInRule } from '../rule'
+
+/** A comment that nothing has checked must not pass as a clean one. */
+export const notScored: BuiltInRule = {
+  name: 'not_scored',
+  title: 'Not scored',
+  explain:
+    'Holds a comment that could be checked neither for spam nor for its tone, such as one in a language without a model.',
+  judge: ({ features }) => {
+    const { spam, toxicity } = features.scores
+    if (spam !== missing || toxicity !== missing) return null
+    return {
+      action: 'hold',
+      reason: 'not_scored',
+      priority: 30,
+      detail: features.comment.lang
+        ? `No score could be given to a text in "${features.comment.lang}".`
+        : 'No score could be given to this text.',
+      spans: [],
+    }
+  },
+}

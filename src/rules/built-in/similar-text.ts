@@ -1,0 +1,21 @@
+import type { BuiltInRule } from '../rule'
+import { plural } from './counted-links'
+
+export const similarText: BuiltInRule = {
+  name: 'similar_text',
+  title: 'Nearly repeated text',
+  explain:
+    'Holds a text when nearly the same was posted more often in 24 hours than `max_near_duplicates`.',
+  judge: ({ features, settings }) => {
+    const limit = settings.limits.max_near_duplicates
+    const similar = features.comment.nearDuplicates24h
+    if (limit === null || similar <= limit) return null
+    return {
+      action: 'hold',
+      reason: 'duplicate',
+      priority: 50,
+      detail: `Nearly the same text was posted ${plural(similar, 'time')} in 24 hours; the limit is ${limit}.`,
+      spans: [],
+    }
+  },
+}

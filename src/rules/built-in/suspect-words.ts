@@ -1,0 +1,19 @@
+import type { BuiltInRule } from '../rule'
+import { namedEntries, spansOf } from './bank-hits'
+
+export const suspectWords: BuiltInRule = {
+  name: 'suspect_words',
+  title: 'Suspect words',
+  explain: 'Holds a comment with a word of the bank "suspect", disguised or not.',
+  judge: ({ bankHits }) => {
+    const hits = bankHits.filter((hit) => hit.bank === 'suspect')
+    if (hits.length === 0) return null
+    return {
+      action: 'hold',
+      reason: 'suspect_word',
+      priority: 60,
+      detail: `It contains ${namedEntries(hits)} of the bank "suspect".`,
+      spans: spansOf(hits),
+    }
+  },
+}

@@ -1,0 +1,113 @@
+import { featureBits, hashVersion } from './feature-hash'
+import { type Features, normaliserVersion } from './featurise'
+import type { HeadCard } from './head-card'
+
+/** A linear model of one score for some languages: a card and one signed byte a feature. */
+export type Head = {
+  card: HeadCard
+  packed: Int8Array
+  /** What each signed byte stands for, from -128 on. */
+  weightOf: Float32Array
+}
+
+/** Value of each word of a text that shows `count` of them: long texts weigh no more than short ones. */
+export function wordScale(count: number): number {
+  return 1 / Math.sqrt(count || 1)
+}
+
+/** The same for parts of words. */
+export function charScale(count: number): number {
+  return 1 / Math.sqrt(count || 1)
+}
+
+/** Value of each outward sign. */
+export const styleScale = 0.25
+
+const steps = 127
+
+/**
+ * Weights as signed bytes, in steps that are finer near 0: byte = sign * round(127 * sqrt(size /
+ * largest)). Nothing is clipped, for the rare large weights carry the insults.
+ */
+export function packWeights(weights: Float32Array): { packed: Int8Array; largest: number } {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6)
+  const packed = Int8Array.from(
+    weights,
+    (weight) => Math.sign(weight) * Math.round(steps * Math.sqrt(Math.abs(weight) / largest)),
+  )
+  return { packed, largest }
+}
+
+function unpackTable(largest: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, index) => {
+    const byte = index - 128
+    return Math.sign(byte) * (byte / steps) ** 2 * largest
+  })
+}
+
+/**
+ * A head from its card and its bytes. Throws when they do not fit together, or were made for another
+ * hash or normaliser: such a head would score noise.
+ */
+export function headFrom(card: HeadCard, bytes: Uint8Array): Head {
+  const problem = [
+    card.hash_version !== hashVersion && `hash version ${card.hash_version}`,
+    card.normaliser_version !== normaliserVersion && `normaliser ${card.normaliser_version}`,
+    card.bits > featureBits && `${card.bits} bits`,
+    bytes.length !== 2 ** card.bits && `${bytes.length} bytes`,
+  ].find((found) => found !== false)
+  if (problem !== undefined) throw new Error(`The head ${card.name} does not fit: ${problem}.`)
+  const packed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  return { card, packed, weightOf: unpackTable(card.largest_weight) }
+}
+
+function sum(head: Head, features: Uint32Array): number {
+  const { packed, weightOf } = head
+  const mask = packed.length - 1
+  let total = 0
+  for (const feature of features) {
+    total += weightOf[(packed[feature & mask] as number) + 128] as number
+  }
+  return total
+}
+
+/** Log odds, uncalibrated, of a text or a sentence. */
+export function oddsOf(head: Head, { words, chars, style }: Features): number {
+  return (
+    head.card.bias +
+    sum(head, words) * wordScale(words.length) +
+    sum(head, chars) * charScale(chars.length) +
+    sum(head, style) * styleScale
+  )
+}
+
+/** Log odds of a whole text, of which the strongest sentence counts for a share of its own. */
+export function mixedOdds(head: Head, whole: Features, sentences: readonly Features[]): number {
+  const odds = oddsOf(head, whole)
+  const share = head.card.sentence_share
+  if (share === 0 || sentences.length === 0) return odds
+  const strongest = Math.max(...sentences.map((sentence) => oddsOf(head, sentence)))
+  return odds * (1 - share) + strongest * share
+}
+
+/** Probability of 0..1 by Platt's calibration of the head. */
+export function probabilityOf({ card }: Head, odds: number): number {
+  return 1 / (1 + Math.exp(-(card.calibration.slope * odds + card.calibration.offset)))
+}
+
+/** How much each token added to the log odds; a word that is said again adds nothing. */
+export function contributionsOf(head: Head, features: Features, tokenCount: number): Float64Array {
+  const { packed, weightOf } = head
+  const mask = packed.length - 1
+  const added = new Float64Array(tokenCount)
+  const addAll = (numbers: Uint32Array, owners: Uint32Array, scale: number) => {
+    numbers.forEach((feature, index) => {
+      const owner = owners[index] ?? 0
+      const weight = weightOf[(packed[feature & mask] ?? 0) + 128] ?? 0
+      added[owner] = (added[owner] ?? 0) + weight * scale
+    })
+  }
+  addAll(features.words, features.wordTokens, wordScale(features.words.length))
+  addAll(features.chars, features.charTokens, charScale(features.chars.length))
+  return added
+}

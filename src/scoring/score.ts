@@ -1,0 +1,29 @@
+import type { Span } from '../text/span'
+
+/** What the scorers speak about; a number is a probability-like value of 0..1. */
+export const scoreNames = [
+  'spam',
+  'toxicity',
+  'insult',
+  'threat',
+  'identity_attack',
+  'profanity',
+  'sexual',
+] as const
+export type ScoreName = (typeof scoreNames)[number]
+
+/** -1 means "not scored": no head for this language, or the scorer failed. Never read it as clean. */
+export const notScored = -1
+export type Scores = Record<ScoreName, number>
+
+/** A stretch of the text that raised a score, by how much it did (0..1). */
+export type ScoreSpan = Span & { score: ScoreName; value: number }
+
+export type ScoredText = {
+  /** Name and version of the scorers that spoke. */
+  model: string
+  scores: Scores
+  /** ISO 639-1 of the text, "" when it cannot be told. */
+  language: string
+  spans: ScoreSpan[]
+}

@@ -1,0 +1,14 @@
+import type { TextViews } from '../text/views'
+import type { ScoredText } from './score'
+
+/** What a scorer may know besides the text. `siteLanguage` is ISO 639-1. */
+export type ScoreContext = { siteLanguage: string }
+
+/**
+ * Gives a text its scores: pure, synchronous and linear in the length of the text. What it cannot
+ * score is `notScored`, never 0. `model` is its name and version, as kept with every scored comment.
+ */
+export type Scorer = {
+  model: string
+  score(text: TextViews, context: ScoreContext): ScoredText
+}

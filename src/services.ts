@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ArticleDirectory, createArticleDirectory } from './articles/article.store'
+import { type ChallengeKeys, challengeKeys } from './captcha/challenge'
+import { type IdentityKeys, identityKeys } from './comments/identity'
+import { openPendingComments, type PendingComments } from './comments/pending-comments.queue'
+import { reconcile, relayOutbox } from './comments/relay-outbox.flow'
+import { type SavedSubmission, type Submission, saveSubmissions } from './comments/submission.store'
+import { type Batcher, createBatcher } from './platform/batcher'
+import type { Config } from './platform/config'
+import { type Database, isUnavailable, openDatabase } from './platform/database'
+import { createDoorbell, type Doorbell } from './platform/doorbell'
+import { startEmbeddedPostgres } from './platform/embedded-postgres'
+import { deriveKey } from './platform/keys'
+import { logger } from './platform/logger'
+import { applyMigrations } from './platform/migrations'
+import { projectRoot } from './platform/project-root'
+import {
+  connectQueues,
+  prepareQueueTables,
+  type QueueConnection,
+} from './platform/queue-connection'
+import { readSecret } from './platform/secret'
+import { createRuleSets, type RuleSets } from './rules/rule-set.store'
+import { firstScorer } from './scoring/first-scorer'
+import type { Scorer } from './scoring/scorer'
+
+/** Everything that the doors and the workers share in one process. */
+export type Services = {
+  config: Config
+  db: Database
+  queues: QueueConnection
+  pending: PendingComments
+  keys: { challenge: ChallengeKeys; identity: IdentityKeys; receipt: Buffer }
+  intake: Batcher<Submission, SavedSubmission>
+  /** Hands promised work to the queue; every process helps. */
+  relay: Doorbell
+  articles: ArticleDirectory
+  ruleSets: RuleSets
+  scorer: Scorer
+  close(): Promise<void>
+}
+
+const submissionsPerBatch = 100
+const relayEveryMs = 1000
+const reconcileEveryMs = 15_000
+
+/** Brings up what lies below: database with migrations, queue, keys. Waits for a server that is away. */
+export async function openServices(config: Config, queuePrefix?: string): Promise<Services> {
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ directory: join(config.dataDirectory, 'postgres') })
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
+  await whenReachable(() => applyMigrations(databaseUrl, join(projectRoot, 'prisma/migrations')))
+  const db = openDatabase(databaseUrl)
+  if (!config.redisUrl) await prepareQueueTables(db.pool)
+  const queues = connectQueues({ databaseUrl, redisUrl: config.redisUrl, prefix: queuePrefix })
+  const pending = openPendingComments(queues)
+  const secret = readSecret(config.dataDirectory, config.secretKey)
+  const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db, pending))
+  const reconciler = createDoorbell('reconciler', reconcileEveryMs, () => reconcile(db))
+  return {
+    config,
+    db,
+    queues,
+    pending,
+    keys: {
+      challenge: challengeKeys(secret),
+      identity: identityKeys(secret),
+      receipt: deriveKey(secret, 'receipt'),
+    },
+    intake: createBatcher(submissionsPerBatch, (batch) => saveSubmissions(db, batch)),
+    relay,
+    articles: createArticleDirectory(db),
+    ruleSets: createRuleSets(db),
+    scorer: firstScorer,
+    close: async () => {
+      await Promise.all([relay.stop(), reconciler.stop()])
+      await pending.close()
+      await queues.close()
+      await db.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+const retryMs = 1000
+
+async function whenReachable(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      logger.warn({ reason: (error as Error).message }, 'waiting for the database')
+      await pause(retryMs)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type ScoreName, scoreNames } from '../scoring/score'
+
+const share = z.number().min(0).max(1)
+const count = z.number().int().min(0)
+
+/** Limits of the built-in rules. A limit of `null` switches that rule off. */
+const limits = z.strictObject({
+  max_links: count.nullable().default(2).describe('More links than this are held'),
+  newcomer_links: z.boolean().default(true).describe('Hold a link from a first-time author'),
+  hold_newcomers: z.boolean().default(false).describe('Hold every comment of a first-time author'),
+  max_duplicates: count
+    .nullable()
+    .default(0)
+    .describe('More equal texts in 24 h than this are spam'),
+  max_near_duplicates: count.nullable().default(1).describe('More similar texts in 24 h are held'),
+  author_per_hour: count.nullable().default(8).describe('More comments of one author are held'),
+  network_per_hour: count.nullable().default(30).describe('More comments of one network are held'),
+  max_caps: share.nullable().default(0.7).describe('A larger share of capitals is held'),
+  min_length: count.nullable().default(2).describe('Shorter comments are held, in characters'),
+  max_length: count.nullable().default(5000).describe('Longer comments are held, in characters'),
+  min_fill_seconds: count.nullable().default(4).describe('Forms sent sooner are held, in seconds'),
+})
+
+/** From these scores on a comment is held, marked as spam or rejected. `null` switches it off. */
+const threshold = z.strictObject({
+  hold: share.nullable().default(null),
+  spam: share.nullable().default(null),
+  reject: share.nullable().default(null),
+})
+type Threshold = z.infer<typeof threshold>
+const off: Threshold = { hold: null, spam: null, reject: null }
+const thresholdDefaults: Partial<Record<ScoreName, Threshold>> = {
+  spam: { hold: 0.7, spam: 0.95, reject: null },
+  toxicity: { hold: 0.7, spam: null, reject: null },
+}
+const thresholds = z.strictObject(
+  Object.fromEntries(
+    scoreNames.map((name) => [name, threshold.default(thresholdDefaults[name] ?? off)]),
+  ) as Record<ScoreName, z.ZodDefault<typeof threshold>>,
+)
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).origin === value, 'Give an origin such as https://news.example')
+
+/** What a site owner may set. Unknown keys are refused, missing ones take their default. */
+export const settingsSchema = z.strictObject({
+  default_action: z
+    .enum(['hold', 'approve'])
+    .default('hold')
+    .describe('For a comment that no rule speaks about'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en')
+    .describe('ISO 639-1'),
+  time_zone: z.string().refine(isTimeZone, 'Not a time zone such as Europe/Berlin').default('UTC'),
+  origins: z.array(origin).max(50).default([]).describe('Pages that may call the reader API'),
+  captcha_min_age_ms: count.max(60_000).default(3000).describe('A faster answer is refused'),
+  captcha_ttl_seconds: z
+    .number()
+    .int()
+    .min(60)
+    .max(7 * 86_400)
+    .default(86_400),
+  edit_window_seconds: count.max(86_400).default(900),
+  comments_open: z.boolean().default(true),
+  limits: limits.default(limits.parse({})),
+  thresholds: thresholds.default(thresholds.parse({})),
+  blocked_domains: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(10_000).default([]),
+  allowed_domains: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(10_000).default([]),
+})
+
+export type SiteSettings = z.infer<typeof settingsSchema>
+
+/** Settings with nothing set by the owner. */
+export const defaultSettings: SiteSettings = settingsSchema.parse({})

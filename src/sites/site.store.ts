@@ -1,0 +1,75 @@
+import type { PoolClient } from 'pg'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+import { readSettings, type Site } from './site'
+
+const chosen = { id: true, slug: true, name: true, settings: true, ruleSetVersion: true } as const
+
+const siteOf = <Row extends { settings: unknown }>(row: Row) => ({
+  ...row,
+  settings: readSettings(row.settings),
+})
+
+export async function findSite(db: Database, slug: string): Promise<Site | undefined> {
+  if (slug.includes('\0')) return undefined
+  const row = await db.prisma.site.findUnique({ where: { slug }, select: chosen })
+  return row ? siteOf(row) : undefined
+}
+
+/** Every site, or the one that a caller is limited to. */
+export async function listSites(db: Database, siteId: string | null): Promise<Site[]> {
+  const rows = await db.prisma.site.findMany({
+    where: siteId ? { id: siteId } : {},
+    orderBy: { slug: 'asc' },
+    select: chosen,
+  })
+  return rows.map(siteOf)
+}
+
+/** @returns undefined when the slug is taken */
+export async function createSite(
+  db: Database,
+  site: { slug: string; name: string },
+  actor: string,
+): Promise<Site | undefined> {
+  if (await findSite(db, site.slug)) return undefined
+  const row = await db.prisma.site.create({ data: site, select: chosen })
+  await inTransaction(db, (client) =>
+    appendAudit(client, { chain: row.id, type: 'site.created', actor, data: { slug: site.slug } }),
+  )
+  return siteOf(row)
+}
+
+/** What the owner has set, without the defaults. */
+export async function storedSettings(db: Database, siteId: string): Promise<object> {
+  const row = await db.prisma.site.findUniqueOrThrow({
+    where: { id: siteId },
+    select: { settings: true },
+  })
+  return row.settings as object
+}
+
+/** Saves the owner's settings and tells every worker, by the version, that they changed. */
+export async function saveSettings(
+  db: Database,
+  siteId: string,
+  change: { settings: object; changed: object; actor: string },
+): Promise<void> {
+  await inTransaction(db, async (client) => {
+    await client.query('UPDATE sites SET settings = $2 WHERE id = $1', [siteId, change.settings])
+    await changeRuleSet(client, siteId)
+    await appendAudit(client, {
+      chain: siteId,
+      type: 'settings.changed',
+      actor: change.actor,
+      data: change.changed,
+    })
+  })
+}
+
+/** To be called in the transaction of every change to what a site's comments are judged by. */
+export async function changeRuleSet(client: PoolClient, siteId: string): Promise<void> {
+  await client.query('UPDATE sites SET rule_set_version = rule_set_version + 1 WHERE id = $1', [
+    siteId,
+  ])
+}

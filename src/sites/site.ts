@@ -1,0 +1,16 @@
+import { defaultSettings, type SiteSettings, settingsSchema } from './settings'
+
+export type Site = {
+  id: string
+  slug: string
+  name: string
+  settings: SiteSettings
+  /** Grows with every change of settings, banks or rules. */
+  ruleSetVersion: number
+}
+
+/** Stored settings hold what the owner set; a value that no longer fits falls back to the defaults. */
+export function readSettings(stored: unknown): SiteSettings {
+  const read = settingsSchema.safeParse(stored)
+  return read.success ? read.data : defaultSettings
+}

@@ -1,0 +1,111 @@
+import type { ArticleOnSite } from '../articles/article'
+import type { CommentForm, FieldError } from '../comments/comment-form'
+import type { OwnComment } from '../comments/own-comment.store'
+import type { Conversations, ThreadedComment, ThreadSort } from '../comments/thread.store'
+import type {
+  ArticlePageModel,
+  CommentView,
+  FormErrors,
+  FormModel,
+  OwnCommentView,
+  PageAssets,
+} from './page-models'
+import { articlePath, receiptPath } from './paths'
+import { honeypotField } from './request-fields'
+
+/** What a reader asked of an article page, or got wrong on it. */
+export type ArticlePageState = {
+  sort: ThreadSort
+  /** From 0. */
+  page: number
+  replyTo?: string | undefined
+  own?: { comment: OwnComment; receipt: string } | undefined
+  typed?: CommentForm | undefined
+  errors?: readonly FieldError[]
+  notice?: string
+}
+
+export function articlePageModel(
+  { site, article }: ArticleOnSite,
+  conversations: Conversations,
+  state: ArticlePageState,
+  given: {
+    challenge: FormModel['challenge']
+    assets: PageAssets
+    publicUrl: string | undefined
+    now: Date
+  },
+): ArticlePageModel {
+  const path = articlePath(site.slug, article.slug)
+  const comments = conversations.comments.map(commentView)
+  const { own } = state
+  const base = { ...given.assets, now: given.now }
+  return {
+    ...base,
+    site: { slug: site.slug, name: site.name, language: site.settings.language },
+    article,
+    comments,
+    total: conversations.total,
+    sort: state.sort,
+    ...(conversations.hasMore
+      ? { nextHref: `${path}?sort=${state.sort}&page=${state.page + 1}#comments` }
+      : {}),
+    form: site.settings.comments_open ? formModel(path, comments, state, given.challenge) : null,
+    own: own ? ownView(own.comment, own.receipt) : null,
+    ...(state.notice ? { notice: state.notice } : {}),
+    ...(given.publicUrl ? { canonicalUrl: `${given.publicUrl}${path}` } : {}),
+  }
+}
+
+const commentView = (comment: ThreadedComment): CommentView => ({
+  id: comment.id,
+  parentId: comment.parent_id,
+  author: comment.author,
+  body: comment.body,
+  createdAt: comment.created_at,
+  editedAt: comment.edited_at,
+  deleted: comment.deleted,
+  mayReply: !comment.deleted,
+})
+
+const ownView = (comment: OwnComment, receipt: string): OwnCommentView => ({
+  id: comment.id,
+  parentId: comment.parentId,
+  author: comment.author,
+  body: comment.body,
+  createdAt: comment.createdAt,
+  status: comment.status,
+  receiptHref: receiptPath(receipt),
+})
+
+function formModel(
+  path: string,
+  comments: readonly CommentView[],
+  state: ArticlePageState,
+  challenge: FormModel['challenge'],
+): FormModel {
+  const replyTo = comments.find(({ id, mayReply }) => mayReply && id === state.replyTo)
+  return {
+    action: `${path}/comments`,
+    ...(replyTo ? { replyTo: { id: replyTo.id, author: replyTo.author } } : {}),
+    cancelHref: `${path}#comment-form`,
+    values: { author: state.typed?.author ?? '', body: state.typed?.body ?? '' },
+    errors: formErrors(state.errors ?? []),
+    challenge,
+    websiteFieldName: honeypotField,
+  }
+}
+
+const formFields: Record<FieldError['field'], keyof FormErrors> = {
+  author: 'author',
+  body: 'body',
+  captcha: 'captcha',
+  parent_id: 'form',
+  text: 'form',
+}
+
+function formErrors(errors: readonly FieldError[]): FormErrors {
+  const shown: FormErrors = {}
+  for (const { field, message } of errors) shown[formFields[field]] ??= message
+  return shown
+}

@@ -1,0 +1,171 @@
+import { type Request, type Response, Router } from 'express'
+import type { ArticleOnSite } from '../articles/article'
+import { listFrontPage } from '../articles/front-page.store'
+import { captchaMessages } from '../captcha/challenge'
+import { ownComment } from '../comments/own-comment.flow'
+import { newChallenge, submitComment } from '../comments/submit-comment.flow'
+import {
+  readConversations,
+  readThread,
+  type ThreadSort,
+  threadSorts,
+} from '../comments/thread.store'
+import { ProblemError, problem } from '../platform/http/problem'
+import type { Services } from '../services'
+import { renderArticlePage } from './article-page.view'
+import { type ArticlePageState, articlePageModel } from './article-page-model'
+import { renderCommentsFeed } from './comments-feed'
+import { renderIndexPage } from './index-page.view'
+import { articlePath, commentAnchor, commentsFeedPath } from './paths'
+import { honeypotField, senderOf, textOf } from './request-fields'
+import { pageAssets } from './site-assets.store'
+
+/** The pages that readers see; they work without JavaScript. */
+export function articlePages(services: Services): Router {
+  const router = Router()
+
+  router.get('/', async (_request, response) => {
+    const sites = await listFrontPage(services.db)
+    sendPage(response, 200, renderIndexPage({ ...pageAssets, sites, now: new Date() }))
+  })
+
+  router.get('/sites/:site/articles/:slug', async (request, response) => {
+    const place = await placeOf(services, request)
+    await sendArticlePage(services, response, {
+      place,
+      status: 200,
+      state: await stateOf(services, request, place),
+    })
+  })
+
+  router.post('/sites/:site/articles/:slug/comments', (request, response) =>
+    postComment(services, request, response),
+  )
+  router.get('/sites/:site/articles/:slug/comments.rss', (request, response) =>
+    sendFeed(services, request, response),
+  )
+  return router
+}
+
+async function placeOf(services: Services, request: Request): Promise<ArticleOnSite> {
+  const place = await services.articles.find(
+    String(request.params.site),
+    String(request.params.slug),
+  )
+  if (!place) throw new ProblemError(problem(404, 'There is no such article.'))
+  return place
+}
+
+const mostPages = 10_000
+
+async function stateOf(
+  services: Services,
+  request: Request,
+  place: ArticleOnSite,
+): Promise<ArticlePageState> {
+  const { sort, page, reply_to, receipt } = request.query
+  const receiptText = textOf(receipt)
+  const comment = receiptText ? await ownComment(services.db, receiptText) : undefined
+  const pageNumber = Number(textOf(page) ?? 0)
+  return {
+    sort: threadSorts.find((known) => known === sort) ?? ('newest' satisfies ThreadSort),
+    page: Number.isSafeInteger(pageNumber) && pageNumber >= 0 ? Math.min(pageNumber, mostPages) : 0,
+    replyTo: textOf(reply_to),
+    own:
+      comment && receiptText && comment.articleId === place.article.id
+        ? { comment, receipt: receiptText }
+        : undefined,
+  }
+}
+
+async function sendArticlePage(
+  services: Services,
+  response: Response,
+  { place, status, state }: { place: ArticleOnSite; status: number; state: ArticlePageState },
+): Promise<void> {
+  const now = new Date()
+  const conversations = await readConversations(services.db, {
+    articleId: place.article.id,
+    sort: state.sort,
+    page: state.page,
+  })
+  const model = articlePageModel(place, conversations, state, {
+    challenge: newChallenge(services.keys.challenge, place, now),
+    assets: pageAssets,
+    publicUrl: services.config.publicUrl,
+    now,
+  })
+  sendPage(response, status, renderArticlePage(model))
+}
+
+/** Every page holds a sum of its own, or what only one reader may see. */
+export function sendPage(response: Response, status: number, html: string): void {
+  response.status(status).set('cache-control', 'no-store').type('html').send(html)
+}
+
+async function postComment(
+  services: Services,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const place = await placeOf(services, request)
+  const fields = (request.body ?? {}) as Record<string, unknown>
+  const raw = {
+    author: fields.author,
+    body: fields.body,
+    parentId: fields.parent_id,
+    token: fields.captcha_token,
+    answer: fields.captcha_answer,
+    honeypot: fields[honeypotField],
+  }
+  const result = await submitComment(services, place, raw, senderOf(request, new Date()))
+  if (result.outcome === 'accepted') {
+    const path = articlePath(place.site.slug, place.article.slug)
+    response.redirect(303, `${path}?receipt=${result.receipt}#${commentAnchor(result.id)}`)
+    return
+  }
+  const errors =
+    result.outcome === 'invalid'
+      ? result.errors
+      : [
+          {
+            field: 'captcha' as const,
+            message: result.outcome === 'conflict' ? captchaMessages.used : 'Comments are closed.',
+          },
+        ]
+  const state = {
+    sort: 'newest' as const,
+    page: 0,
+    typed: result.form,
+    replyTo: result.form.parentId ?? undefined,
+    errors,
+  }
+  await sendArticlePage(services, response, { place, status: 422, state })
+}
+
+async function sendFeed(services: Services, request: Request, response: Response): Promise<void> {
+  const { site, article } = await placeOf(services, request)
+  const thread = await readThread(services.db, {
+    articleId: article.id,
+    sort: 'newest',
+    limit: 50,
+  })
+  const comments = thread?.comments ?? []
+  const base =
+    services.config.publicUrl ?? `http://${services.config.host}:${request.socket.localPort}`
+  const feed = renderCommentsFeed({
+    siteName: site.name,
+    language: site.settings.language,
+    articleTitle: article.title,
+    articleUrl: `${base}${articlePath(site.slug, article.slug)}`,
+    feedUrl: `${base}${commentsFeedPath(site.slug, article.slug)}`,
+    updatedAt: comments[0]?.created_at ?? article.publishedAt,
+    comments: comments.map(({ id, author, body, created_at }) => ({
+      id,
+      author,
+      body,
+      createdAt: created_at,
+    })),
+  })
+  response.type('application/rss+xml').send(feed)
+}

@@ -1,0 +1,65 @@
+import { Router } from 'express'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Services } from '../services'
+
+type Part = { ok: boolean; detail?: string }
+
+const checkWithinMs = 2000
+
+async function partOf(check: () => Promise<unknown>): Promise<Part> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), checkWithinMs)
+  })
+  try {
+    await Promise.race([check(), late])
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, detail: (error as Error).message }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** For load balancers and Prometheus. Posting needs the database only; the queue may catch up. */
+export function health({ db, queues }: Services): Router {
+  const router = Router()
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'postbag_comments',
+    help: 'Comments by status',
+    labelNames: ['status'],
+    registers: [registry],
+    async collect() {
+      const { rows } = await db.pool.query<{ status: string; count: number }>(
+        'SELECT status, count(*) FROM comments GROUP BY status',
+      )
+      this.reset()
+      for (const { status, count } of rows) this.set({ status }, count)
+    },
+  })
+  new Gauge({
+    name: 'postbag_oldest_pending_seconds',
+    help: 'Age of the oldest comment that is not judged yet',
+    registers: [registry],
+    async collect() {
+      const { rows } = await db.pool.query<{ age: number }>(
+        "SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS age FROM comments WHERE status = 'pending'",
+      )
+      this.set(rows[0]?.age ?? 0)
+    },
+  })
+  router.get('/healthz', (_request, response) => void response.json({ ok: true }))
+  router.get('/readyz', async (_request, response) => {
+    const [database, queue] = await Promise.all([
+      partOf(() => db.pool.query('SELECT 1')),
+      partOf(() => queues.check()),
+    ])
+    response.status(database.ok ? 200 : 503).json({ ok: database.ok && queue.ok, database, queue })
+  })
+  router.get('/metrics', async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
+  return router
+}

@@ -1,0 +1,19 @@
+import type { CommentSort } from './page-models'
+
+/** Whatever it holds: a lone surrogate has no encoding. */
+const encoded = (part: string): string => encodeURIComponent(part.toWellFormed())
+
+export const articlePath = (siteSlug: string, articleSlug: string): string =>
+  `/sites/${encoded(siteSlug)}/articles/${encoded(articleSlug)}`
+
+export const commentsFeedPath = (siteSlug: string, articleSlug: string): string =>
+  `${articlePath(siteSlug, articleSlug)}/comments.rss`
+
+export const sortHref = (path: string, sort: CommentSort): string => `${path}?sort=${sort}#comments`
+
+export const replyHref = (path: string, sort: CommentSort, commentId: string): string =>
+  `${path}?sort=${sort}&reply_to=${encoded(commentId)}#comment-form`
+
+export const commentAnchor = (commentId: string): string => `comment-${commentId}`
+
+export const receiptPath = (receipt: string): string => `/receipts/${encoded(receipt)}`

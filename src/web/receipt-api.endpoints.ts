@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { statuses } from '../comments/comment'
+import { storable } from '../comments/comment-form'
+import { identityOf } from '../comments/identity'
+import {
+  appealOwnComment,
+  deleteOwnComment,
+  editableUntil,
+  editOwnComment,
+  mayAppeal,
+  ownComment,
+} from '../comments/own-comment.flow'
+import type { OwnComment } from '../comments/own-comment.store'
+import { reasonCodes, reasons } from '../comments/reason'
+import { saveReport, siteOfComment } from '../comments/report.store'
+import { endpoint } from '../platform/http/endpoint'
+import { ProblemError, problem } from '../platform/http/problem'
+import { isUuid } from '../platform/uuid'
+import type { Services } from '../services'
+import type { ReaderDoor } from './reader-api.endpoints'
+
+const define = endpoint<ReaderDoor>()
+const noStore = { 'cache-control': 'no-store' }
+const tag = 'Receipt'
+const unknown = { description: 'No comment with this receipt' }
+
+const ownStatus = z.object({
+  id: z.uuid(),
+  status: z.enum(statuses),
+  reason: z.enum(reasonCodes).optional(),
+  statement: z
+    .string()
+    .optional()
+    .describe('The reason in a sentence, and whether a person decided'),
+  editable_until: z.iso.datetime().optional(),
+  may_appeal: z.boolean(),
+})
+
+/** What the bearer of a receipt is told. */
+export function ownStatusOf(comment: OwnComment, now: Date) {
+  const told = comment.status !== 'approved' && comment.reason !== null
+  return {
+    id: comment.id,
+    status: comment.status,
+    ...(told && comment.reason ? { reason: comment.reason, statement: statementOf(comment) } : {}),
+    ...(editableUntil(comment, now) ? { editable_until: editableUntil(comment, now) } : {}),
+    may_appeal: mayAppeal(comment),
+  }
+}
+
+function statementOf({ reason, decidedBy }: OwnComment): string {
+  const who =
+    decidedBy === 'moderator' ? 'A moderator decided this.' : 'This was decided automatically.'
+  return reason ? `${reasons[reason].statement} ${who}` : who
+}
+
+async function commentOf(services: Services, params: Record<string, string>): Promise<OwnComment> {
+  const comment = await ownComment(services.db, params.receipt ?? '')
+  if (!comment) throw new ProblemError(problem(404, 'There is no comment with this receipt.'))
+  return comment
+}
+
+const reportReasons = [
+  'spam',
+  'insult',
+  'hate_speech',
+  'threat',
+  'sexual',
+  'personal_data',
+  'illegal_content',
+  'misinformation',
+  'off_topic',
+  'other',
+] as const
+
+const readOwnComment = define({
+  method: 'get',
+  path: '/receipts/{receipt}',
+  summary: 'What became of a comment',
+  tag,
+  access: 'public',
+  answers: { 200: { description: 'Its status', schema: ownStatus }, 404: unknown },
+  handle: async ({ services, params }) => ({
+    status: 200,
+    headers: noStore,
+    body: ownStatusOf(await commentOf(services, params), new Date()),
+  }),
+})
+
+const editOwn = define({
+  method: 'patch',
+  path: '/receipts/{receipt}',
+  summary: 'Change the text within the edit window; it is judged again',
+  tag,
+  access: 'public',
+  body: z.looseObject({ body: z.any().optional().meta({ type: 'string' }) }),
+  answers: {
+    202: { description: 'Saved', schema: z.object({ id: z.uuid(), status: z.enum(statuses) }) },
+    403: { description: 'The edit window is over' },
+    404: unknown,
+    409: { description: 'It was decided at this very moment' },
+    422: { description: 'The text cannot be used' },
+  },
+  handle: async ({ services, params, body }) => {
+    const comment = await commentOf(services, params)
+    const result = await editOwnComment(services, comment, body.body, new Date())
+    if (result.outcome === 'invalid')
+      return problem(422, 'Please check the text.', { errors: result.errors })
+    if (result.outcome === 'too-late') return problem(403, 'The time for editing is over.')
+    if (result.outcome === 'overtaken')
+      return problem(409, 'The comment was decided at this very moment.')
+    return { status: 202, headers: noStore, body: { id: comment.id, status: 'pending' } }
+  },
+})
+
+const deleteOwn = define({
+  method: 'delete',
+  path: '/receipts/{receipt}',
+  summary: 'Erase name and text for good',
+  tag,
+  access: 'public',
+  answers: { 204: { description: 'Erased' }, 404: unknown },
+  handle: async ({ services, params }) => {
+    await deleteOwnComment(services.db, await commentOf(services, params))
+    return { status: 204 }
+  },
+})
+
+const appealOwn = define({
+  method: 'post',
+  path: '/receipts/{receipt}/appeals',
+  summary: 'Ask a person to look again',
+  tag,
+  access: 'public',
+  body: z.looseObject({ text: z.any().optional().meta({ type: 'string', maxLength: 2000 }) }),
+  answers: {
+    201: { description: 'Sent', schema: z.object({ id: z.uuid() }) },
+    404: unknown,
+    409: { description: 'Nothing to appeal against, or appealed already' },
+    422: { description: 'The text cannot be used' },
+  },
+  handle: async ({ services, params, body }) => {
+    const result = await appealOwnComment(services.db, await commentOf(services, params), body.text)
+    if (result.outcome === 'invalid')
+      return problem(422, 'Please check the text.', { errors: result.errors })
+    if (result.outcome === 'not-possible')
+      return problem(409, 'There is nothing to appeal against, or an appeal was sent already.')
+    return { status: 201, headers: noStore, body: { id: result.id } }
+  },
+})
+
+const reportComment = define({
+  method: 'post',
+  path: '/comments/{id}/reports',
+  summary: 'Tell the moderators of a public comment',
+  tag: 'Reader',
+  access: 'public',
+  body: z.object({
+    reason: z.enum(reportReasons),
+    detail: z.string().max(2000).transform(storable).optional(),
+  }),
+  answers: {
+    202: { description: 'Received' },
+    404: { description: 'No such public comment' },
+    422: { description: 'Not valid' },
+  },
+  handle: async ({ services, params, body, request }) => {
+    const commentId = params.id ?? ''
+    const siteId = isUuid(commentId) ? await siteOfComment(services.db, commentId) : undefined
+    const found =
+      siteId &&
+      (await saveReport(services.db, {
+        commentId,
+        reason: body.reason,
+        detail: body.detail ?? '',
+        networkKey: identityOf(services.keys.identity, siteId, {
+          name: '',
+          address: request.ip ?? '',
+        }).networkKey,
+      }))
+    return found
+      ? { status: 202, body: { status: 'received' } }
+      : problem(404, 'There is no such comment.')
+  },
+})
+
+/** What authors do with their own comments, and what readers say of others'. */
+export const receiptEndpoints = [readOwnComment, editOwn, deleteOwn, appealOwn, reportComment]

@@ -1,0 +1,61 @@
+import express, { type RequestHandler, Router } from 'express'
+import helmet from 'helmet'
+import { pinoHttp } from 'pino-http'
+import type { Config } from '../platform/config'
+import { logger } from '../platform/logger'
+
+/** One line for every request that went wrong, none for the others; never a query, a header or a body. */
+export const logRequests = (): RequestHandler =>
+  pinoHttp({
+    logger,
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      err: ({ type, message, stack }: { type: string; message: string; stack: string }) => ({
+        type,
+        message,
+        stack,
+      }),
+    },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? 'error' : 'debug',
+  })
+
+/** Without the query and without a receipt, which is a secret in a path. */
+export const pathOf = (url: string): string =>
+  (url.split('?')[0] ?? '').replace(/(\/receipts\/)[^/]+/, '$1…')
+
+/** No script, no frame, no foreign file: pages hold text, one stylesheet and forms to themselves. */
+export const secureHeaders = (config: Config): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // receipts are part of addresses
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:')
+      ? { maxAge: 31_536_000 }
+      : false,
+  })
+
+const bodyLimit = '64kb'
+
+/** Forms and JSON up to 64 KiB, never compressed: a small body cannot become a large one. */
+export function readBodies(): Router {
+  const router = Router()
+  router.use(express.json({ limit: bodyLimit, inflate: false, strict: false }))
+  router.use(
+    express.urlencoded({ extended: false, limit: bodyLimit, inflate: false, parameterLimit: 50 }),
+  )
+  return router
+}

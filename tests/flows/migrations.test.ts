@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import { Client } from 'pg'
+import { applyMigrations } from '../../src/platform/migrations'
+
+const ourMigrations = path.resolve('prisma/migrations')
+const names = fs.readdirSync(ourMigrations).filter((name) => !name.endsWith('.toml'))
+const databases: string[] = []
+const directories: string[] = []
+
+afterAll(async () => {
+  for (const name of databases) {
+    await query(process.env.TEST_DATABASE_URL, `DROP DATABASE ${name} WITH (FORCE)`)
+  }
+  for (const directory of directories) fs.rmSync(directory, { recursive: true })
+})
+
+async function query(url: string | undefined, sql: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function emptyDatabase(): Promise<string> {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`
+  await query(process.env.TEST_DATABASE_URL, `CREATE DATABASE ${name}`)
+  databases.push(name)
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '')
+  url.pathname = `/${name}`
+  return url.href
+}
+
+function directoryWith(scripts: Record<string, string>): string {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postbag-migrations-'))
+  directories.push(directory)
+  for (const [name, sql] of Object.entries(scripts)) writeScript(directory, name, sql)
+  return directory
+}
+
+function writeScript(directory: string, name: string, sql: string) {
+  fs.mkdirSync(path.join(directory, name), { recursive: true })
+  fs.writeFileSync(path.join(directory, name, 'migration.sql'), sql)
+}
+
+// in a process of its own: the engine is an ES module, which Jest cannot load on Node 20
+function deployWithPrisma(url: string) {
+  const command = ['--import', 'tsx', 'tests/support/deploy-with-prisma.ts']
+  const env = { ...process.env, DATABASE_URL: url }
+  return JSON.parse(execFileSync(process.execPath, command, { env, encoding: 'utf8' }))
+}
+
+const nothingToDo = {
+  appliedMigrationNames: [],
+  editedMigrationNames: [],
+  failedMigrationNames: [],
+  history: null,
+}
+
+test('Prisma finds nothing to do after us, and we find nothing to do after Prisma', async () => {
+  const ours = await emptyDatabase()
+  expect(await applyMigrations(ours, ourMigrations)).toEqual(names)
+  expect(deployWithPrisma(ours)).toEqual(nothingToDo)
+
+  const theirs = await emptyDatabase()
+  expect(deployWithPrisma(theirs)).toEqual({ ...nothingToDo, appliedMigrationNames: names })
+  expect(await applyMigrations(theirs, ourMigrations)).toEqual([])
+
+  const rows = `SELECT migration_name, checksum, applied_steps_count, logs, rolled_back_at,
+    finished_at >= started_at AS finished, id ~ '^[0-9a-f-]{36}$' AS uuid
+    FROM _prisma_migrations ORDER BY migration_name`
+  expect(await query(ours, rows)).toEqual(await query(theirs, rows))
+  const columns = `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
+    FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY ordinal_position`
+  expect(await query(ours, columns)).toEqual(await query(theirs, columns))
+})
+
+test('processes that start together apply each migration once', async () => {
+  const url = await emptyDatabase()
+  const applied = await Promise.all([1, 2, 3].map(() => applyMigrations(url, ourMigrations)))
+  expect(applied.flat().sort()).toEqual(names)
+})
+
+test('a migration that fails is named, leaves nothing behind and can be put right', async () => {
+  const url = await emptyDatabase()
+  const directory = directoryWith({
+    '1_good': 'CREATE TABLE good (id int)',
+    '2_bad': 'CREATE TABLE half (id int); SELECT no_such_function()',
+  })
+  await expect(applyMigrations(url, directory)).rejects.toThrow(
+    'Migration 2_bad: function no_such_function() does not exist',
+  )
+  expect(
+    await query(url, `SELECT to_regclass('good') AS good, to_regclass('half') AS half`),
+  ).toEqual([{ good: 'good', half: null }])
+  writeScript(directory, '2_bad', 'CREATE TABLE half (id int)')
+  expect(await applyMigrations(url, directory)).toEqual(['2_bad'])
+})
+
+test('a migration that was changed after its application is refused', async () => {
+  const url = await emptyDatabase()
+  const directory = directoryWith({ '1_good': 'CREATE TABLE good (id int)' })
+  await applyMigrations(url, directory)
+  writeScript(directory, '1_good', 'CREATE TABLE good (id bigint)')
+  await expect(applyMigrations(url, directory)).rejects.toThrow(
+    'Migration 1_good was changed after it had been applied',
+  )
+})

@@ -1,0 +1,16 @@
+import {
+  type PendingCommentsJob,
+  pendingCommentsQueue,
+} from '../src/comments/pending-comments.queue'
+import { moderateComments } from '../src/moderation/moderate-comments.flow'
+import type { Services } from '../src/services'
+
+/** The lock outlives any batch by far; a dead worker's job is given away within a quarter minute. */
+const timing = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 100 }
+
+export const startModerateCommentsWorker = (services: Services) =>
+  services.queues.worker<PendingCommentsJob>(
+    pendingCommentsQueue,
+    (job) => moderateComments(services, job.data.ids),
+    { concurrency: 4, ...timing },
+  )
