@@ -11,9 +11,9 @@ import { moderateComments } from '../src/moderation/moderate-comments.flow'
 import { reviewComments } from '../src/moderation/review-comments.flow'
 import { projectRoot } from '../src/platform/project-root'
 import { saveBank } from '../src/rules/bank.store'
+import { addSite } from '../src/rules/rule-file.flow'
 import type { Services } from '../src/services'
 import type { Site } from '../src/sites/site'
-import { createSite } from '../src/sites/site.store'
 import { demoArticles, demoBlockedWords, demoSuspectWords } from './demo-articles'
 import { type DemoComment, demoComments } from './demo-comments'
 import { backdate, postpone } from './demo-site.store'
@@ -22,9 +22,9 @@ const minuteMs = 60_000
 
 /** The site of a fresh start: articles, banks, and comments in every status, judged as any others. */
 export async function seedDemoSite(services: Services, owner: Caller): Promise<void> {
-  const site = await createSite(
+  const site = await addSite(
     services.db,
-    { slug: 'demo', name: 'The Portmarrow Courier' },
+    { slug: 'demo', name: 'The Port Ansel Courier' },
     'system',
   )
   if (!site) return

@@ -76,6 +76,7 @@ const shutdownLimitMs = 10_000
 async function shutDown(services: Services, server?: Server, workers?: Workers): Promise<void> {
   // a queue that was never reached keeps its worker from closing
   setTimeout(() => process.exit(0), shutdownLimitMs).unref()
+  services.leaving.abort()
   await Promise.all([
     server && new Promise((resolve) => server.close(resolve).closeIdleConnections()),
     workers?.stop(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type SignInKeys, signInKeys } from './accounts/sign-in'
 import { type ArticleDirectory, createArticleDirectory } from './articles/article.store'
 import { type ChallengeKeys, challengeKeys } from './captcha/challenge'
 import { type IdentityKeys, identityKeys } from './comments/identity'
@@ -21,6 +22,7 @@ import {
   type QueueConnection,
 } from './platform/queue-connection'
 import { readSecret } from './platform/secret'
+import { guardRules } from './rules/guard-rules.flow'
 import { createRuleSets, type RuleSets } from './rules/rule-set.store'
 import { firstScorer } from './scoring/first-scorer'
 import type { Scorer } from './scoring/scorer'
@@ -31,19 +33,22 @@ export type Services = {
   db: Database
   queues: QueueConnection
   pending: PendingComments
-  keys: { challenge: ChallengeKeys; identity: IdentityKeys; receipt: Buffer }
+  keys: { challenge: ChallengeKeys; identity: IdentityKeys; receipt: Buffer; signIn: SignInKeys }
   intake: Batcher<Submission, SavedSubmission>
   /** Hands promised work to the queue; every process helps. */
   relay: Doorbell
   articles: ArticleDirectory
   ruleSets: RuleSets
   scorer: Scorer
+  /** Aborted when the process begins to stop: ends answers that would stay open. */
+  leaving: AbortController
   close(): Promise<void>
 }
 
 const submissionsPerBatch = 100
 const relayEveryMs = 1000
 const reconcileEveryMs = 15_000
+const guardEveryMs = 5000
 
 /** Brings up what lies below: database with migrations, queue, keys. Waits for a server that is away. */
 export async function openServices(config: Config, queuePrefix?: string): Promise<Services> {
@@ -58,7 +63,9 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
   const pending = openPendingComments(queues)
   const secret = readSecret(config.dataDirectory, config.secretKey)
   const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db, pending))
+  const leaving = new AbortController()
   const reconciler = createDoorbell('reconciler', reconcileEveryMs, () => reconcile(db))
+  const ruleGuard = createDoorbell('rule guard', guardEveryMs, () => guardRules(db))
   return {
     config,
     db,
@@ -68,14 +75,17 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
       challenge: challengeKeys(secret),
       identity: identityKeys(secret),
       receipt: deriveKey(secret, 'receipt'),
+      signIn: signInKeys(secret),
     },
     intake: createBatcher(submissionsPerBatch, (batch) => saveSubmissions(db, batch)),
     relay,
     articles: createArticleDirectory(db),
     ruleSets: createRuleSets(db),
     scorer: firstScorer,
+    leaving,
     close: async () => {
-      await Promise.all([relay.stop(), reconciler.stop()])
+      leaving.abort()
+      await Promise.all([relay.stop(), reconciler.stop(), ruleGuard.stop()])
       await pending.close()
       await queues.close()
       await db.close()

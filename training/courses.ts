@@ -1,5 +1,6 @@
-import { type Disguise, disguisedCopy } from './disguise'
-import { type Examples, examplesOf, join, type Reading } from './examples'
+import { benignLookalikes } from './benign-lookalikes'
+import { disguisedCopy } from './disguise'
+import { type Examples, examplesOf, type Reading } from './examples'
 import { linkedHam } from './linked-ham'
 import { randomFrom } from './random'
 import type { CourseName, Recipe } from './recipes'
@@ -13,8 +14,6 @@ export type Course = {
   copiesFrom: number
   examples(reading: Reading): Examples
 }
-
-export type { Disguise }
 
 function courseOf(rows: Row[], copies: { row: Row; text: string }[]): Course {
   const known = new Map<Reading, Examples>()
@@ -31,7 +30,7 @@ function courseOf(rows: Row[], copies: { row: Row; text: string }[]): Course {
   }
 }
 
-const copiedShare = 0.6
+const copiedShare = 0.85
 
 /** Copies of both classes: a head that sees disguises only in insults would learn to fear asterisks. */
 function disguisedRows(
@@ -84,7 +83,7 @@ export function spamCourses(data: Data, seed: number): { measured: Course; shipp
 }
 
 export function englishCourse(data: Data, toxicity: Recipe, settings: Settings): Course {
-  const rows = [...data.toxicTrain, ...data.unlabelled]
+  const rows = [...data.toxicTrain, ...benignLookalikes(), ...data.unlabelled]
   return courseOf(rows, disguisedRows(rows, toxicity, settings))
 }
 
@@ -94,5 +93,3 @@ export function languageCourse(data: Data, language: CourseName): Course {
     [],
   )
 }
-
-export { join }

@@ -36,6 +36,7 @@ const sourceWeights: Record<string, number> = {
   stormfront: 0.8,
   hatemoji: 0.5,
   edos: 0.5,
+  own_lookalikes: 2,
 }
 
 /** Comments whose annotators disagreed pull the head neither way; they teach it the words of the news. */
@@ -72,17 +73,20 @@ function identityAttack(row: Row): Judgement | null {
       return yesNo(isToxic, 2)
     case 'wiki_ctx':
     case 'wiki_bias':
+    case 'own_lookalikes':
       return isToxic ? null : yesNo(false, 1)
     default:
       return null
   }
 }
 
+const calmSources = new Set(['wiki_ctx', 'own_lookalikes'])
+
 /** Wikipedia's sub-labels, with what is not toxic at all as the rest. */
 function wikipediaLabel(name: string, more: (row: Row) => Judgement | null) {
   return (row: Row): Judgement | null => {
     if (row.source === 'jigsaw') return yesNo(label(row, name), 2)
-    if (row.source === 'wiki_ctx' && row.toxic === 0) return yesNo(false, 1)
+    if (calmSources.has(row.source) && row.toxic === 0) return yesNo(false, 1)
     return more(row)
   }
 }

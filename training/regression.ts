@@ -1,4 +1,4 @@
-import { charScale, styleScale, wordScale } from '../src/scoring/head'
+import { kindScale, styleScale } from '../src/scoring/head'
 import type { Examples } from './examples'
 import { randomFrom, shuffle } from './random'
 
@@ -25,7 +25,7 @@ function scalesOf(examples: Examples, index: number): [number, number] {
   const start = examples.starts[index] ?? 0
   const charStart = examples.charStarts[index] ?? 0
   const styleStart = examples.styleStarts[index] ?? 0
-  return [wordScale(charStart - start), charScale(styleStart - charStart)]
+  return [kindScale(charStart - start), kindScale(styleStart - charStart)]
 }
 
 class Learner {

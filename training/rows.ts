@@ -13,6 +13,8 @@ export type Row = {
   spam?: 0 | 1
   labels?: Record<string, number>
   seq?: number
+  /** Kind of a spam template. */
+  functionality?: string
 }
 
 export type Data = {

@@ -10,7 +10,7 @@ import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { listSites } from '../sites/site.store'
 import { type AdminDoor, actorNameOf, define, notFound, siteOf } from './door'
-import { time } from './schemas'
+import { keptMoment, time } from './schemas'
 
 const tag = 'Accounts'
 const role = z.enum(['moderator', 'owner'])
@@ -90,7 +90,7 @@ const addToken = define({
     name,
     role,
     site: siteField,
-    expires_at: z.iso.datetime({ offset: true }).optional(),
+    expires_at: keptMoment.optional(),
   }),
   answers: {
     201: { description: 'Made', schema: tokenSchema.extend({ token: z.string() }) },

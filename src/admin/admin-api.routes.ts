@@ -11,6 +11,9 @@ import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
 import { queueEndpoints } from './queue.endpoints'
 import { reportEndpoints } from './reports.endpoints'
+import { ruleHistoryEndpoints } from './rule-history.endpoints'
+import { ruleTestEndpoints } from './rule-tests.endpoints'
+import { ruleEndpoints } from './rules.endpoints'
 import { siteEndpoints } from './sites.endpoints'
 
 /** Every operation of the admin API, in the order in which it is described. */
@@ -19,6 +22,10 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...commentEndpoints,
   ...decisionEndpoints,
   ...siteEndpoints,
+  // before the rules by id: "check" is no id
+  ...ruleTestEndpoints,
+  ...ruleEndpoints,
+  ...ruleHistoryEndpoints,
   ...bankEndpoints,
   ...accountEndpoints,
   ...reportEndpoints,

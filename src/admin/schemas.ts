@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import { actions, statuses } from '../comments/comment'
 import { reasonCodes } from '../comments/reason'
+import { isInCalendar } from '../platform/calendar'
+import { ruleActions } from '../rules/finding'
 import { scoreNames } from '../scoring/score'
 
 /** Shapes that several operations share. Times go out as ISO 8601 in UTC. */
 export const time = z.iso.datetime()
 
+/** A moment that is kept, in a body. */
+export const keptMoment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isInCalendar(Date.parse(text)), 'Give a year between 1 and 9999')
+
 /** A moment in a query: "2026-11-22" or a full ISO 8601 time. */
 export const moment = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .refine((text) => isInCalendar(Date.parse(text)), 'Give a year between 1 and 9999')
   .transform((text) => new Date(text))
 
 export const slug = z
@@ -35,17 +43,24 @@ export const findingSchema = z.object({
   rule: z.string(),
   version: z.number().int(),
   mode: z.enum(['live', 'shadow']),
-  action: z.enum(actions),
+  action: z.enum(ruleActions),
+  points: z.number().optional().describe('What it adds to the sum, with the action score'),
+  queue: z.string().optional(),
   reason: z.enum(reasonCodes),
   priority: z.number().int(),
   detail: z.string(),
   spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  leaves: z
+    .array(z.looseObject({ source: z.string(), value: z.unknown(), result: z.boolean() }))
+    .optional()
+    .describe('Truth table of an owner’s rule'),
 })
 
 export const cardSchema = z.object({
   id: z.uuid(),
   site: z.string(),
   article: z.object({ slug: z.string(), title: z.string() }),
+  queue: z.string().describe('Where it waits'),
   parent_id: z.uuid().nullable(),
   author: z.string(),
   body: z.string(),

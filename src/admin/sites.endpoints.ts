@@ -3,12 +3,13 @@ import { listArticles, saveArticle } from '../articles/article.store'
 import { slugOf } from '../articles/slug'
 import { storable } from '../comments/comment-form'
 import { problem } from '../platform/http/problem'
+import { addSite as createSiteWithRules } from '../rules/rule-file.flow'
 import { mergeSettings } from '../sites/merge-settings'
 import { settingsSchema } from '../sites/settings'
 import type { Site } from '../sites/site'
-import { createSite, listSites, saveSettings, storedSettings } from '../sites/site.store'
+import { listSites, saveSettings, storedSettings } from '../sites/site.store'
 import { actorNameOf, define, siteOf } from './door'
-import { slug, time } from './schemas'
+import { keptMoment, slug, time } from './schemas'
 
 const tag = 'Sites'
 const siteSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
@@ -44,7 +45,7 @@ const addSite = define({
   },
   handle: async ({ services, caller, body }) => {
     if (caller.siteId !== null) return problem(403, 'This token is for one site only.')
-    const site = await createSite(services.db, body, actorNameOf(caller))
+    const site = await createSiteWithRules(services.db, body, actorNameOf(caller))
     return site
       ? { status: 201, body: siteBody(site) }
       : problem(409, 'There is a site with this slug already.')
@@ -134,7 +135,7 @@ const addArticle = define({
     section: z.string().max(100).transform(storable).default(''),
     tags: z.array(line(50)).max(30).default([]),
     paragraphs: z.array(line(10_000)).max(500).default([]),
-    published_at: z.iso.datetime({ offset: true }).optional(),
+    published_at: keptMoment.optional(),
   }),
   answers: {
     200: {

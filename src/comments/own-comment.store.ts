@@ -96,6 +96,8 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
         UPDATE evaluations e SET findings = '[]', score_spans = '[]',
           features = e.features #- '{author,name}' #- '{comment,links}' #- '{comment,linkDomains}'
         FROM erased WHERE e.comment_id = erased.id),
+      unlinked AS (
+        UPDATE rule_hits h SET author_key = '' FROM erased WHERE h.comment_id = erased.id),
       resolved AS (
         UPDATE reports r SET resolved_at = now(), detail = '' FROM erased WHERE r.comment_id = erased.id),
       closed AS (

@@ -14,6 +14,10 @@ export const reasons = {
   spam: { label: 'Spam', statement: 'It looks like spam.' },
   advertising: { label: 'Advertising', statement: 'It advertises something.' },
   links: { label: 'Links', statement: 'It contains links that a moderator has to look at.' },
+  link_from_newcomer: {
+    label: 'Link of a first-time author',
+    statement: 'Links of first-time authors are looked at by a moderator.',
+  },
   blocked_link: {
     label: 'Blocked link',
     statement: 'It links to an address that this site does not publish.',
@@ -26,9 +30,11 @@ export const reasons = {
   too_long: { label: 'Too long', statement: 'It is longer than this site publishes.' },
   automation: { label: 'Sent by a program', statement: 'It seems to have been sent by a program.' },
   toxicity: { label: 'Toxic tone', statement: 'Its tone may be hurtful to others.' },
+  abuse: { label: 'Abuse', statement: 'It attacks others instead of discussing.' },
   insult: { label: 'Insult', statement: 'It insults a person or a group.' },
   hate_speech: { label: 'Hate speech', statement: 'It attacks people for who they are.' },
   threat: { label: 'Threat', statement: 'It threatens someone.' },
+  threat_or_abuse: { label: 'Threat or abuse', statement: 'It may threaten or abuse someone.' },
   profanity: { label: 'Profanity', statement: 'It contains obscene language.' },
   sexual: { label: 'Sexual content', statement: 'It contains sexual content.' },
   personal_data: { label: 'Personal data', statement: 'It contains personal data.' },

@@ -58,7 +58,7 @@ const saveStatement = {
     audited AS (
       INSERT INTO audit_events (chain, type, comment_id, actor, data)
       SELECT site_id, 'comment.submitted', id, 'author', jsonb_build_object('article', article_id)
-      FROM saved ORDER BY id)
+      FROM saved ORDER BY site_id, id)
     SELECT e.id, s.id IS NOT NULL AS saved FROM eligible e LEFT JOIN saved s ON s.id = e.id`,
 }
 

@@ -1,3 +1,4 @@
+import { isInCalendar } from '../platform/calendar'
 import { cursorOf, readCursor } from '../platform/cursor'
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
@@ -81,13 +82,13 @@ export async function readThread(
   }
 }
 
+const isInt4 = (value: number): boolean => (value | 0) === value
+
 function readThreadCursor(text: string) {
   const values = readCursor(text, ['number', 'string', 'number'] as const)
-  if (!values || !isUuid(values[1]) || !Number.isSafeInteger(values[2])) return undefined
-  const createdAt = new Date(values[0])
-  return Number.isNaN(createdAt.getTime())
-    ? undefined
-    : { createdAt, id: values[1], replyCount: values[2] }
+  if (!values || !isInCalendar(values[0]) || !isUuid(values[1]) || !isInt4(values[2]))
+    return undefined
+  return { createdAt: new Date(values[0]), id: values[1], replyCount: values[2] }
 }
 
 async function countApproved(db: Database, articleId: string): Promise<number> {

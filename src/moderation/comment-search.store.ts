@@ -1,4 +1,5 @@
 import type { Status } from '../comments/comment'
+import { isInCalendar } from '../platform/calendar'
 import { cursorOf, readCursor } from '../platform/cursor'
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
@@ -47,9 +48,8 @@ type Place = { createdAt: Date; id: string }
 
 function readPlace(text: string): Place | undefined {
   const values = readCursor(text, ['number', 'string'] as const)
-  if (!values || !isUuid(values[1])) return undefined
-  const createdAt = new Date(values[0])
-  return Number.isNaN(createdAt.getTime()) ? undefined : { createdAt, id: values[1] }
+  if (!values || !isInCalendar(values[0]) || !isUuid(values[1])) return undefined
+  return { createdAt: new Date(values[0]), id: values[1] }
 }
 
 function conditionsOf(search: CommentSearch, place: Place | null) {

@@ -5,7 +5,7 @@ import { actorOf, type Decision, type DecisionDraft } from './decision'
 
 const columns = `id uuid, comment_id uuid, site_id uuid, expected_version int, action text, from_status text,
   status text, reason text, note text, actor_kind text, actor text, moderator_id uuid, token_id uuid,
-  batch_id uuid, undoes_id uuid, priority smallint, risk real, review_item_id uuid, evaluation jsonb`
+  batch_id uuid, undoes_id uuid, priority smallint, risk real, review_item_id uuid, queue text, evaluation jsonb`
 
 /**
  * Status, evaluation, decision, review item, reports, appeals and audit in one statement. Only
@@ -19,14 +19,15 @@ const statement = {
         priority = i.priority, risk = coalesce(i.risk, c.risk)
       FROM (SELECT * FROM input ORDER BY comment_id) i
       WHERE c.id = i.comment_id AND c.version = i.expected_version AND c.status <> 'deleted'
-      RETURNING c.id, c.version, i.id AS decision_id),
-    act AS (SELECT i.*, changed.version FROM input i JOIN changed ON changed.decision_id = i.id),
+      RETURNING c.id, c.version, c.author_key, i.id AS decision_id),
+    act AS (SELECT i.*, changed.version, changed.author_key FROM input i JOIN changed ON changed.decision_id = i.id),
     evaluated AS (
       INSERT INTO evaluations (id, comment_id, site_id, comment_version, rule_set_version, model, language,
-        features, scores, score_spans, findings)
+        features, scores, score_spans, findings, bank_hits)
       SELECT (evaluation->>'id')::uuid, comment_id, site_id, expected_version,
         (evaluation->>'ruleSetVersion')::int, evaluation->>'model', evaluation->>'language',
-        evaluation->'features', evaluation->'scores', evaluation->'scoreSpans', evaluation->'findings'
+        evaluation->'features', evaluation->'scores', evaluation->'scoreSpans', evaluation->'findings',
+        ARRAY(SELECT jsonb_array_elements_text(evaluation->'bankHits'))
       FROM act WHERE evaluation IS NOT NULL),
     decided AS (
       INSERT INTO decisions (id, comment_id, site_id, version, action, from_status, status, reason, note,
@@ -34,11 +35,16 @@ const statement = {
       SELECT id, comment_id, site_id, version, action, from_status, status, reason, note, actor_kind,
         moderator_id, token_id, (evaluation->>'id')::uuid, batch_id, undoes_id
       FROM act RETURNING id, created_at),
+    hits AS (
+      INSERT INTO rule_hits (comment_id, rule, rule_version, mode, site_id, action, author_key)
+      SELECT act.comment_id, f->>'rule', (f->>'version')::int, f->>'mode', act.site_id, f->>'action', act.author_key
+      FROM act, jsonb_array_elements(act.evaluation->'findings') f
+      ON CONFLICT DO NOTHING),
     opened AS (
-      INSERT INTO review_items (id, comment_id, site_id)
-      SELECT review_item_id, comment_id, site_id FROM act WHERE status = 'held'
+      INSERT INTO review_items (id, comment_id, site_id, queue)
+      SELECT review_item_id, comment_id, site_id, coalesce(queue, 'default') FROM act WHERE status = 'held'
       ON CONFLICT (comment_id) DO UPDATE
-        SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL),
+        SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue),
     closed AS (
       UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
       FROM act WHERE r.comment_id = act.comment_id AND act.status <> 'held' AND r.closed_at IS NULL),
@@ -78,6 +84,7 @@ const asRecord = (draft: DecisionDraft) => ({
   priority: draft.priority,
   risk: draft.risk ?? null,
   review_item_id: uuidv7(),
+  queue: draft.queue ?? null,
   evaluation: draft.evaluation ?? null,
 })
 

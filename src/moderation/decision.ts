@@ -27,6 +27,8 @@ export type Evaluation = {
   scores: Scores
   scoreSpans: ScoreSpan[]
   findings: Finding[]
+  /** Names of the banks that were hit. */
+  bankHits: string[]
 }
 
 /** A decision that is to be saved if the comment still is what the decider has seen. */
@@ -44,6 +46,8 @@ export type DecisionDraft = {
   priority: number
   /** 0..1, -1 when not scored; undefined leaves it as it is. */
   risk?: number
+  /** Where it waits when it is held; undefined leaves it where it is. */
+  queue?: string
   evaluation?: Evaluation
   batchId?: string
   undoesId?: string

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { matchBanks } from '../rules/bank-matcher'
 import { buildFeatures } from '../rules/build-features'
+import { evaluateRules } from '../rules/evaluate-rules'
 import type { RuleSet, RuleSets } from '../rules/rule-set.store'
 import { runRules } from '../rules/run-rules'
 import { scoreSafely } from '../scoring/score-safely'
@@ -70,14 +71,20 @@ async function judgement(
   comment: PendingComment,
 ): Promise<DecisionDraft> {
   if (comment.attempts > mostAttempts) {
-    const verdict = { action: 'hold', reason: 'worker_crash', priority: 60, note: '' } as const
+    const verdict = {
+      action: 'hold',
+      reason: 'worker_crash',
+      priority: 60,
+      note: '',
+      queue: 'default',
+    } as const
     return { ...draftOf(comment), ...verdict, decider: { kind: 'system' } }
   }
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
   const evaluation = evaluate(scorer, ruleSet, comment)
   return {
     ...draftOf(comment),
-    ...decide(evaluation.findings, ruleSet.settings.default_action),
+    ...decide(evaluation.findings, ruleSet.settings),
     decider: { kind: 'rules' },
     risk: Math.max(evaluation.scores.spam, evaluation.scores.toxicity),
     evaluation,
@@ -104,12 +111,14 @@ function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
     language: scored.language,
     timeZone: settings.time_zone,
   })
-  const findings = runRules({
-    features,
-    views,
-    bankHits: matchBanks(ruleSet.banks, views),
-    settings,
-  })
+  const bankHits = matchBanks(ruleSet.banks, views)
+  const subject = { features, views, bankHits, settings }
+  const occasion = {
+    article: comment.article.slug,
+    now: new Date(),
+    clock: () => performance.now(),
+  }
+  const findings = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   return {
     id: uuidv7(),
     ruleSetVersion: ruleSet.version,
@@ -119,5 +128,6 @@ function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
     scores: scored.scores,
     scoreSpans: scored.spans,
     findings,
+    bankHits: [...new Set(bankHits.map(({ bank }) => bank))],
   }
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../comments/comment'
+import { isInCalendar } from '../platform/calendar'
 import { cursorOf, readCursor } from '../platform/cursor'
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
@@ -22,6 +23,7 @@ export type QueueItem = {
   id: string
   site: string
   article: { slug: string; title: string }
+  queue: string
   parent_id: string | null
   author: string
   body: string
@@ -84,7 +86,7 @@ const orders: Record<QueueSort, { order: string; beyond: string }> = {
 
 /** The columns of a card, for comments `c` that a `page` names. */
 export const cardColumns = `c.id, s.slug AS site, json_build_object('slug', a.slug, 'title', a.title) AS article,
-  c.parent_id, c.author_name AS author, c.body, c.status, c.version, c.created_at, c.edited_at,
+  coalesce(i.queue, 'default') AS queue, c.parent_id, c.author_name AS author, c.body, c.status, c.version, c.created_at, c.edited_at,
   coalesce(e.scores, '{}') AS scores, coalesce(e.findings, '[]') AS findings, d.reason, c.priority, c.risk,
   (SELECT count(*) FROM reports r WHERE r.comment_id = c.id AND r.resolved_at IS NULL) AS reports,
   (SELECT p.text FROM appeals p WHERE p.comment_id = c.id AND p.resolved_at IS NULL LIMIT 1) AS appeal,
@@ -134,9 +136,9 @@ export async function readQueue(db: Database, query: QueueQuery): Promise<QueueP
 
 function readPlace(text: string): [number, Date, string] | undefined {
   const values = readCursor(text, ['number', 'number', 'string'] as const)
-  if (!values || !isUuid(values[2])) return undefined
-  const createdAt = new Date(values[1])
-  return Number.isNaN(createdAt.getTime()) ? undefined : [values[0], createdAt, values[2]]
+  if (!values || !isInCalendar(values[1]) || !isUuid(values[2])) return undefined
+  // a double that no `real` comes near would be refused by the database
+  return [Math.fround(values[0]), new Date(values[1]), values[2]]
 }
 
 async function countQueue(

@@ -84,7 +84,8 @@ function draftOrOutcome(
     return { outcome: 'unknown', commentId: review.commentId }
   const { decision } = standing
   const stands = decision?.actorKind === 'moderator' && standing.status === decision.status
-  if (decision && stands && decision.action === review.action)
+  // saying the same again answers a report or an appeal
+  if (decision && stands && decision.action === review.action && !standing.isObjected)
     return { outcome: 'standing', decision, commentId: review.commentId }
   if (review.version !== undefined && review.version !== standing.version)
     return { outcome: 'overtaken', current: standing }

@@ -9,6 +9,8 @@ export type Standing = {
   status: Status
   version: number
   priority: number
+  /** A report or an appeal waits for an answer. */
+  isObjected: boolean
   decision: StandingDecision | null
 }
 
@@ -30,7 +32,11 @@ const decisionJson = `json_build_object('id', d.id, 'action', d.action, 'fromSta
     WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END,
   'decidedAt', d.created_at)`
 
-const columns = `c.id AS "commentId", c.site_id AS "siteId", c.status, c.version, c.priority`
+const openObjection = (table: 'reports' | 'appeals') =>
+  `EXISTS (SELECT 1 FROM ${table} o WHERE o.comment_id = c.id AND o.resolved_at IS NULL)`
+
+const columns = `c.id AS "commentId", c.site_id AS "siteId", c.status, c.version, c.priority,
+  ${openObjection('reports')} OR ${openObjection('appeals')} AS "isObjected"`
 
 type Row = Omit<Standing, 'decision'> & {
   decision: (StandingDecision & { decidedAt: string }) | null

@@ -16,6 +16,7 @@ type Problem = { index: number; message: string }
 function problemOf(kind: Draft['kind'], entry: string): string {
   const longest = kind === 'words' ? longestWordEntry : longestPattern
   if (entry.trim() === '') return 'It is empty.'
+  if (entry.includes('\0') || !entry.isWellFormed()) return 'It holds what is no character.'
   if (entry.length > longest) return `It is longer than ${longest} characters.`
   return kind === 'words' ? wordProblem(entry) : patternProblem(entry)
 }

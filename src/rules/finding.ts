@@ -1,6 +1,17 @@
 import type { Action } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import type { Span } from '../text/span'
+import type { Leaf } from './condition-leaves'
+
+/** What a rule may do: decide, or add points that decide together with others. */
+export const ruleActions = [
+  'approve',
+  'reject',
+  'spam',
+  'hold',
+  'score',
+] as const satisfies readonly (Action | 'score')[]
+export type RuleAction = (typeof ruleActions)[number]
 
 /** A rule acts when `live`; when `shadow` its finding is kept and has no effect. */
 export type FindingMode = 'live' | 'shadow'
@@ -11,12 +22,18 @@ export type Finding = {
   /** Version of the rule; built-in rules carry the version of the product's rule list. */
   version: number
   mode: FindingMode
-  action: Action
+  action: RuleAction
+  /** What it adds to the sum of points; only with the action `score`. */
+  points?: number
   reason: Reason
   /** Higher is reviewed sooner, 0..100. */
   priority: number
+  /** Where a comment that it holds waits; "default" when absent. */
+  queue?: string
   /** One sentence for the moderator: the value seen and the limit it crossed. */
   detail: string
   /** Where in the text as typed. */
   spans: Span[]
+  /** The truth table of an owner's rule. */
+  leaves?: Leaf[]
 }

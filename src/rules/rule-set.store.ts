@@ -4,9 +4,16 @@ import type { SiteSettings } from '../sites/settings'
 import { readSettings } from '../sites/site'
 import type { Bank } from './bank'
 import { type CompiledBanks, compileBanks } from './bank-matcher'
+import { type CompiledRule, compileRules } from './compiled-rule'
+import { listRules } from './rule.store'
 
 /** What a site's comments are judged by, compiled once for each version. */
-export type RuleSet = { version: number; settings: SiteSettings; banks: CompiledBanks }
+export type RuleSet = {
+  version: number
+  settings: SiteSettings
+  banks: CompiledBanks
+  rules: CompiledRule[]
+}
 
 export type RuleSets = {
   /** @param version that the comment was read with; a newer one may be returned, never an older */
@@ -42,9 +49,12 @@ async function load(db: Database, siteId: string): Promise<RuleSet | undefined> 
   )
   const [row] = rows
   if (!row) return undefined
+  const banks = compileBanks(row.banks ?? [])
   return {
+    // read before the rules: what is saved in between is caught by the next version
     version: row.rule_set_version,
     settings: readSettings(row.settings),
-    banks: compileBanks(row.banks ?? []),
+    banks,
+    rules: compileRules(await listRules(db, siteId), banks),
   }
 }

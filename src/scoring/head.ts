@@ -10,13 +10,11 @@ export type Head = {
   weightOf: Float32Array
 }
 
-/** Value of each word of a text that shows `count` of them: long texts weigh no more than short ones. */
-export function wordScale(count: number): number {
-  return 1 / Math.sqrt(count || 1)
-}
-
-/** The same for parts of words. */
-export function charScale(count: number): number {
+/**
+ * Value of each word, and of each part of a word, of a text that shows `count` of its kind: long texts
+ * weigh no more than short ones.
+ */
+export function kindScale(count: number): number {
   return 1 / Math.sqrt(count || 1)
 }
 
@@ -75,8 +73,8 @@ function sum(head: Head, features: Uint32Array): number {
 export function oddsOf(head: Head, { words, chars, style }: Features): number {
   return (
     head.card.bias +
-    sum(head, words) * wordScale(words.length) +
-    sum(head, chars) * charScale(chars.length) +
+    sum(head, words) * kindScale(words.length) +
+    sum(head, chars) * kindScale(chars.length) +
     sum(head, style) * styleScale
   )
 }
@@ -95,19 +93,25 @@ export function probabilityOf({ card }: Head, odds: number): number {
   return 1 / (1 + Math.exp(-(card.calibration.slope * odds + card.calibration.offset)))
 }
 
-/** How much each token added to the log odds; a word that is said again adds nothing. */
-export function contributionsOf(head: Head, features: Features, tokenCount: number): Float64Array {
+function addTo(
+  added: Float64Array,
+  head: Head,
+  [features, owners]: [Uint32Array, Uint32Array],
+): void {
   const { packed, weightOf } = head
   const mask = packed.length - 1
-  const added = new Float64Array(tokenCount)
-  const addAll = (numbers: Uint32Array, owners: Uint32Array, scale: number) => {
-    numbers.forEach((feature, index) => {
-      const owner = owners[index] ?? 0
-      const weight = weightOf[(packed[feature & mask] ?? 0) + 128] ?? 0
-      added[owner] = (added[owner] ?? 0) + weight * scale
-    })
+  const scale = kindScale(features.length)
+  for (let index = 0; index < features.length; index++) {
+    const owner = owners[index] as number
+    const weight = weightOf[(packed[(features[index] as number) & mask] as number) + 128] as number
+    added[owner] = (added[owner] as number) + weight * scale
   }
-  addAll(features.words, features.wordTokens, wordScale(features.words.length))
-  addAll(features.chars, features.charTokens, charScale(features.chars.length))
+}
+
+/** How much each token added to the log odds; a word that is said again adds nothing. */
+export function contributionsOf(head: Head, features: Features, tokenCount: number): Float64Array {
+  const added = new Float64Array(tokenCount)
+  addTo(added, head, [features.words, features.wordTokens])
+  addTo(added, head, [features.chars, features.charTokens])
   return added
 }

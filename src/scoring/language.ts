@@ -8,7 +8,7 @@ const fewestLetters = 20
 const lettersOfOther = 4
 /** Another language than the site's must fit better by this much. */
 const margin = 0.1
-const longestRead = 600
+const longestRead = 240
 
 function hasEnoughLetters(text: string): boolean {
   let letters = 0

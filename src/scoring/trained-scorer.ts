@@ -20,18 +20,29 @@ const smallestEffect = 0.01
 
 type Reading = { text: FeaturisedText; sentences: Features[]; views: TextViews }
 
+/** The places of the largest values, largest first. */
+function largestOf(values: Float64Array): number[] {
+  const places: number[] = []
+  values.forEach((value, place) => {
+    if (value <= 0) return
+    const rank = places.findIndex((other) => value > (values[other] ?? 0))
+    if (rank === -1 && places.length >= mostSpans) return
+    places.splice(rank === -1 ? places.length : rank, 0, place)
+    places.length = Math.min(places.length, mostSpans)
+  })
+  return places
+}
+
 function spansOf(head: Head, { text, views }: Reading, odds: number): ScoreSpan[] {
   const whole = probabilityOf(head, odds)
   const added = contributionsOf(head, text[head.card.reading], text.tokens.length)
-  return text.tokens
-    .map((token, index) => {
-      const span = rawSpan(views.skeleton, token.start, token.end)
-      const value = whole - probabilityOf(head, odds - (added[index] ?? 0))
-      return { ...span, score: head.card.score, value }
-    })
-    .filter(({ value, start, end }) => value >= smallestEffect && end > start)
-    .sort((one, other) => other.value - one.value)
-    .slice(0, mostSpans)
+  const spans = largestOf(added).flatMap((place): ScoreSpan[] => {
+    const token = text.tokens[place]
+    const value = whole - probabilityOf(head, odds - (added[place] ?? 0))
+    if (token === undefined || value < smallestEffect) return []
+    return [{ ...rawSpan(views.skeleton, token.start, token.end), score: head.card.score, value }]
+  })
+  return spans.filter(({ start, end }) => end > start)
 }
 
 function headsByLanguage(heads: readonly Head[]): Map<string, Head[]> {

@@ -40,6 +40,18 @@ const thresholds = z.strictObject(
   ) as Record<ScoreName, z.ZodDefault<typeof threshold>>,
 )
 
+/** A live rule that acts on more authors than both within a day of its last change goes to shadow. */
+const ruleGuard = z.strictObject({
+  authors: count.default(10),
+  share: share.default(0.05).describe('Of the comments judged since the change'),
+})
+
+/** Rules may add points instead of acting; from these sums on a comment is held or rejected. */
+const points = z.strictObject({
+  hold: z.number().positive().nullable().default(5),
+  reject: z.number().positive().nullable().default(12),
+})
+
 function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -48,9 +60,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const originOf = (value: string) => (URL.canParse(value) ? new URL(value).origin : undefined)
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).origin === value, 'Give an origin such as https://news.example')
+  .refine((value) => originOf(value) === value, 'Give an origin such as https://news.example')
+
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^[^\s\p{C}]+$/u, 'Not a domain such as news.example')
+const domains = z.array(domain).max(10_000).default([])
 
 /** What a site owner may set. Unknown keys are refused, missing ones take their default. */
 export const settingsSchema = z.strictObject({
@@ -74,10 +95,12 @@ export const settingsSchema = z.strictObject({
     .default(86_400),
   edit_window_seconds: count.max(86_400).default(900),
   comments_open: z.boolean().default(true),
+  rule_guard: ruleGuard.default(ruleGuard.parse({})),
+  points: points.default(points.parse({})),
   limits: limits.default(limits.parse({})),
   thresholds: thresholds.default(thresholds.parse({})),
-  blocked_domains: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(10_000).default([]),
-  allowed_domains: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(10_000).default([]),
+  blocked_domains: domains,
+  allowed_domains: domains,
 })
 
 export type SiteSettings = z.infer<typeof settingsSchema>

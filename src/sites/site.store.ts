@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import type { SiteSettings } from './settings'
 import { readSettings, type Site } from './site'
 
 const chosen = { id: true, slug: true, name: true, settings: true, ruleSetVersion: true } as const
@@ -48,6 +49,10 @@ export async function storedSettings(db: Database, siteId: string): Promise<obje
   })
   return row.settings as object
 }
+
+/** The settings in force. @throws Error when there is no such site */
+export const settingsOf = async (db: Database, siteId: string): Promise<SiteSettings> =>
+  readSettings(await storedSettings(db, siteId))
 
 /** Saves the owner's settings and tells every worker, by the version, that they changed. */
 export async function saveSettings(

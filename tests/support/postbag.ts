@@ -36,6 +36,8 @@ export type Postbag = {
   ): Promise<Reply>
   /** Sends JSON to `/api/admin/v1`, as the owner unless another token is given. */
   admin(method: string, path: string, body?: unknown, token?: string): Promise<Reply>
+  /** A fresh sum for the article, with its answer. */
+  captcha(): Promise<{ token: string; answer: string }>
   /** Posts a comment with a fresh, solved sum and gives the answer back. */
   post(comment: { author?: string; body: string; parent_id?: string }): Promise<Reply>
   /** Posts a comment and waits until it is judged. */
@@ -47,7 +49,12 @@ export type Postbag = {
   stop(): Promise<void>
 }
 
-export type PostbagOptions = { redisUrl?: string | undefined; worker?: boolean }
+export type PostbagOptions = {
+  redisUrl?: string | undefined
+  worker?: boolean
+  /** As TRUST_PROXY: how many proxies stand in front. */
+  trustProxy?: number
+}
 
 /** The answer to "4 + 5 =". */
 export function solve(question: string): string {
@@ -83,6 +90,7 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
       dataDirectory,
       databaseUrl: database.url,
       redisUrl: options.redisUrl,
+      trustProxy: options.trustProxy,
       logLevel: 'silent',
     },
     `test-${randomUUID()}`,
@@ -113,11 +121,16 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
     send(method, `${url}${path}`, body, headers)
   const admin: Postbag['admin'] = (method, path, body, as = token) =>
     send(method, `${url}/api/admin/v1${path}`, body, { authorization: `Bearer ${as}` })
-  const post: Postbag['post'] = async (comment) => {
+  const captcha: Postbag['captcha'] = async () => {
     const { body: challenge } = await reader('GET', `${articleApi}/challenge`)
-    const captcha = { token: challenge.token, answer: solve(challenge.question) }
-    return reader('POST', `${articleApi}/comments`, { author: 'Ada', ...comment, captcha })
+    return { token: challenge.token, answer: solve(challenge.question) }
   }
+  const post: Postbag['post'] = async (comment) =>
+    reader('POST', `${articleApi}/comments`, {
+      author: 'Ada',
+      ...comment,
+      captcha: await captcha(),
+    })
   const postbag: Postbag = {
     services,
     url,
@@ -127,6 +140,7 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
     articleApi,
     reader,
     admin,
+    captcha,
     post,
     judged: async (comment) => {
       const { body } = await post(comment)

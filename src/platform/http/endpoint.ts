@@ -22,6 +22,8 @@ export type EndpointDescription = {
   access: 'public' | 'moderator' | 'owner'
   query?: z.ZodObject
   body?: z.ZodType
+  /** Shown instead of `body` where the whole check is made behind the door. */
+  describedBody?: z.ZodType
   answers: Record<number, { description: string; schema?: z.ZodType }>
 }
 
@@ -89,12 +91,9 @@ function readInput<Door>(one: Endpoint<Door>, request: Request) {
   return { params: request.params as Record<string, string>, query: query.data, body: body.data }
 }
 
-export function send(response: Response, { status, body, headers = {} }: Answer): void {
+export function send(response: Response, { status, body, text, headers = {} }: Answer): void {
   response.status(status).set(headers)
-  if (body === undefined) {
-    response.end()
-    return
-  }
-  if (!headers['content-type']) response.set('content-type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(body))
+  if (body !== undefined && !headers['content-type'])
+    response.set('content-type', 'application/json; charset=utf-8')
+  response.end(body === undefined ? text : JSON.stringify(body))
 }

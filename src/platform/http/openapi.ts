@@ -46,6 +46,7 @@ function parameters({ path, query }: EndpointDescription) {
 }
 
 function operation(one: EndpointDescription): OperationDescription {
+  const sent = one.describedBody ?? one.body
   const answers = Object.entries(one.answers).map(([status, { description, schema }]) => {
     if (Number(status) >= 400) return [status, problemAnswer(description)]
     const content = schema && { 'application/json': { schema: jsonSchema(schema, 'output') } }
@@ -58,10 +59,10 @@ function operation(one: EndpointDescription): OperationDescription {
       ? { security: [] }
       : { description: `Needs a token with the role ${one.access}.` }),
     parameters: parameters(one),
-    ...(one.body && {
+    ...(sent && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: jsonSchema(one.body, 'input') } },
+        content: { 'application/json': { schema: jsonSchema(sent, 'input') } },
       },
     }),
     responses: Object.fromEntries([

@@ -28,8 +28,13 @@ const titles: Record<number, string> = {
 
 export const titleOf = (status: number): string => titles[status] ?? 'Error'
 
-/** An answer of an endpoint: a body for JSON, or none. */
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+/** An answer of an endpoint: a body for JSON, a text of another type, or neither. */
+export type Answer = {
+  status: number
+  body?: unknown
+  text?: string
+  headers?: Record<string, string>
+}
 
 export function problem(
   status: number,

@@ -1,0 +1,98 @@
+/**
+ * Comments a second through the worker: pending comments with promised work lie in the database, then
+ * a worker process starts and judges them all. On both queue backends, in turns.
+ */
+import { randomBytes } from 'node:crypto'
+import { createArticleDirectory } from '../src/articles/article.store'
+import { identityKeys } from '../src/comments/identity'
+import { saveSubmissions } from '../src/comments/submission.store'
+import { submissionFor } from '../src/comments/submit-comment.flow'
+import { startThrowawayRedis } from '../tests/support/throwaway-redis'
+import { waitUntil } from '../tests/support/wait-until'
+import { commentOf } from './support/comments'
+import { figure, median, printTable } from './support/figures'
+import { startPostbagProcess } from './support/measured-process'
+import { openPlace, type Place } from './support/place'
+
+const comments = Number(process.env.BENCH_COMMENTS ?? 5000)
+const turns = Number(process.env.BENCH_TURNS ?? 3)
+const rowsPerStatement = 100
+const keys = { identity: identityKeys('bench'), receipt: Buffer.alloc(32) }
+
+let commentsMade = 0
+
+/** As many networks as a busy newsroom sees; nothing is spared the checks. */
+async function addPendingComments({ db, site, article }: Place): Promise<void> {
+  const place = await createArticleDirectory(db).find(site.slug, article.slug)
+  if (!place) throw new Error('There is no article.')
+  const answer = () => ({ nonce: randomBytes(16), ageMs: 20_000, expiresAt: new Date() })
+  for (let at = 0; at < comments; at += rowsPerStatement) {
+    const submissions = Array.from({ length: rowsPerStatement }, () => {
+      const index = commentsMade++
+      const form = { ...commentOf(index), parentId: null, honeypot: false }
+      const address = `10.${index % 200}.${index % 250}.1`
+      return submissionFor(keys, place, { form, address, answer: answer() })
+    })
+    await saveSubmissions(db, submissions)
+  }
+}
+
+type Turn = { rate: number; cpuMsPerComment: number; rssMegabytes: number }
+
+async function takeTurn(place: Place, redisUrl: string | undefined): Promise<Turn> {
+  await addPendingComments(place)
+  const before = await place.db.pool.query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  const worker = await startPostbagProcess(place, { only: 'worker', redisUrl })
+  const started = await worker.usage()
+  const isDone = async () => {
+    const { rows } = await place.db.pool.query(
+      "SELECT FROM comments WHERE status = 'pending' LIMIT 1",
+    )
+    return rows.length === 0
+  }
+  await waitUntil('every comment is judged', isDone, 120_000)
+  const ended = await worker.usage()
+  await worker.stop()
+  // by the database's clock, from the first batch to the last; starting a process is not judging
+  const {
+    rows: [span],
+  } = await place.db.pool.query(
+    `SELECT count(*) FILTER (WHERE created_at > first) AS judged, extract(epoch FROM max(created_at) - min(first))::float8 AS seconds
+     FROM (SELECT created_at, min(created_at) OVER () AS first FROM decisions WHERE created_at > $1) d`,
+    [before.rows[0]?.now],
+  )
+  return {
+    rate: span.judged / span.seconds,
+    cpuMsPerComment: (ended.cpuMs - started.cpuMs) / comments,
+    rssMegabytes: ended.rssMegabytes,
+  }
+}
+
+async function main(): Promise<void> {
+  const place = await openPlace()
+  const redis = await startThrowawayRedis()
+  const backends = [
+    { name: 'PostgreSQL', redisUrl: undefined, turns: [] as Turn[] },
+    ...(redis ? [{ name: 'Redis', redisUrl: redis.url, turns: [] as Turn[] }] : []),
+  ]
+  for (let turn = 0; turn < turns; turn++)
+    for (const backend of backends) backend.turns.push(await takeTurn(place, backend.redisUrl))
+  await redis?.stop()
+  await place.close()
+
+  const of = (all: Turn[], value: keyof Turn) => figure(median(all.map((turn) => turn[value])))
+  printTable(`Worker: ${comments} pending comments, ${turns} turns, medians`, [
+    ['queue on', 'comments/s', 'CPU ms/comment', 'memory MB'],
+    ...backends.map(({ name, turns: taken }) => [
+      name,
+      of(taken, 'rate'),
+      of(taken, 'cpuMsPerComment'),
+      of(taken, 'rssMegabytes'),
+    ]),
+  ])
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

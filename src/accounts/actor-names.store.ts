@@ -1,0 +1,25 @@
+import type { Database } from '../platform/database'
+
+const shape = /^(moderator|token):([0-9a-f-]{36})$/
+
+/**
+ * The names of moderators and tokens by how decisions, claims and the audit name them
+ * ("moderator:<id>"). Whoever is not known is left out.
+ */
+export async function actorNames(
+  db: Database,
+  actors: Iterable<string | null>,
+): Promise<Map<string, string>> {
+  const found = Array.from(actors, (actor) => shape.exec(actor ?? ''))
+  const idsOf = (kind: string) => [
+    ...new Set(found.flatMap((one) => (one?.[1] === kind && one[2] ? [one[2]] : []))),
+  ]
+  const [moderators, tokens] = [idsOf('moderator'), idsOf('token')]
+  if (moderators.length + tokens.length === 0) return new Map()
+  const { rows } = await db.pool.query<{ actor: string; name: string }>(
+    `SELECT 'moderator:' || id AS actor, name FROM moderators WHERE id = ANY($1)
+     UNION ALL SELECT 'token:' || id, name FROM tokens WHERE id = ANY($2)`,
+    [moderators, tokens],
+  )
+  return new Map(rows.map(({ actor, name }) => [actor, name]))
+}

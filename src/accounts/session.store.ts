@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+import { uuidv7 } from '../platform/uuid'
+import { idleHours, type SignedIn, sessionHash, sessionHours, sessionSecretOf } from './session'
+
+const alive = `m.disabled_at IS NULL AND s.created_at > now() - interval '${sessionHours} hours'
+  AND s.last_seen_at > now() - interval '${idleHours} hours'`
+
+/** @returns the secret for the cookie, which is stored nowhere */
+export async function openSession(db: Database, moderatorId: string): Promise<string> {
+  const secret = sessionSecretOf(randomBytes(32))
+  await inTransaction(db, async (client) => {
+    await client.query(
+      `DELETE FROM sessions WHERE moderator_id = $1 AND created_at < now() - interval '${sessionHours} hours'`,
+      [moderatorId],
+    )
+    const { rows } = await client.query<{ site_id: string | null }>(
+      `WITH opened AS (INSERT INTO sessions (id, secret_hash, moderator_id) VALUES ($1, $2, $3))
+       SELECT site_id FROM moderators WHERE id = $3`,
+      [uuidv7(), sessionHash(secret), moderatorId],
+    )
+    const chain = rows[0]?.site_id ?? systemChain
+    await appendAudit(client, {
+      chain,
+      type: 'moderator.signed_in',
+      actor: `moderator:${moderatorId}`,
+    })
+  })
+  return secret
+}
+
+/** Role and site are read anew at every request, so what an owner changes counts at once. */
+const bySecret = {
+  name: 'session-by-secret',
+  text: `SELECT s.id AS "sessionId", m.id AS "moderatorId", m.name, m.email, m.role, m.site_id AS "siteId",
+      s.last_seen_at < now() - interval '1 minute' AS stale
+    FROM sessions s JOIN moderators m ON m.id = s.moderator_id WHERE s.secret_hash = $1 AND ${alive}`,
+}
+
+/** @returns undefined for a session that is unknown, ended, too old, or of a disabled moderator */
+export async function findSession(db: Database, secret: string): Promise<SignedIn | undefined> {
+  const { rows } = await db.pool.query<SignedIn & { stale: boolean }>({
+    ...bySecret,
+    values: [sessionHash(secret)],
+  })
+  const [row] = rows
+  if (!row) return undefined
+  const { stale, ...signedIn } = row
+  if (stale)
+    await db.pool.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [row.sessionId])
+  return signedIn
+}
+
+/** Which of these sessions still stand; asking does not keep them alive. */
+export async function standingSessions(
+  db: Database,
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `SELECT s.id FROM sessions s JOIN moderators m ON m.id = s.moderator_id
+     WHERE s.id = ANY($1) AND ${alive}`,
+    [sessionIds],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function endSession(db: Database, secret: string): Promise<void> {
+  await db.pool.query('DELETE FROM sessions WHERE secret_hash = $1', [sessionHash(secret)])
+}
+
+/** Signs a moderator out everywhere. */
+export async function endSessions(db: Database, moderatorId: string): Promise<void> {
+  await db.pool.query('DELETE FROM sessions WHERE moderator_id = $1', [moderatorId])
+}
+
+/** How many places a moderator is signed in at. */
+export async function countSessions(db: Database, moderatorId: string): Promise<number> {
+  const { rows } = await db.pool.query<{ count: number }>(
+    `SELECT count(*) FROM sessions s JOIN moderators m ON m.id = s.moderator_id
+     WHERE m.id = $1 AND ${alive}`,
+    [moderatorId],
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,0 +1,72 @@
+import { deriveKey, fields, hmac, sameBytes } from '../platform/keys'
+import { networkPrefix } from '../platform/network-prefix'
+
+export type SignInKeys = { failure: Buffer; device: Buffer }
+
+export const signInKeys = (secret: string): SignInKeys => ({
+  failure: deriveKey(secret, 'sign-in-failure'),
+  device: deriveKey(secret, 'sign-in-device'),
+})
+
+/** Wrong passwords are counted over this time. */
+export const failureMinutes = 15
+/** From one source for one account: then that source waits. */
+export const mostFromSource = 10
+/** From one network for whatever accounts: then that network waits. */
+export const mostFromNetwork = 50
+/** For one account from all sources that never signed in to it: then all such sources wait. */
+export const mostByStrangers = 100
+
+/**
+ * What a browser is given when it has signed in: with it, its wrong passwords are counted apart, so
+ * nobody who guesses from elsewhere can lock the owner of an account out (OWASP "device cookies").
+ */
+export function deviceCookieOf(keys: SignInKeys, moderatorId: string, nonce: string): string {
+  const proof = hmac(keys.device, fields(moderatorId, nonce)).toString('base64url')
+  return `${nonce}.${proof}`
+}
+
+const isDeviceOf = (keys: SignInKeys, moderatorId: string, cookie: string): boolean => {
+  const [nonce = ''] = cookie.split('.')
+  return sameBytes(Buffer.from(deviceCookieOf(keys, moderatorId, nonce)), Buffer.from(cookie))
+}
+
+export type Attempt = {
+  accountKey: Buffer
+  /** The browser where it is known to the account, else the network. */
+  sourceKey: Buffer
+  isKnownDevice: boolean
+  /** false: the address is of this machine, so it stands for everybody behind a proxy. */
+  hasNetwork: boolean
+}
+
+/** @param moderatorId of the account, undefined when there is none by that address */
+export function attemptOf(
+  keys: SignInKeys,
+  moderatorId: string | undefined,
+  from: { email: string; address: string; deviceCookie: string | undefined },
+): Attempt {
+  const keyOf = (...parts: string[]) => hmac(keys.failure, fields(...parts)).subarray(0, 16)
+  const network = networkPrefix(from.address)
+  const isKnownDevice =
+    moderatorId !== undefined &&
+    from.deviceCookie !== undefined &&
+    isDeviceOf(keys, moderatorId, from.deviceCookie)
+  return {
+    accountKey: keyOf('account', from.email),
+    sourceKey: isKnownDevice ? keyOf('device', from.deviceCookie ?? '') : keyOf('network', network),
+    isKnownDevice,
+    hasNetwork: network !== '',
+  }
+}
+
+/** Wrong passwords of the last minutes. */
+export type Failures = { ofAccountFromSource: number; fromSource: number; ofAccount: number }
+
+/** Whether an attempt is not even looked at; the same for accounts that do not exist. */
+export function isThrottled(attempt: Attempt, failures: Failures): boolean {
+  if (failures.ofAccountFromSource >= mostFromSource) return true
+  if (attempt.isKnownDevice) return false
+  if (attempt.hasNetwork && failures.fromSource >= mostFromNetwork) return true
+  return failures.ofAccount >= mostByStrangers
+}

@@ -1,0 +1,77 @@
+import { type QueueSort, type QueueState, queueSorts, queueStates } from '../moderation/queue.store'
+
+/** What a page of the queue shows. */
+export type QueueView = {
+  state: QueueState
+  sort: QueueSort
+  /** Slug; undefined shows every site. */
+  site?: string | undefined
+  cursor?: string | undefined
+}
+
+const firstSort: Record<QueueState, QueueSort> = {
+  held: 'priority',
+  reported: 'priority',
+  appealed: 'oldest',
+  pending: 'oldest',
+  approved: 'newest',
+  rejected: 'newest',
+  spam: 'newest',
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value.length <= 300 ? value : undefined
+
+/** Whatever an address says: what is unknown falls back to what is shown first. */
+export function readQueueView(query: Record<string, unknown>): QueueView {
+  const state = queueStates.find((one) => one === query.state) ?? 'held'
+  return {
+    state,
+    sort: queueSorts.find((one) => one === query.sort) ?? firstSort[state],
+    site: textOf(query.site),
+    cursor: textOf(query.cursor),
+  }
+}
+
+/** The address of a part of the queue; what is usual is left out. */
+export function queueHref({ state, sort, site, cursor }: QueueView): string {
+  const query = new URLSearchParams()
+  if (state !== 'held') query.set('state', state)
+  if (sort !== firstSort[state]) query.set('sort', sort)
+  if (site) query.set('site', site)
+  if (cursor) query.set('cursor', cursor)
+  return query.size > 0 ? `/console/queue?${query}` : '/console/queue'
+}
+
+/** The same part of the queue in its usual order, from the start. */
+export const tabHref = (state: QueueState, site: string | undefined): string =>
+  queueHref({ state, sort: firstSort[state], site })
+
+export const commentHref = (id: string): string => `/console/comments/${id}`
+
+export const signInHref = '/console/sign-in'
+
+/**
+ * A way back that a form or an address carries. Only pages of the console: anything else, also in
+ * disguise ("//host", "/\host", control characters), leads to the queue.
+ */
+export function ownPath(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 1000) return '/console/queue'
+  const isPlain =
+    /^\/console\/(queue|search|comments|account|sites|people|statistics|audit)\b[!-~]*$/.test(value)
+  if (!isPlain || value.includes('\\') || value.includes('//') || value.includes('..'))
+    return '/console/queue'
+  return value
+}
+
+/** The way back with something to say about what was done; earlier things said are left out. */
+export function withNotice(path: string, notice: Record<string, string>): string {
+  const [address = '', query = ''] = path.split('?')
+  const parameters = new URLSearchParams(query)
+  for (const name of noticeNames) parameters.delete(name)
+  for (const [name, value] of Object.entries(notice)) parameters.set(name, value)
+  return parameters.size > 0 ? `${address}?${parameters}` : address
+}
+
+/** `done` a decision, `batch` a batch, `undone` a decision that took one back, `said` a fixed text. */
+export const noticeNames = ['done', 'batch', 'undone', 'said'] as const

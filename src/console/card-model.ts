@@ -1,0 +1,127 @@
+import type { Status } from '../comments/comment'
+import type { CardContext } from '../moderation/card-context.store'
+import type { QueueItem } from '../moderation/queue.store'
+import { builtInRules } from '../rules/built-in-rules'
+import type { Finding } from '../rules/finding'
+import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
+import { reasonLabel } from './moderator-reasons'
+import { type ScoreView, scoreViews } from './score-words'
+
+export type WhyView = { title: string; reason: string; detail: string; isShadow: boolean }
+
+/** Everything that a card shows of one comment. */
+export type CardModel = {
+  id: string
+  version: number
+  status: Status
+  site: string
+  article: { slug: string; title: string }
+  author: string
+  standing: CardContext['author']
+  createdAt: Date
+  editedAt: Date | null
+  text: SplitText
+  hiddenCharacters: number
+  parent: CardContext['parent']
+  replies: number
+  isJudged: boolean
+  why: WhyView[]
+  scores: ScoreView[]
+  isUrgent: boolean
+  reportCount: number
+  reports: { reason: string; detail: string; createdAt: Date }[]
+  appeal: string | null
+  /** Who else holds it, or the reader of this page. */
+  claim: { name: string; isMine: boolean } | null
+  decision: (NonNullable<CardContext['decision']> & { who: string | null }) | null
+}
+
+/** Names for what is kept as an id. */
+export type Names = {
+  /** By "moderator:<id>" or "token:<id>". */
+  actors: ReadonlyMap<string, string>
+  /** Rules that owners wrote, by id. */
+  rules: ReadonlyMap<string, string>
+  /** How the reader of the page is named in claims and decisions. */
+  me: string
+}
+
+const urgentFrom = 80
+/** A longer text is folded, unless little would be left to unfold. */
+const shownLength = 900
+const leastFolded = 300
+
+const builtInTitles = new Map(builtInRules.map(({ name, title }) => [name, title]))
+
+export const ruleTitle = (rule: string, names: Names): string =>
+  builtInTitles.get(rule) ?? names.rules.get(rule) ?? rule
+
+const noContext: CardContext = {
+  author: { approved: 0, rejected: 0, spam: 0, since: null },
+  parent: null,
+  replies: 0,
+  reports: [],
+  scoreSpans: [],
+  decision: null,
+}
+
+export function cardModel(
+  item: QueueItem,
+  context: CardContext = noContext,
+  names: Names,
+): CardModel {
+  return {
+    id: item.id,
+    version: item.version,
+    status: item.status,
+    site: item.site,
+    article: item.article,
+    author: item.author,
+    standing: context.author,
+    createdAt: item.created_at,
+    editedAt: item.edited_at,
+    text: foldedText(item, names),
+    hiddenCharacters: countHidden(item.body) + countHidden(item.author),
+    parent: context.parent,
+    replies: context.replies,
+    isJudged: item.status !== 'pending',
+    why: item.findings.map((finding) => whyView(finding, names)),
+    scores: scoreViews(item.scores),
+    isUrgent: item.priority >= urgentFrom && item.status === 'held',
+    reportCount: item.reports,
+    reports: context.reports.map((report) => ({ ...report, reason: reasonLabel(report.reason) })),
+    appeal: item.appeal,
+    claim: claimOf(item.claimed_by, names),
+    decision: context.decision && {
+      ...context.decision,
+      who: nameOf(context.decision.decidedBy, names),
+    },
+  }
+}
+
+function claimOf(claimedBy: string | null, names: Names): CardModel['claim'] {
+  if (claimedBy === null) return null
+  return { name: names.actors.get(claimedBy) ?? '', isMine: claimedBy === names.me }
+}
+
+/** null: the reader of the page. */
+export const nameOf = (actor: string, names: Names): string | null =>
+  actor === names.me ? null : (names.actors.get(actor) ?? actor)
+
+const whyView = (finding: Finding, names: Names): WhyView => ({
+  title: ruleTitle(finding.rule, names),
+  reason: reasonLabel(finding.reason),
+  detail: finding.detail,
+  isShadow: finding.mode === 'shadow',
+})
+
+/** Where the rules point at in a text. */
+export const marksOf = (findings: readonly Finding[], names: Names): Mark[] =>
+  findings.flatMap(({ rule, spans }) =>
+    spans.map(({ start, end }) => ({ start, end, label: ruleTitle(rule, names) })),
+  )
+
+function foldedText({ body, findings }: QueueItem, names: Names): SplitText {
+  const pieces = markedPieces(body, marksOf(findings, names))
+  return splitPieces(pieces, body.length <= shownLength + leastFolded ? body.length : shownLength)
+}

@@ -1,0 +1,176 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { pageAssets } from '../web/site-assets.store'
+import { consoleAssets } from './console-assets.store'
+import type { Words } from './messages'
+import { keyedReasons, reasonLabel } from './moderator-reasons'
+import { useWords, WordsContext } from './words.view'
+
+export type Section = 'queue' | 'search' | 'statistics' | 'sites' | 'people' | 'audit' | 'account'
+
+export type Frame = {
+  words: Words
+  title: string
+  /** Who is signed in; absent on pages for everybody. */
+  visitor?: { name: string; role: 'moderator' | 'owner' }
+  section?: Section
+  /** The page has cards, so it has keys and live news; the site limits the news. */
+  cards?: { state: string; site: string | undefined }
+}
+
+/** A whole document of the console. */
+export function renderConsolePage(frame: Frame, main: ComponentChildren): string {
+  const page = (
+    <WordsContext.Provider value={frame.words}>
+      <Page {...frame}>{main}</Page>
+    </WordsContext.Provider>
+  )
+  return `<!doctype html>\n${renderToString(page)}`
+}
+
+function Page({ children, ...frame }: Frame & { children: ComponentChildren }): VNode {
+  const { words, title, cards } = frame
+  return (
+    <html lang={words.language} dir={words.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{words.frame.title(title)}</title>
+        <link rel="stylesheet" href={`/console${consoleAssets.stylesheet.path}`} />
+        <link rel="icon" href={pageAssets.iconHref} type="image/svg+xml" />
+        {frame.visitor && <script type="module" src={`/console${consoleAssets.script.path}`} />}
+      </head>
+      <body
+        data-words={frame.visitor && JSON.stringify(words.script)}
+        data-state={cards?.state}
+        data-site={cards?.site}
+      >
+        <a class="skip-link" href="#main">
+          {words.frame.skip}
+        </a>
+        <TopBar {...frame} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        {cards && <CardTools />}
+      </body>
+    </html>
+  )
+}
+
+const sections: { section: Section; href: string; isForOwners: boolean }[] = [
+  { section: 'queue', href: '/console/queue', isForOwners: false },
+  { section: 'search', href: '/console/search', isForOwners: false },
+]
+
+function TopBar({ visitor, section, cards }: Frame): VNode {
+  const words = useWords()
+  return (
+    <header class="top">
+      <a class="brand" href="/console/queue">
+        {words.frame.product}
+      </a>
+      {visitor && (
+        <>
+          <nav aria-label={words.frame.navigation}>
+            <ul>
+              {sections
+                .filter(({ isForOwners }) => !isForOwners || visitor.role === 'owner')
+                .map((one) => (
+                  <li>
+                    <a href={one.href} aria-current={one.section === section ? 'page' : undefined}>
+                      {words.frame[one.section as 'queue']}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+          <div class="top-end">
+            {cards && (
+              <button type="button" class="quiet needs-script" data-do="help">
+                {words.frame.keys} <kbd>?</kbd>
+              </button>
+            )}
+            <a
+              href="/console/account"
+              aria-label={words.frame.account(visitor.name)}
+              aria-current={section === 'account' ? 'page' : undefined}
+            >
+              <bdi>{visitor.name}</bdi>
+            </a>
+            <form method="post" action="/console/sign-out">
+              <button type="submit" class="quiet">
+                {words.frame.signOut}
+              </button>
+            </form>
+          </div>
+        </>
+      )}
+    </header>
+  )
+}
+
+/** What the script needs on a page with cards: it stays out of sight until then. */
+const CardTools = (): VNode => (
+  <>
+    <ReasonDialog />
+    <KeysDialog />
+    <dialog id="conflict-dialog" aria-labelledby="conflict-title" />
+    <div class="toast" id="toast">
+      <p role="status" id="announcer" />
+      <button type="button" class="needs-script" data-do="undo" hidden>
+        {useWords().decide.undo} <kbd>U</kbd>
+      </button>
+    </div>
+  </>
+)
+
+function ReasonDialog(): VNode {
+  const words = useWords()
+  return (
+    <dialog id="reason-dialog" aria-labelledby="reason-title">
+      <h2 id="reason-title">{words.keys.rejectTitle}</h2>
+      <ol class="reasons">
+        {keyedReasons.map((code, index) => (
+          <li>
+            <button type="button" data-reason={code}>
+              <kbd>{index + 1}</kbd> {reasonLabel(code)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <form method="dialog">
+        <button type="submit" class="quiet">
+          {words.keys.cancel} <kbd>Esc</kbd>
+        </button>
+      </form>
+    </dialog>
+  )
+}
+
+function KeysDialog(): VNode {
+  const words = useWords()
+  return (
+    <dialog id="keys-dialog" aria-labelledby="keys-title">
+      <h2 id="keys-title">{words.keys.title}</h2>
+      <p>{words.keys.hint}</p>
+      <dl class="keys">
+        {words.keys.list.map(([key, what]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">
+          {words.keys.close} <kbd>Esc</kbd>
+        </button>
+      </form>
+    </dialog>
+  )
+}

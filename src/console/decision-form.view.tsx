@@ -1,0 +1,118 @@
+import type { VNode } from 'preact'
+import { type Action, statusAfter } from '../comments/comment'
+import type { CardModel } from './card-model'
+import type { Words } from './messages'
+import { reasonLabel, rejectReasons } from './moderator-reasons'
+import { useWords } from './words.view'
+
+const keys: Record<Action, string> = { approve: 'A', reject: 'R', spam: 'P', hold: 'H' }
+
+type Choice = { action: Action; label: string }
+
+/** What may be decided: not what the comment is already, unless saying it again answers somebody. */
+function choicesOf(card: CardModel, { decide }: Words): Choice[] {
+  const isObjected = card.reportCount > 0 || card.appeal !== null
+  const again = (action: Action) => statusAfter[action] === card.status
+  const choices: (Choice | false)[] = [
+    (!again('approve') || isObjected) && {
+      action: 'approve',
+      label: again('approve') ? decide.approveAgain : decide.approve,
+    },
+    (!again('reject') || isObjected) && {
+      action: 'reject',
+      label: again('reject') ? decide.rejectAgain : decide.reject,
+    },
+    !again('spam') && { action: 'spam', label: decide.spam },
+    { action: 'hold', label: decide.hold },
+  ]
+  return choices.filter((choice) => choice !== false)
+}
+
+/** A plain form: it works without a script, which takes it over where there is one. */
+export function DecisionForm({ card, back }: { card: CardModel; back: string }): VNode | null {
+  const words = useWords()
+  if (card.status === 'deleted') return null
+  return (
+    <form
+      class="actions"
+      method="post"
+      action={`/console/comments/${card.id}/decisions`}
+      aria-label={words.card.actions(card.author)}
+    >
+      <input type="hidden" name="version" value={card.version} />
+      <input type="hidden" name="back" value={back} />
+      {choicesOf(card, words).map(({ action, label }) => (
+        <>
+          <ActionButton action={action} label={label} />
+          {action === 'reject' && <ReasonSelect />}
+        </>
+      ))}
+      <button type="button" class="quiet needs-script" data-do="skip" aria-keyshortcuts="S">
+        {words.decide.skip} <kbd>S</kbd>
+      </button>
+      <details class="note">
+        <summary>{words.decide.addNote}</summary>
+        <input
+          type="text"
+          name="note"
+          maxlength={2000}
+          aria-label={words.decide.note}
+          placeholder={words.decide.note}
+          dir="auto"
+          autocomplete="off"
+        />
+      </details>
+    </form>
+  )
+}
+
+export const ActionButton = ({ action, label }: Choice): VNode => (
+  <button
+    type="submit"
+    name="action"
+    value={action}
+    class={`act is-${action}`}
+    aria-keyshortcuts={keys[action]}
+  >
+    {label} <kbd>{keys[action]}</kbd>
+  </button>
+)
+
+/** Only without a script, which asks for the reason after Reject. */
+export const ReasonSelect = (): VNode => (
+  <select name="reason" class="without-script" aria-label={useWords().decide.reason}>
+    {rejectReasons.map((code) => (
+      <option value={code}>{reasonLabel(code)}</option>
+    ))}
+  </select>
+)
+
+/** Decides on every ticked card of the page; the ticks belong to this form by its id. */
+export function BulkForm({ back }: { back: string }): VNode {
+  const words = useWords()
+  return (
+    <form
+      class="bulk"
+      id="bulk"
+      method="post"
+      action="/console/decisions"
+      aria-label={words.decide.bulk}
+    >
+      <input type="hidden" name="back" value={back} />
+      <p>
+        <label class="needs-script">
+          <input type="checkbox" data-do="select-all" /> {words.decide.selectAll}
+        </label>
+        <span class="without-script">{words.decide.selectHint}</span>
+        <b class="needs-script" data-selected role="status" />
+      </p>
+      <div class="actions">
+        <ActionButton action="approve" label={words.decide.approve} />
+        <ActionButton action="reject" label={words.decide.reject} />
+        <ReasonSelect />
+        <ActionButton action="spam" label={words.decide.spam} />
+        <ActionButton action="hold" label={words.decide.hold} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,163 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { type QueueState, queueSorts } from '../moderation/queue.store'
+import type { QueueCounts } from '../moderation/queue-counts.store'
+import { type QueueView, queueHref, tabHref } from './addresses'
+import { Card } from './card.view'
+import type { CardModel } from './card-model'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { BulkForm } from './decision-form.view'
+import { Notice, type NoticeModel } from './notice.view'
+import { useWords } from './words.view'
+
+export type QueuePageModel = {
+  frame: Omit<Frame, 'title' | 'section' | 'cards'>
+  view: QueueView
+  sites: readonly { slug: string; name: string }[]
+  counts: QueueCounts
+  cards: CardModel[]
+  nextCursor: string | null
+  notice?: NoticeModel | undefined
+  now: Date
+}
+
+/** In the order in which they are worked on. */
+const tabs: readonly QueueState[] = [
+  'held',
+  'reported',
+  'appealed',
+  'pending',
+  'approved',
+  'rejected',
+  'spam',
+]
+
+export function renderQueuePage(model: QueuePageModel): string {
+  const { frame, view } = model
+  const { words } = frame
+  return renderConsolePage(
+    {
+      ...frame,
+      title: words.queue.states[view.state],
+      section: 'queue',
+      cards: { state: view.state, site: view.site },
+    },
+    <>
+      <h1 class="visually-hidden">
+        {words.queue.heading(words.queue.states[view.state], model.counts[view.state])}
+      </h1>
+      <Tabs {...model} />
+      <Toolbar {...model} />
+      {model.notice && <Notice notice={model.notice} />}
+      <p class="fresh needs-script" id="fresh" hidden>
+        <a href={queueHref({ ...view, cursor: undefined })} />
+      </p>
+      <CardList {...model} />
+    </>,
+  )
+}
+
+function Tabs({ view, counts }: QueuePageModel): VNode {
+  const words = useWords()
+  return (
+    <nav class="tabs" aria-label={words.queue.tabs}>
+      <ul>
+        {tabs.map((state) => (
+          <li>
+            <a
+              href={tabHref(state, view.site)}
+              aria-current={state === view.state ? 'page' : undefined}
+            >
+              {words.queue.states[state]} <b data-count={state}>{words.number(counts[state])}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Toolbar({ view, sites, counts, now }: QueuePageModel): VNode {
+  const words = useWords()
+  const waiting = counts.oldestHeldAt
+  return (
+    <div class="toolbar">
+      <nav aria-label={words.queue.sort}>
+        <ul class="segments">
+          {queueSorts.map((sort) => (
+            <li>
+              <a
+                href={queueHref({ ...view, sort, cursor: undefined })}
+                aria-current={sort === view.sort ? 'true' : undefined}
+              >
+                {words.queue.sorts[sort]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sites.length > 1 && (
+        <form class="site-filter" method="get" action="/console/queue">
+          <input type="hidden" name="state" value={view.state} />
+          <input type="hidden" name="sort" value={view.sort} />
+          <label>
+            {words.queue.site}{' '}
+            <select name="site">
+              <option value="">{words.queue.allSites}</option>
+              {sites.map(({ slug, name }) => (
+                <option value={slug} selected={slug === view.site}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" class="quiet">
+            {words.queue.show}
+          </button>
+        </form>
+      )}
+      <p class="oldest">
+        {words.queue.oldest}{' '}
+        <b data-oldest={waiting?.toISOString() ?? ''}>
+          {waiting ? words.duration(now.getTime() - waiting.getTime()) : '–'}
+        </b>
+      </p>
+    </div>
+  )
+}
+
+function CardList({ view, sites, cards, nextCursor, now }: QueuePageModel): VNode {
+  const words = useWords()
+  const back = queueHref(view)
+  const showSite = sites.length > 1 && !view.site
+  return (
+    <>
+      <section class="cards" id="cards" aria-label={words.queue.states[view.state]} tabindex={-1}>
+        {cards.map((card) => (
+          <Card key={card.id} card={card} now={now} back={back} showSite={showSite} />
+        ))}
+      </section>
+      <Empty isEmpty={cards.length === 0}>
+        <p>{view.cursor ? words.queue.emptyPage : words.queue.empty[view.state]}</p>
+        {view.cursor && (
+          <p>
+            <a href={queueHref({ ...view, cursor: undefined })}>{words.queue.toStart}</a>
+          </p>
+        )}
+      </Empty>
+      {nextCursor && (
+        <p class="more">
+          <a class="button" rel="next" href={queueHref({ ...view, cursor: nextCursor })}>
+            {words.queue.more}
+          </a>
+        </p>
+      )}
+      {cards.length > 0 && <BulkForm back={back} />}
+    </>
+  )
+}
+
+const Empty = ({ isEmpty, children }: { isEmpty: boolean; children: ComponentChildren }): VNode => (
+  <div class="empty" id="empty" hidden={!isEmpty}>
+    {children}
+  </div>
+)

@@ -1,0 +1,123 @@
+import type { VNode } from 'preact'
+import type { CardModel } from './card-model'
+import { Moment } from './marked-text.view'
+import type { ScoreView } from './score-words'
+import { useWords } from './words.view'
+
+/** Why a comment waits: the rules, the scores, the readers, the author, the last moderator. */
+export function Why({ card, now }: { card: CardModel; now: Date }): VNode {
+  const words = useWords()
+  return (
+    <div class="why">
+      <h3>{words.card.why}</h3>
+      <Findings card={card} />
+      {card.isJudged && <ScoreLine scores={card.scores} />}
+      {card.reportCount > 0 && <Reports card={card} now={now} />}
+      {card.appeal !== null && (
+        <div class="said">
+          <h4>{words.card.appeal}</h4>
+          <p dir="auto">{card.appeal}</p>
+        </div>
+      )}
+      <LastDecision card={card} now={now} />
+    </div>
+  )
+}
+
+function Findings({ card }: { card: CardModel }): VNode {
+  const words = useWords()
+  if (!card.isJudged) return <p class="muted">{words.card.notJudged}</p>
+  if (card.why.length === 0) return <p class="muted">{words.card.noFinding}</p>
+  return (
+    <ul class="findings">
+      {card.why.map(({ title, reason, detail, isShadow }) => (
+        <li class={isShadow ? 'is-shadow' : undefined}>
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>
+          {reason.toLowerCase() !== title.toLowerCase() && <span class="tag">{reason}</span>}
+          {isShadow && <span class="tag">{words.card.shadow}</span>}
+          {detail && (
+            <span class="detail" dir="auto">
+              {detail}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Scores worth a look as words and numbers, the low ones by name only. */
+export function ScoreLine({ scores }: { scores: readonly ScoreView[] }): VNode {
+  const words = useWords()
+  const namesOf = (word: ScoreView['word']) =>
+    scores.filter((one) => one.word === word).map(({ name }) => words.score[name])
+  const [low, unscored] = [namesOf('low'), namesOf('not-scored')]
+  if (unscored.length === scores.length) return <p class="not-scored">{words.card.notScored}</p>
+  return (
+    <>
+      <ul class="scores">
+        {scores
+          .filter(({ word }) => word !== 'low' && word !== 'not-scored')
+          .map(({ name, value, word }) => (
+            <li class={`score is-${word}`}>
+              {words.score[name]} <b>{value.toFixed(2)}</b> {words.scoreWord[word]}
+            </li>
+          ))}
+      </ul>
+      {low.length > 0 && <p class="muted">{words.card.otherScores(low.join(', '))}</p>}
+      {unscored.length > 0 && (
+        <p class="not-scored">{words.card.unscoredNames(unscored.join(', '))}</p>
+      )}
+    </>
+  )
+}
+
+function Reports({ card, now }: { card: CardModel; now: Date }): VNode {
+  const words = useWords()
+  return (
+    <div class="said">
+      <h4>{words.card.reports(card.reportCount)}</h4>
+      <ul>
+        {card.reports.map(({ reason, detail, createdAt }) => (
+          <li>
+            <b>{reason}</b>
+            {detail && (
+              <>
+                : <span dir="auto">{detail}</span>
+              </>
+            )}{' '}
+            <span class="muted">
+              <Moment at={createdAt} now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What a person decided; what the rules decided is said above already. */
+function LastDecision({ card: { decision, status }, now }: { card: CardModel; now: Date }) {
+  const words = useWords()
+  if (!decision || (decision.decidedBy === 'rules' && status === 'held')) return null
+  const who = nameInWords(decision.who, words.who)
+  return (
+    <p class="last-decision">
+      {words.card.decided(words.did[decision.action], who, words.ago(decision.decidedAt, now))}
+      {decision.note && (
+        <>
+          : <span dir="auto">{decision.note}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** @param who a name, "rules" or "system", null for the reader of the page */
+export function nameInWords(who: string | null, words: { [name: string]: string }): string {
+  if (who === null) return words.you ?? ''
+  if (/^(moderator|token):/.test(who)) return words.unknown ?? ''
+  return words[who] ?? who
+}

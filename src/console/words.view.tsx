@@ -1,0 +1,8 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { english, type Words } from './messages'
+
+/** The language of the page that is being written. */
+export const WordsContext = createContext<Words>(english)
+
+export const useWords = (): Words => useContext(WordsContext)

@@ -1,0 +1,82 @@
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { bankHitsVariable, partsOf } from './condition-context'
+import { fieldPaths, fields } from './fields'
+
+/** The banks that exist: `list("…")` and `pattern("…")` may name no other. */
+export type BankCatalogue = { lists: ReadonlySet<string>; patterns: ReadonlySet<string> }
+
+export const limits = {
+  maxAstNodes: 300,
+  maxDepth: 24,
+  maxListElements: 50,
+  maxMapEntries: 1,
+  maxCallArguments: 4,
+}
+
+// The library passes these to macros without typing them.
+type Checker = {
+  createError(code: string, message: string, node: unknown): Error
+  getType(name: string): unknown
+}
+type MacroCall = { args: ASTNode[] }
+type MacroContext = { getValue(name: string): unknown }
+
+type MacroKind = {
+  name: 'list' | 'pattern'
+  known: ReadonlySet<string>
+  others: ReadonlySet<string>
+}
+
+function problemOf({ name, known, others }: MacroKind, bank: string | null): string {
+  if (bank === null) return `${name}() takes the name of one bank in quotes.`
+  if (known.has(bank)) return ''
+  const other = name === 'list' ? 'pattern' : 'list'
+  if (others.has(bank)) return `The bank "${bank}" is of the other kind: write ${other}("${bank}").`
+  const names = [...known].map((one) => `"${one}"`)
+  const what = name === 'list' ? 'word list' : 'pattern bank'
+  const hint = names.length > 0 ? ` There is ${names.slice(0, 10).join(', ')}.` : ''
+  return `There is no ${what} "${bank}".${hint}`
+}
+
+function bankMacro(kind: MacroKind) {
+  return ({ args }: MacroCall) => {
+    const [node] = args
+    const bank = node?.op === 'value' && typeof node.args === 'string' ? node.args : null
+    return {
+      async: false,
+      typeCheck(checker: Checker) {
+        const problem = problemOf(kind, bank)
+        if (problem !== '') throw checker.createError(`unknown_${kind.name}`, problem, node)
+        return checker.getType('bool')
+      },
+      evaluate(_evaluator: unknown, _macro: unknown, context: MacroContext) {
+        const hit = context.getValue(bankHitsVariable)
+        return Array.isArray(hit) && hit.includes(bank)
+      },
+    }
+  }
+}
+
+function schemasByRoot(): Map<string, Record<string, string>> {
+  const roots = new Map<string, Record<string, string>>()
+  for (const path of fieldPaths) {
+    const [root, key] = partsOf(path)
+    if (key !== '') roots.set(root, { ...roots.get(root), [key]: fields[path].type })
+  }
+  return roots
+}
+
+/** The typed language of conditions for a site with these banks. */
+export function conditionEnvironment({ lists, patterns }: BankCatalogue): Environment {
+  const environment = new Environment({ limits })
+  for (const [name, schema] of schemasByRoot()) environment.registerVariable({ name, schema })
+  for (const path of fieldPaths) {
+    if (!path.includes('.')) environment.registerVariable(path, fields[path].type)
+  }
+  environment.registerVariable(bankHitsVariable, 'list<string>')
+  const list: MacroKind = { name: 'list', known: lists, others: patterns }
+  const pattern: MacroKind = { name: 'pattern', known: patterns, others: lists }
+  environment.registerFunction('list(ast): bool', bankMacro(list))
+  environment.registerFunction('pattern(ast): bool', bankMacro(pattern))
+  return environment
+}

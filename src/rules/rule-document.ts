@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { reasonCodes } from '../comments/reason'
+import { longestCondition } from './condition'
+
+/** draft: never runs · shadow: runs and has no effect · live: acts · off: rests. */
+export const ruleModes = ['draft', 'shadow', 'live', 'off'] as const
+export type RuleMode = (typeof ruleModes)[number]
+
+/** A site runs no more live and shadow rules than this. */
+export const mostRunningRules = 200
+
+const effect = {
+  reason: z.enum(reasonCodes).default('house_rules'),
+  priority: z.number().int().min(0).max(100).default(50).describe('Higher is reviewed sooner'),
+  note: z.string().max(500).default('').describe('For the moderator'),
+}
+
+const decide = z.strictObject({
+  action: z.enum(['approve', 'hold', 'reject', 'spam']),
+  queue: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,39}$/)
+    .default('default')
+    .describe('Where held comments wait'),
+  notifyAuthor: z.boolean().default(false),
+  ...effect,
+})
+
+const score = z.strictObject({
+  action: z.literal('score'),
+  score: z.number().min(-20).max(20).describe('Points, added up over all rules'),
+  ...effect,
+})
+
+const names = (most: number) => z.array(z.string().min(1).max(200)).max(most).default([])
+
+/** What a site owner writes; every version of it is kept as it was. */
+export const ruleDocumentSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120).describe('Shown in the queue and in the audit'),
+  explain: z.string().trim().max(500).default('').describe('What it is for, in a sentence'),
+  scope: z
+    .strictObject({ sections: names(50), articles: names(200) })
+    .default({ sections: [], articles: [] })
+    .describe('Sections and slugs of articles; empty means all'),
+  when: z.string().trim().min(1).max(longestCondition).describe('The condition'),
+  // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
+  then: z.discriminatedUnion('action', [decide, score]),
+  exempt: z
+    .array(z.enum(['reader', 'trusted', 'staff']))
+    .default(['staff'])
+    .describe('Authors it passes over'),
+  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+})
+export type RuleDocument = z.infer<typeof ruleDocumentSchema>
+export type RuleEffect = RuleDocument['then']
+
+/** A rule that refuses comments proves itself in the shadow first. */
+export function startingMode(document: Pick<RuleDocument, 'then'>): RuleMode {
+  const { action } = document.then
+  return action === 'reject' || action === 'spam' ? 'shadow' : 'live'
+}

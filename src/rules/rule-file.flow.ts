@@ -1,0 +1,54 @@
+import type { Database } from '../platform/database'
+import type { Site } from '../sites/site'
+import { createSite } from '../sites/site.store'
+import { listBanks } from './bank.store'
+import type { RuleProblem } from './check-rule'
+import { defaultPack } from './default-pack'
+import { listRules, replaceRuleSet } from './rule.store'
+import { readRuleFile, writeRuleFile } from './rule-file'
+
+/** A site's banks and rules as YAML. */
+export async function exportRules(db: Database, siteId: string): Promise<string> {
+  const [banks, rules] = await Promise.all([listBanks(db, siteId), listRules(db, siteId)])
+  return writeRuleFile({
+    banks: banks.map(({ name, kind, entries, disguises }) => ({
+      name,
+      kind: kind === 'patterns' ? 'patterns' : 'words',
+      entries,
+      disguises,
+    })),
+    rules: rules.map(({ mode, document }) => ({ mode, document })),
+  })
+}
+
+export type ImportedRules =
+  | { outcome: 'imported'; banks: number; rules: number }
+  | { outcome: 'invalid'; problems: RuleProblem[] }
+
+/** Replaces the banks and rules of a site by those of a file, or changes nothing. */
+export async function importRules(
+  db: Database,
+  siteId: string,
+  text: string,
+  actor: string,
+): Promise<ImportedRules> {
+  const read = readRuleFile(text)
+  if (!read.ok) return { outcome: 'invalid', problems: read.problems }
+  await replaceRuleSet(db, siteId, read.file, actor)
+  return { outcome: 'imported', banks: read.file.banks.length, rules: read.file.rules.length }
+}
+
+/** The rules and banks that a news site starts with, in place of whatever there is. */
+export const resetRules = (db: Database, siteId: string, actor: string): Promise<void> =>
+  replaceRuleSet(db, siteId, defaultPack, actor)
+
+/** A new site with the rules and banks of the default pack. @returns undefined when the slug is taken */
+export async function addSite(
+  db: Database,
+  site: { slug: string; name: string },
+  actor: string,
+): Promise<Site | undefined> {
+  const created = await createSite(db, site, actor)
+  if (created) await resetRules(db, created.id, actor)
+  return created
+}

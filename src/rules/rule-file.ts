@@ -1,0 +1,80 @@
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { type Bank, banksSchema } from './bank'
+import { compileBanks } from './bank-matcher'
+import { checkRule, type RuleProblem } from './check-rule'
+import { type RuleDocument, type RuleMode, ruleModes } from './rule-document'
+
+/** A site's rules and banks as one document, to keep, to review and to carry to another site. */
+export type RuleFile = { banks: Bank[]; rules: { mode: RuleMode; document: RuleDocument }[] }
+
+export type ReadRuleFile = { ok: true; file: RuleFile } | { ok: false; problems: RuleProblem[] }
+
+const shape = z.strictObject({
+  postbag: z.literal(1).describe('Version of this format'),
+  banks: banksSchema.default([]),
+  rules: z
+    .array(z.looseObject({ mode: z.enum(ruleModes) }))
+    .max(1000)
+    .default([]),
+})
+
+/** What is empty or usual is left out, so that the file holds what somebody decided. */
+function lean(document: RuleDocument): Record<string, unknown> {
+  const { scope, exempt, expiresAt, explain, ...rest } = document
+  return {
+    ...rest,
+    ...(explain === '' ? {} : { explain }),
+    ...(scope.sections.length + scope.articles.length === 0 ? {} : { scope }),
+    ...(JSON.stringify(exempt) === '["staff"]' ? {} : { exempt }),
+    ...(expiresAt === null ? {} : { expiresAt }),
+  }
+}
+
+export const writeRuleFile = ({ banks, rules }: RuleFile): string =>
+  stringify(
+    {
+      postbag: 1,
+      banks,
+      rules: rules.map(({ mode, document }) => ({ mode, ...lean(document) })),
+    },
+    { lineWidth: 100 },
+  )
+
+/** The trust border for rule files: everything is checked before anything is changed. */
+export function readRuleFile(text: string): ReadRuleFile {
+  let content: unknown
+  try {
+    content = parse(text, { maxAliasCount: 0 })
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [{ path: '', code: 'not_yaml', message: (error as Error).message }],
+    }
+  }
+  const read = shape.safeParse(content)
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, code, message }) => ({
+      path: path.join('.'),
+      code,
+      message,
+    }))
+    return { ok: false, problems }
+  }
+  return checkRules(read.data.banks, read.data.rules)
+}
+
+function checkRules(banks: Bank[], sent: readonly { mode: RuleMode }[]): ReadRuleFile {
+  const catalogue = compileBanks(banks)
+  const problems: RuleProblem[] = []
+  const rules: RuleFile['rules'] = []
+  sent.forEach(({ mode, ...document }, index) => {
+    const checked = checkRule(document, catalogue)
+    if (checked.ok) rules.push({ mode, document: checked.document })
+    else
+      problems.push(
+        ...checked.problems.map((one) => ({ ...one, path: `rules.${index}.${one.path}` })),
+      )
+  })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: { banks, rules } }
+}

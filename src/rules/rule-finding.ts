@@ -1,0 +1,78 @@
+import { linksOf } from '../text/links'
+import type { Span } from '../text/span'
+import type { CompiledRule } from './compiled-rule'
+import type { Condition } from './condition'
+import type { ConditionContext } from './condition-context'
+import type { Leaf } from './condition-leaves'
+import type { Finding } from './finding'
+import type { Subject } from './rule'
+
+/** What an owner's rule said of a comment, with the values it saw. */
+export type RuleFinding = Finding & { leaves: Leaf[] }
+
+const longestValue = 40
+
+function shown({ value, source }: Leaf): string {
+  if (value === null) return source
+  const text = JSON.stringify(value)
+  return `${source} (${text.length > longestValue ? `${text.slice(0, longestValue)}…` : text})`
+}
+
+/** `"Newcomer with a link": author.approvedCount == 0 (0), size(comment.links) > 0 (2).` */
+export function detailOf(rule: CompiledRule, leaves: readonly Leaf[]): string {
+  const met = leaves.filter((leaf) => leaf.result).map(shown)
+  const { name, then } = rule.document
+  const note = then.note === '' ? '' : ` ${then.note}`
+  return `"${name}"${met.length > 0 ? `: ${met.join(', ')}` : ''}.${note}`
+}
+
+/** The places of the banks and links that a condition looks at. */
+export function spansOf({ reads }: Condition, { bankHits, views }: Subject): Span[] {
+  const spans = bankHits.filter((hit) => reads.banks.has(hit.bank)).flatMap((hit) => hit.spans)
+  const isAboutLinks = reads.fields.has('comment.links') || reads.fields.has('comment.linkDomains')
+  const links = isAboutLinks ? linksOf(views).map(({ start, end }) => ({ start, end })) : []
+  return [...spans, ...links].sort((one, other) => one.start - other.start)
+}
+
+/** A rule that could not be run says so, and a person looks. */
+export function failedFinding(rule: CompiledRule, message: string): RuleFinding {
+  return {
+    rule: rule.id,
+    version: rule.version,
+    mode: rule.mode,
+    action: 'hold',
+    reason: 'rule_error',
+    priority: 90,
+    detail: `The rule "${rule.document.name}" could not be run: ${message}`,
+    spans: [],
+    leaves: [],
+  }
+}
+
+/**
+ * What a rule that has met its condition comes to. Behind a disguise alone it may hold and do no
+ * more: neither refuse nor give points that refuse.
+ */
+export function findingOf(
+  rule: CompiledRule,
+  condition: Condition,
+  subject: Subject,
+  { context, isDisguised }: { context: ConditionContext; isDisguised: boolean },
+): RuleFinding {
+  const leaves = condition.explain(context)
+  const { then } = rule.document
+  const isScore = then.action === 'score' && !isDisguised
+  return {
+    rule: rule.id,
+    version: rule.version,
+    mode: rule.mode,
+    action: isDisguised ? 'hold' : then.action,
+    ...(isScore ? { points: then.score } : {}),
+    ...(then.action === 'score' ? {} : { queue: then.queue }),
+    reason: then.reason,
+    priority: then.priority,
+    detail: detailOf(rule, leaves),
+    spans: spansOf(condition, subject),
+    leaves,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Database } from '../platform/database'
+import { isUuid } from '../platform/uuid'
+
+/** The names that owners gave their rules, by id, in the version in force. */
+export async function ruleNames(
+  db: Database,
+  ruleIds: Iterable<string>,
+): Promise<Map<string, string>> {
+  const ids = [...new Set(ruleIds)].filter(isUuid)
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.pool.query<{ id: string; name: string }>(
+    `SELECT r.id, v.document->>'name' AS name FROM rules r
+     JOIN rule_versions v ON v.rule_id = r.id AND v.version = r.active_version WHERE r.id = ANY($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,142 @@
+import type { Database } from '../platform/database'
+import { scoreSafely } from '../scoring/score-safely'
+import type { Scorer } from '../scoring/scorer'
+import type { Site } from '../sites/site'
+import { type TextViews, viewsOf } from '../text/views'
+import { type BankHit, matchBanks } from './bank-matcher'
+import { buildFeatures, type History } from './build-features'
+import { builtInRules } from './built-in-rules'
+import { compileCondition } from './condition'
+import { contextOf } from './condition-context'
+import type { ConditionError } from './condition-error'
+import type { Leaf } from './condition-leaves'
+import { evaluateRules } from './evaluate-rules'
+import type { Features } from './features'
+import type { Finding } from './finding'
+import { readPastComment } from './past-comments.store'
+import type { RuleSet, RuleSets } from './rule-set.store'
+import { runRules } from './run-rules'
+
+export type TryTools = { db: Database; ruleSets: RuleSets; scorer: Scorer }
+
+/** A text of nobody, or a comment as it was judged. */
+export type TryOn = { body: string } | { commentId: string }
+
+export type TryOutcome =
+  | {
+      outcome: 'tried'
+      result: boolean
+      leaves: Leaf[]
+      features: Features
+      others: OtherVerdict[]
+    }
+  | { outcome: 'invalid'; errors: ConditionError[] }
+  | { outcome: 'unknown' }
+
+/** What another rule says of the same comment. */
+export type OtherVerdict = {
+  rule: string
+  name: string
+  mode: string
+  matched: boolean
+  action: string | null
+  reason: string | null
+  detail: string
+}
+
+/** An author without history, on an article that nobody has commented. */
+const nobody: History = {
+  author: {
+    approvedCount: 0,
+    rejectedCount: 0,
+    ageDays: 0,
+    commentsLastHour: 0,
+    strikes: 0,
+    role: 'reader',
+  },
+  network: { commentsLastHour: 0, captchaFails: 0, onBlocklist: false },
+  article: { commentCount: 0, commentsLastHour: 0 },
+  duplicates24h: 0,
+  nearDuplicates24h: 0,
+  reports: 0,
+}
+
+type Tried = { features: Features; views: TextViews; bankHits: BankHit[] }
+
+function featuresOfText(
+  { scorer }: TryTools,
+  { settings }: RuleSet,
+  views: TextViews,
+  now: Date,
+): Features {
+  const scored = scoreSafely(scorer, views, { siteLanguage: settings.language })
+  return buildFeatures({
+    views,
+    comment: { isReply: false, depth: 0, edited: false, createdAt: now },
+    authorName: '',
+    captchaSeconds: 60,
+    honeypot: false,
+    article: { section: '', tags: [], publishedAt: now },
+    history: nobody,
+    scores: scored.scores,
+    language: scored.language,
+    timeZone: settings.time_zone,
+  })
+}
+
+async function readTried(
+  tools: TryTools,
+  ruleSet: RuleSet,
+  { siteId, on, now }: { siteId: string; on: TryOn; now: Date },
+): Promise<Tried | undefined> {
+  const past = 'commentId' in on ? await readPastComment(tools.db, siteId, on.commentId) : undefined
+  const body = 'body' in on ? on.body : past?.body
+  if (body === undefined) return undefined
+  const views = viewsOf(body)
+  const features = past?.features ?? featuresOfText(tools, ruleSet, views, now)
+  return { features, views, bankHits: matchBanks(ruleSet.banks, views) }
+}
+
+/** Leaf by leaf what a condition makes of a comment, and what every other rule says of it. */
+export async function tryCondition(
+  tools: TryTools,
+  site: Site,
+  { when, on }: { when: string; on: TryOn },
+  now: Date,
+): Promise<TryOutcome> {
+  const ruleSet = await tools.ruleSets.of(site.id, site.ruleSetVersion)
+  const compiled = compileCondition(when, ruleSet.banks)
+  if (!compiled.ok) return { outcome: 'invalid', errors: compiled.errors }
+  const tried = await readTried(tools, ruleSet, { siteId: site.id, on, now })
+  if (!tried) return { outcome: 'unknown' }
+  const context = contextOf(tried.features, [...new Set(tried.bankHits.map(({ bank }) => bank))])
+  return {
+    outcome: 'tried',
+    result: compiled.condition.holds(context),
+    leaves: compiled.condition.explain(context),
+    features: tried.features,
+    others: othersOn(ruleSet, tried, now),
+  }
+}
+
+function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
+  const subject = { ...tried, settings: ruleSet.settings }
+  const occasion = { article: '', now, clock: () => performance.now() }
+  const found = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
+  const byRule = new Map(found.map((finding) => [finding.rule, finding]))
+  const verdict = (rule: string, name: string, mode: string, finding: Finding | undefined) => ({
+    rule,
+    name,
+    mode,
+    matched: finding !== undefined,
+    action: finding?.action ?? null,
+    reason: finding?.reason ?? null,
+    detail: finding?.detail ?? '',
+  })
+  return [
+    ...builtInRules.map(({ name, title }) => verdict(name, title, 'live', byRule.get(name))),
+    ...ruleSet.rules.map(({ id, mode, document }) =>
+      verdict(id, document.name, mode, byRule.get(id)),
+    ),
+  ]
+}

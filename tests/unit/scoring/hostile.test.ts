@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { hostileTexts } from '../../../bench/hostile-texts'
+import { readHeads } from '../../../src/scoring/heads.store'
+import { trainedScorer } from '../../../src/scoring/trained-scorer'
+import { viewsOf } from '../../../src/text/views'
+
+const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+const score = (text: string) => scorer.score(viewsOf(text), { siteLanguage: 'en' })
+
+function fastestMs(text: string): number {
+  const times = Array.from({ length: 3 }, () => {
+    const before = performance.now()
+    score(text)
+    return performance.now() - before
+  })
+  return Math.min(...times)
+}
+
+// Quadratic work on 20,000 characters takes seconds here; bench/scoring.ts has the true figures.
+test.each(Object.entries(hostileTexts))('20,000 characters of %s are scored at once', (_, text) => {
+  expect(text.length).toBeLessThanOrEqual(20_000)
+  expect(fastestMs(text)).toBeLessThan(600)
+})
+
+test('any text gets scores of 0..1, and spans inside it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { scores, spans } = score(text)
+      for (const value of Object.values(scores)) {
+        expect(value === -1 || (value >= 0 && value <= 1)).toBe(true)
+      }
+      for (const { start, end } of spans) {
+        expect(start >= 0 && start < end && end <= text.length).toBe(true)
+      }
+    }),
+  )
+})

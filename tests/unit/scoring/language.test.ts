@@ -1,0 +1,29 @@
+import { languageOf } from '../../../src/scoring/language'
+
+const detect = (text: string): [string, number][] =>
+  text.includes('ich')
+    ? [
+        ['de', 0.8],
+        ['en', 0.3],
+      ]
+    : [
+        ['nl', 0.5],
+        ['en', 0.45],
+      ]
+
+test.each([
+  ['a short text counts as the language of the site', 'ich bin', 'en', 'en'],
+  ['a clear other language is believed', 'ich bin ein Satz mit genug Buchstaben', 'en', 'de'],
+  ['a doubtful one is not', 'this is a sentence with enough letters', 'en', 'en'],
+  ['a doubtful one is not, on any site', 'this is a sentence with enough letters', 'fr', 'nl'],
+])('%s', (_, text, site, expected) => {
+  expect(languageOf(text, site, detect)).toBe(expected)
+})
+
+test('a few letters of another script are enough to ask', () => {
+  expect(languageOf('바보 같은 놈', 'en', () => [['ko', 1]])).toBe('ko')
+})
+
+test('a detector that cannot tell leaves the language of the site', () => {
+  expect(languageOf('xyzzy plugh frobnicate the quux', 'pt', () => [])).toBe('pt')
+})
