@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { returnToQueue } from '../moderation/return-to-queue.flow'
 import { problem } from '../platform/http/problem'
@@ -52,7 +53,7 @@ const readVersions = define({
 function differences(before: object, after: object) {
   const old = before as Record<string, unknown>
   return Object.entries(after)
-    .filter(([field, value]) => JSON.stringify(old[field]) !== JSON.stringify(value))
+    .filter(([field, value]) => !isDeepStrictEqual(old[field], value))
     .map(([field, value]) => ({ field, before: old[field] ?? null, after: value }))
 }
 

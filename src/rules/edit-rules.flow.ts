@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
 import { checkRule, type RuleProblem } from './check-rule'
@@ -86,7 +87,7 @@ export async function editRule(
   const checked = await problemsOf(tools, site, draft.document, { id, mode })
   if ('problems' in checked) return { outcome: 'invalid', problems: checked.problems }
   const { document } = checked
-  const isNewVersion = JSON.stringify(document) !== JSON.stringify(current.document)
+  const isNewVersion = !isDeepStrictEqual(document, current.document)
   const change = { document, mode, actor, comment: draft.comment }
   const rule = { id, expectedVersion: current.version, isNewVersion }
   if (await changeRule(tools.db, site.id, rule, change)) return savedRule(tools, site, id)

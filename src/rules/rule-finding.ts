@@ -26,11 +26,17 @@ export function detailOf(rule: CompiledRule, leaves: readonly Leaf[]): string {
   return `"${name}"${met.length > 0 ? `: ${met.join(', ')}` : ''}.${note}`
 }
 
+function linkSpans(subject: Subject): Span[] {
+  return linksOf(subject.views).map(({ start, end }) => ({ start, end }))
+}
+
 /** The places of the banks and links that a condition looks at. */
-export function spansOf({ reads }: Condition, { bankHits, views }: Subject): Span[] {
-  const spans = bankHits.filter((hit) => reads.banks.has(hit.bank)).flatMap((hit) => hit.spans)
+export function spansOf({ reads }: Condition, subject: Subject): Span[] {
+  const { bankHits, features } = subject
   const isAboutLinks = reads.fields.has('comment.links') || reads.fields.has('comment.linkDomains')
-  const links = isAboutLinks ? linksOf(views).map(({ start, end }) => ({ start, end })) : []
+  const links = isAboutLinks && features.comment.links.length > 0 ? linkSpans(subject) : []
+  if (reads.banks.size === 0) return links
+  const spans = bankHits.filter((hit) => reads.banks.has(hit.bank)).flatMap((hit) => hit.spans)
   return [...spans, ...links].sort((one, other) => one.start - other.start)
 }
 

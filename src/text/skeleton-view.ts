@@ -2,6 +2,7 @@ import { type Atoms, atomsOf, joinSpacedLetters } from './atoms'
 import { classOf, latinBit, letterBit, markBit, wordBits } from './character-class'
 import { isTwin, lookalikeOf, plainLatin } from './confusables'
 import { foldLeet, isLeetSign } from './leet'
+import { isPlain } from './plain-text'
 import { TextBuilder } from './text-builder'
 import type { TextView } from './text-view'
 
@@ -111,19 +112,6 @@ function pushToken(out: TextBuilder, atoms: Atoms, token: Token): void {
     return
   }
   for (let slot = token.start; slot < token.end; slot++) pushAtom(out, atoms, slot)
-}
-
-// Every test is linear: bounded repeats, and no two ways to match the same characters.
-const disguises = [
-  /[^\0-\x7f]/,
-  /[a-z][0-9@$|+]|[0-9@$!|+][a-z]/,
-  /([a-z])\1\1/,
-  /(?<![a-z\d@$])([a-z\d@$])\1{0,3}[^a-z\d@$]{1,4}([a-z\d@$])\2{0,3}[^a-z\d@$]{1,4}([a-z\d@$])\3{0,3}(?![a-z\d@$])/,
-]
-
-/** Whether no step could change the text; most comments are plain English and need none. */
-function isPlain(text: string): boolean {
-  return !disguises.some((disguise) => disguise.test(text))
 }
 
 /**

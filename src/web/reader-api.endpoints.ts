@@ -34,22 +34,27 @@ const publicComment = z.object({
   reply_count: z.number().int(),
 })
 
-/** Described here; checked field by field at the trust border, which answers for each field. */
-const newComment = z.looseObject({
-  author: z.any().optional().meta({ type: 'string', maxLength: maxAuthorLength }),
-  body: z.any().optional().meta({ type: 'string', maxLength: maxBodyLength }),
-  parent_id: z
-    .any()
-    .optional()
-    .meta({ type: ['string', 'null'], format: 'uuid' }),
-  captcha: z
-    .any()
-    .optional()
-    .meta({
-      type: 'object',
-      properties: { token: { type: 'string' }, answer: { type: 'string' } },
-    }),
-})
+/**
+ * Described here; checked field by field at the trust border, which answers for each field. What is
+ * no object has no fields.
+ */
+const newComment = z
+  .looseObject({
+    author: z.any().optional().meta({ type: 'string', maxLength: maxAuthorLength }),
+    body: z.any().optional().meta({ type: 'string', maxLength: maxBodyLength }),
+    parent_id: z
+      .any()
+      .optional()
+      .meta({ type: ['string', 'null'], format: 'uuid' }),
+    captcha: z
+      .any()
+      .optional()
+      .meta({
+        type: 'object',
+        properties: { token: { type: 'string' }, answer: { type: 'string' } },
+      }),
+  })
+  .catch({})
 
 async function placeOf(services: Services, params: Record<string, string>): Promise<ArticleOnSite> {
   const place = await services.articles.find(params.site ?? '', params.slug ?? '')

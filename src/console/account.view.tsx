@@ -1,0 +1,102 @@
+import type { VNode } from 'preact'
+import type { SignedIn } from '../accounts/session'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { useWords } from './words.view'
+
+type FieldProblem = { field: 'current' | 'next'; message: string }
+
+export type AccountPageModel = {
+  frame: Omit<Frame, 'title'>
+  visitor: SignedIn
+  /** Places that the moderator is signed in at. */
+  sessions: number
+  notice?: string
+  problem?: FieldProblem
+}
+
+export function renderAccountPage(model: AccountPageModel): string {
+  const { frame, visitor, sessions, notice } = model
+  const { account } = frame.words
+  return renderConsolePage(
+    { ...frame, title: account.title },
+    <div class="sheet">
+      <h1>{account.title}</h1>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <dl class="facts">
+        <div>
+          <dt>{account.signedInAs}</dt>
+          <dd>
+            <bdi>{visitor.name}</bdi>, {visitor.email}
+          </dd>
+        </div>
+        <div>
+          <dt>{account.mayUse}</dt>
+          <dd>
+            {account.role[visitor.role]}
+            {visitor.siteId === null && `, ${account.allSites}`}
+          </dd>
+        </div>
+      </dl>
+      <h2>{account.password}</h2>
+      <PasswordForm problem={model.problem} />
+      <h2>{account.sessions}</h2>
+      <p>{account.sessionCount(sessions)}</p>
+      <form method="post" action="/console/account/sign-out-everywhere">
+        <button type="submit">{account.everywhere}</button>
+      </form>
+    </div>,
+  )
+}
+
+function PasswordForm({ problem }: { problem: FieldProblem | undefined }): VNode {
+  const { account } = useWords()
+  return (
+    <form class="stacked" method="post" action="/console/account/password">
+      <PasswordField name="current" label={account.current} problem={problem} />
+      <PasswordField name="next" label={account.next} hint={account.nextHint} problem={problem} />
+      <button type="submit" class="primary">
+        {account.submit}
+      </button>
+    </form>
+  )
+}
+
+type FieldProps = {
+  name: 'current' | 'next'
+  label: string
+  hint?: string
+  problem: FieldProblem | undefined
+}
+
+function PasswordField({ name, label, hint, problem }: FieldProps): VNode {
+  const message = problem?.field === name ? problem.message : undefined
+  const describedBy = [message && `${name}-problem`, hint && `${name}-hint`].filter(Boolean)
+  return (
+    <>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="muted" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {message && (
+        <p class="problem" id={`${name}-problem`} role="alert">
+          {message}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        type="password"
+        autocomplete={name === 'next' ? 'new-password' : 'current-password'}
+        required
+        aria-invalid={message ? 'true' : undefined}
+        aria-describedby={describedBy.join(' ') || undefined}
+      />
+    </>
+  )
+}

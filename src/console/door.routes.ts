@@ -1,0 +1,96 @@
+import { parseCookie } from 'cookie'
+import type { Request, RequestHandler, Response } from 'express'
+import { readSessionSecret, type SignedIn } from '../accounts/session'
+import { findSession } from '../accounts/session.store'
+import { ProblemError, problem } from '../platform/http/problem'
+import type { Services } from '../services'
+import type { Site } from '../sites/site'
+import { listSites } from '../sites/site.store'
+import { signInHref } from './addresses'
+import type { Section } from './console-frame.view'
+import { sessionCookie } from './cookies'
+import { type Words, wordsOf } from './messages'
+
+/** What every handler of the console gets: the services and who has signed in. */
+export type ConsoleDoor = {
+  services: Services
+  visitor: SignedIn
+  words: Words
+  now: Date
+  request: Request
+  response: Response
+}
+
+export const notFound = () => new ProblemError(problem(404, 'There is nothing at this address.'))
+
+export const wantsJson = (request: Request): boolean =>
+  request.accepts(['html', 'json']) === 'json'
+
+/** The secret of the session that a request carries. */
+export function sessionSecret({ config }: Services, request: Request): string | undefined {
+  const cookies = parseCookie(request.get('cookie') ?? '')
+  return readSessionSecret(cookies[sessionCookie(config).name])
+}
+
+/** Lets in who is signed in; others are sent to sign in, and a script is told so. */
+export const signedIn =
+  (services: Services, handle: (door: ConsoleDoor) => Promise<void>): RequestHandler =>
+  async (request, response) => {
+    const secret = sessionSecret(services, request)
+    const visitor = secret ? await findSession(services.db, secret) : undefined
+    if (visitor) {
+      await handle({ services, visitor, words: wordsOf('en'), now: new Date(), request, response })
+      return
+    }
+    if (wantsJson(request)) throw new ProblemError(problem(401, 'Please sign in again.'))
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const query = isRead
+      ? new URLSearchParams({ next: request.originalUrl })
+      : new URLSearchParams({ said: 'ended' })
+    response.redirect(303, `${signInHref}?${query}`)
+  }
+
+/** The sites of who has signed in; the one that is named, where one is. */
+export async function sitesOf(
+  { services, visitor }: ConsoleDoor,
+  slug: string | undefined,
+): Promise<{ all: Site[]; chosen: Site[] }> {
+  const all = await listSites(services.db, visitor.siteId)
+  const chosen = slug === undefined ? all : all.filter((site) => site.slug === slug)
+  if (slug !== undefined && chosen.length === 0) throw notFound()
+  return { all, chosen }
+}
+
+export const siteIdsOf = (sites: readonly Site[]): string[] => sites.map(({ id }) => id)
+
+/** How claims, decisions and the audit name who has signed in. */
+export const actorOfVisitor = ({ moderatorId }: SignedIn): string => `moderator:${moderatorId}`
+
+export const reviewerOf = ({ moderatorId, siteId }: SignedIn) => ({
+  decider: { kind: 'moderator' as const, tokenId: null, moderatorId },
+  siteId,
+})
+
+export const frameOf = ({ visitor, words }: ConsoleDoor, section: Section) => ({
+  words,
+  visitor: { name: visitor.name, role: visitor.role },
+  section,
+})
+
+/** A form's field; a repeated one counts as its last. */
+export function fieldOf(request: Request, name: string): string | undefined {
+  const value = ((request.body ?? {}) as Record<string, unknown>)[name]
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value
+  return typeof last === 'string' ? last : undefined
+}
+
+/** All values of a form's field. */
+export function fieldsOf(request: Request, name: string): string[] {
+  const value = ((request.body ?? {}) as Record<string, unknown>)[name]
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter((one) => typeof one === 'string')
+}
+
+export const sendHtml = (response: Response, status: number, html: string): void => {
+  response.status(status).type('html').send(html)
+}

@@ -1,0 +1,96 @@
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { isUnavailable } from '../platform/database'
+import { send } from '../platform/http/endpoint'
+import { type Answer, ProblemError, problem } from '../platform/http/problem'
+import { logger } from '../platform/logger'
+import type { Services } from '../services'
+import { pathOf } from '../web/request.routes'
+import { consoleAssets } from './console-assets.store'
+import { notFound, sendHtml, wantsJson } from './door.routes'
+import { renderErrorPage } from './error.view'
+import { wordsOf } from './messages'
+import { maySend } from './same-origin'
+
+/** One script of ours, which talks to us alone; nothing inline, nothing from elsewhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Replaces what the readers' pages are sent with. */
+export const consoleHeaders: RequestHandler = (_request, response, next) => {
+  response.set({
+    'content-security-policy': policy,
+    // with no-referrer browsers would send "Origin: null" with our own forms
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-store',
+    vary: 'cookie',
+  })
+  next()
+}
+
+export function consoleFiles(): Router {
+  const router = Router()
+  for (const { path, type, content } of Object.values(consoleAssets)) {
+    router.get(path, (_request, response) => {
+      response.set('cache-control', 'public, max-age=31536000, immutable')
+      response.type(type).send(content)
+    })
+  }
+  return router
+}
+
+/** Nothing is changed for a page of another site. */
+export const refuseCrossSite =
+  ({ config }: Services): RequestHandler =>
+  (request, _response, next) => {
+    const origin = {
+      method: request.method,
+      fetchSite: request.get('sec-fetch-site'),
+      origin: request.get('origin'),
+      host: request.get('host'),
+    }
+    if (!maySend(origin, config.publicUrl))
+      throw new ProblemError(problem(403, wordsOf('en').errors.crossSite))
+    next()
+  }
+
+export const unknownPage: RequestHandler = () => {
+  throw notFound()
+}
+
+function answerTo(error: unknown): Answer {
+  if (error instanceof ProblemError) return error.answer
+  const { errors } = wordsOf('en')
+  if (isUnavailable(error)) return problem(503, errors[503].text)
+  const { status } = error as { status?: number }
+  return status && status >= 400 && status < 500
+    ? problem(status, errors[400].text)
+    : problem(500, errors[500].text)
+}
+
+/** Errors of the console as pages of the console. */
+export const answerErrors: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  const answer = answerTo(error)
+  if (answer.status >= 500) {
+    const { message, stack } = error as Error
+    logger.error({ path: pathOf(request.originalUrl), message, stack }, 'request failed')
+  }
+  if (wantsJson(request)) {
+    send(response, answer)
+    return
+  }
+  const { detail } = answer.body as { detail: string }
+  sendHtml(response, answer.status, renderErrorPage(wordsOf('en'), answer.status, detail))
+}

@@ -1,0 +1,59 @@
+import { renderConsolePage } from './console-frame.view'
+import type { Words } from './messages'
+
+export type SignInPageModel = {
+  words: Words
+  /** Where to go from here. */
+  next: string
+  email: string
+  notice?: string | undefined
+  problem?: string | undefined
+}
+
+/** Password managers fill it in; there is nothing to solve (WCAG 2.2, 3.3.8). */
+export function renderSignInPage({ words, next, email, notice, problem }: SignInPageModel): string {
+  const { signIn } = words
+  return renderConsolePage(
+    { words, title: signIn.title },
+    <div class="sheet">
+      <h1>{signIn.title}</h1>
+      <p class="muted">{signIn.intro}</p>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <form class="stacked" method="post" action="/console/sign-in">
+        <input type="hidden" name="next" value={next} />
+        {problem && (
+          <p class="problem" id="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <label for="email">{signIn.email}</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="username"
+          required
+          autofocus={email === ''}
+          value={email}
+        />
+        <label for="password">{signIn.password}</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          autofocus={email !== ''}
+          aria-describedby={problem && 'problem'}
+        />
+        <button type="submit" class="primary">
+          {signIn.submit}
+        </button>
+      </form>
+    </div>,
+  )
+}

@@ -1,0 +1,118 @@
+import { moderateComments } from '../../src/moderation/moderate-comments.flow'
+import { createRuleSets } from '../../src/rules/rule-set.store'
+import { firstScorer } from '../../src/scoring/first-scorer'
+import type { Scorer } from '../../src/scoring/scorer'
+import { saveSettings } from '../../src/sites/site.store'
+import { findingsOf, historiesOf } from '../support/history'
+import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { plainText, saveComments, type TestComment } from '../support/saved-comments'
+
+let newsroom: Newsroom
+beforeEach(async () => {
+  newsroom = await openNewsroom()
+})
+afterEach(() => newsroom.close())
+
+const setSettings = (settings: object) =>
+  saveSettings(newsroom.db, newsroom.site.id, { settings, changed: settings, actor: 'test' })
+
+const judge = (ids: string[], scorer: Scorer = firstScorer) =>
+  moderateComments({ db: newsroom.db, ruleSets: createRuleSets(newsroom.db), scorer }, ids)
+
+/** What the rules found in comments that were posted in the same moment and judged in one batch. */
+async function findingsInOneBatch(comments: TestComment[], inOrder = (ids: string[]) => ids) {
+  const ids = await saveComments(newsroom, comments)
+  await judge(inOrder(ids))
+  return findingsOf(newsroom.db, ids)
+}
+
+const elsewhere = (number: number) => ({
+  author: `Reader ${number}`,
+  address: `203.0.${number}.7`,
+})
+
+test('of equal texts in one batch the first passes and the later ones are marked', async () => {
+  const body = plainText(1)
+  const comments = [0, 1, 2].map((number) => ({ ...elsewhere(number), body }))
+  const findings = await findingsInOneBatch(comments)
+  expect(findings.map((names) => names.includes('repeated_text'))).toEqual([false, true, true])
+})
+
+test('which of equal texts came first does not depend on the order of judging', async () => {
+  const body = plainText(2)
+  const comments = [0, 1, 2].map((number) => ({ ...elsewhere(number), body }))
+  const findings = await findingsInOneBatch(comments, (ids) => ids.toReversed())
+  expect(findings.map((names) => names.includes('repeated_text'))).toEqual([false, true, true])
+})
+
+test('nearly equal texts are marked from the one on that is over the limit', async () => {
+  // one changed number leaves the words as they are, so the texts are as near as can be
+  const comments = [14, 15, 16, 17].map((count) => ({
+    ...elsewhere(count),
+    body: `${plainText(3)} and ${count} ducks on the wall`,
+  }))
+  const findings = await findingsInOneBatch([...comments, { body: plainText(4) }])
+  const marked = findings.map((names) => names.includes('similar_text'))
+  expect(marked).toEqual([false, false, true, true, false])
+  expect(findings.flat()).not.toContain('repeated_text')
+})
+
+test('an author who posts too often is held from the limit on, others are not', async () => {
+  await setSettings({ limits: { author_per_hour: 3 } })
+  const flood = Array.from({ length: 5 }, (_, number) => ({ body: plainText(10 + number) }))
+  const findings = await findingsInOneBatch([...flood, { author: 'Grace', body: plainText(20) }])
+  const held = findings.map((names) => names.includes('author_flooding'))
+  expect(held).toEqual([false, false, false, true, true, false])
+})
+
+test('the same name from another network is another author', async () => {
+  await setSettings({ limits: { author_per_hour: 1 } })
+  const comments = [1, 2].map((number) => ({
+    body: plainText(30 + number),
+    address: `203.0.${number}.7`,
+  }))
+  expect((await findingsInOneBatch(comments)).flat()).not.toContain('author_flooding')
+})
+
+test('a network that sends too much is held from the limit on, whatever names it uses', async () => {
+  await setSettings({ limits: { network_per_hour: 3 } })
+  const flood = Array.from({ length: 5 }, (_, number) => ({
+    author: `Name ${number}`,
+    // the same /24
+    address: `198.51.100.${number + 1}`,
+    body: plainText(40 + number),
+  }))
+  const findings = await findingsInOneBatch([...flood, { ...elsewhere(9), body: plainText(50) }])
+  const held = findings.map((names) => names.includes('network_flooding'))
+  expect(held).toEqual([false, false, false, true, true, false])
+})
+
+test('a text that no scorer could score is held with that reason, even where approval is the default', async () => {
+  await setSettings({ default_action: 'approve' })
+  const broken: Scorer = {
+    model: 'broken',
+    score: () => {
+      throw new Error('The model is gone.')
+    },
+  }
+  const ids = await saveComments(
+    newsroom,
+    [60, 61].map((number) => ({ body: plainText(number) })),
+  )
+  await judge(ids, broken)
+  for (const history of await historiesOf(newsroom.db, ids))
+    expect(history).toMatchObject({ status: 'held', decisions: [{ reason: 'not_scored' }] })
+})
+
+test('a batch that could not be saved is judged anew, and nothing of it is left half done', async () => {
+  const ids = await saveComments(
+    newsroom,
+    [70, 71, 72].map((number) => ({ body: plainText(number) })),
+  )
+  await newsroom.db.pool.query('ALTER TABLE decisions RENAME TO decisions_away')
+  await expect(judge(ids)).rejects.toThrow('decisions')
+  await newsroom.db.pool.query('ALTER TABLE decisions_away RENAME TO decisions')
+  await judge(ids)
+  for (const history of await historiesOf(newsroom.db, ids))
+    expect(history).toMatchObject({ status: 'held', version: 1, evaluations: 1 })
+})
