@@ -20,6 +20,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY prisma/migrations prisma/migrations
 COPY src/web/assets src/web/assets
+COPY src/console/assets src/console/assets
+COPY src/scoring/heads src/scoring/heads
 COPY seeds seeds
 USER node
 VOLUME /data

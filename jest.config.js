@@ -5,6 +5,8 @@ module.exports = {
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest'] },
   // these ship ES modules only, which Jest cannot load untransformed on Node 20
   transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|eld|preact|feed)/)'],
+  // the package names this file for `import` alone, and under Jest every import is a require
+  moduleNameMapper: { '^eld/medium$': '<rootDir>/node_modules/eld/src/entries/static.medium.js' },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,

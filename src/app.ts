@@ -1,13 +1,14 @@
 import express, { type Express } from 'express'
 import { adminApi } from './admin/admin-api.routes'
 import { apiDescription } from './admin/api-description.routes'
+import { consolePages } from './console/console.routes'
 import type { Services } from './services'
 import { articlePages } from './web/article-pages.routes'
 import { assets } from './web/assets.routes'
 import { answerErrors, unknownPath } from './web/errors.routes'
 import { health } from './web/health.routes'
 import { limitPosts } from './web/rate-limit.routes'
-import { readerApi } from './web/reader-api.routes'
+import { allowNamedOrigins, readerApi } from './web/reader-api.routes'
 import { receiptPages } from './web/receipt-pages.routes'
 import { logRequests, readBodies, secureHeaders } from './web/request.routes'
 
@@ -22,13 +23,16 @@ export function createApp(services: Services): Express {
   app.use(secureHeaders(services.config))
   app.use(health(services))
   app.use(assets())
-  app.use(limitPosts())
+  app.use('/api/v1', allowNamedOrigins(services))
   app.use(readBodies())
+  // behind the bodies: who is refused gets back what was typed
+  app.use(limitPosts())
   app.use('/api/v1', readerApi(services))
   app.use('/api/admin/v1', adminApi(services))
   app.use('/api', apiDescription())
   app.use(articlePages(services))
   app.use(receiptPages(services))
+  app.use(consolePages(services))
   app.use(unknownPath)
   app.use(answerErrors)
   return app

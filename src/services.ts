@@ -5,7 +5,7 @@ import { type ArticleDirectory, createArticleDirectory } from './articles/articl
 import { type ChallengeKeys, challengeKeys } from './captcha/challenge'
 import { type IdentityKeys, identityKeys } from './comments/identity'
 import { openPendingComments, type PendingComments } from './comments/pending-comments.queue'
-import { reconcile, relayOutbox } from './comments/relay-outbox.flow'
+import { relayOutbox } from './comments/relay-outbox.flow'
 import { type SavedSubmission, type Submission, saveSubmissions } from './comments/submission.store'
 import { type Batcher, createBatcher } from './platform/batcher'
 import type { Config } from './platform/config'
@@ -22,10 +22,11 @@ import {
   type QueueConnection,
 } from './platform/queue-connection'
 import { readSecret } from './platform/secret'
-import { guardRules } from './rules/guard-rules.flow'
 import { createRuleSets, type RuleSets } from './rules/rule-set.store'
-import { firstScorer } from './scoring/first-scorer'
+import { readHeads } from './scoring/heads.store'
+import { loadLanguageDetector } from './scoring/language.store'
 import type { Scorer } from './scoring/scorer'
+import { type Teacher, trainedScorer } from './scoring/trained-scorer'
 
 /** Everything that the doors and the workers share in one process. */
 export type Services = {
@@ -40,15 +41,17 @@ export type Services = {
   articles: ArticleDirectory
   ruleSets: RuleSets
   scorer: Scorer
+  /** Turns decided comments into lessons for a site's scores. */
+  teacher: Teacher
   /** Aborted when the process begins to stop: ends answers that would stay open. */
   leaving: AbortController
   close(): Promise<void>
 }
 
+/** Grows with every training; kept with every evaluation. */
+const scorerModel = 'postbag-heads-1'
 const submissionsPerBatch = 100
 const relayEveryMs = 1000
-const reconcileEveryMs = 15_000
-const guardEveryMs = 5000
 
 /** Brings up what lies below: database with migrations, queue, keys. Waits for a server that is away. */
 export async function openServices(config: Config, queuePrefix?: string): Promise<Services> {
@@ -59,13 +62,12 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
   await whenReachable(() => applyMigrations(databaseUrl, join(projectRoot, 'prisma/migrations')))
   const db = openDatabase(databaseUrl)
   if (!config.redisUrl) await prepareQueueTables(db.pool)
+  const scorer = trainedScorer(scorerModel, readHeads(), await loadLanguageDetector())
   const queues = connectQueues({ databaseUrl, redisUrl: config.redisUrl, prefix: queuePrefix })
   const pending = openPendingComments(queues)
   const secret = readSecret(config.dataDirectory, config.secretKey)
   const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db, pending))
   const leaving = new AbortController()
-  const reconciler = createDoorbell('reconciler', reconcileEveryMs, () => reconcile(db))
-  const ruleGuard = createDoorbell('rule guard', guardEveryMs, () => guardRules(db))
   return {
     config,
     db,
@@ -81,11 +83,12 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
     relay,
     articles: createArticleDirectory(db),
     ruleSets: createRuleSets(db),
-    scorer: firstScorer,
+    scorer,
+    teacher: scorer,
     leaving,
     close: async () => {
       leaving.abort()
-      await Promise.all([relay.stop(), reconciler.stop(), ruleGuard.stop()])
+      await relay.stop()
       await pending.close()
       await queues.close()
       await db.close()

@@ -17,7 +17,7 @@ const edges = [0, 80, 160, 320, 640, 100_000]
 
 function share(head: Head, rows: readonly Row[], threshold: number): number {
   const texts = rows.map(({ text }) => text)
-  return texts.length === 0 ? 0 : shareAbove(oddsOfTexts([head], texts)[0] ?? [], threshold)
+  return shareAbove(oddsOfTexts([head], texts)[0] ?? [], threshold)
 }
 
 /** Recall on toxic news comments and share of clean ones flagged, by length in characters. */

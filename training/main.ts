@@ -45,10 +45,23 @@ function train(recipe: Recipe, { measured, shipped }: Courses, seed: number) {
   return { measured: one, shipped: other }
 }
 
+const lineWidth = 100
+
+/** JSON as the formatter of the project writes it: lists of words on one line where they fit. */
+function formatted(card: unknown): string {
+  return JSON.stringify(card, null, 2).replace(
+    /^(.*)\[\n\s+("[^"]*"(?:,\n\s+"[^"]*")*)\n\s+\](,?)$/gm,
+    (whole: string, before: string, words: string, after: string) => {
+      const line = `${before}[${words.replace(/,\n\s+/g, ', ')}]${after}`
+      return line.length <= lineWidth ? line : whole
+    },
+  )
+}
+
 function writeHead({ head, bytes }: FinishedHead): void {
   const file = path.join(headsFolder, head.card.name)
   writeFileSync(`${file}.bin`, bytes)
-  writeFileSync(`${file}.json`, `${JSON.stringify(head.card, null, 2)}\n`)
+  writeFileSync(`${file}.json`, `${formatted(head.card)}\n`)
 }
 
 function main(): void {

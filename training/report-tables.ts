@@ -11,7 +11,7 @@ export function three(value: number): string {
 }
 
 export function percent(value: number): string {
-  return `${(value * 100).toFixed(1)} %`
+  return Number.isNaN(value) ? '–' : `${(value * 100).toFixed(1)} %`
 }
 
 /** AUC and average precision of every head on every development source that has both classes. */

@@ -1,14 +1,28 @@
+import { reconcile } from '../src/comments/relay-outbox.flow'
+import { createDoorbell } from '../src/platform/doorbell'
+import { guardRules } from '../src/rules/guard-rules.flow'
+import { learnFromDecisions } from '../src/scoring/learn-from-decisions.flow'
 import type { Services } from '../src/services'
 import { startModerateCommentsWorker } from './moderate-comments.worker'
 
 export type Workers = { stop(): Promise<void> }
 
-/** Starts one worker of every kind. */
+const reconcileEveryMs = 15_000
+const guardEveryMs = 5000
+const learnEveryMs = 30_000
+
+/** Starts one worker of every kind, and what has to be looked at from time to time. */
 export function startWorkers(services: Services): Workers {
-  const workers = [startModerateCommentsWorker(services)]
+  const { db, teacher } = services
+  const worker = startModerateCommentsWorker(services)
+  const doorbells = [
+    createDoorbell('reconciler', reconcileEveryMs, () => reconcile(db)),
+    createDoorbell('rule guard', guardEveryMs, () => guardRules(db)),
+    createDoorbell('learning', learnEveryMs, () => learnFromDecisions(db, teacher)),
+  ]
   return {
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all([worker.close(), ...doorbells.map((doorbell) => doorbell.stop())])
     },
   }
 }

@@ -9,6 +9,7 @@ import { bankEndpoints } from './banks.endpoints'
 import { commentEndpoints } from './comments.endpoints'
 import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
+import { learningEndpoints } from './learning.endpoints'
 import { queueEndpoints } from './queue.endpoints'
 import { reportEndpoints } from './reports.endpoints'
 import { ruleHistoryEndpoints } from './rule-history.endpoints'
@@ -29,6 +30,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...bankEndpoints,
   ...accountEndpoints,
   ...reportEndpoints,
+  ...learningEndpoints,
 ]
 
 function unauthorized(detail: string): Answer {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { send } from '../platform/http/endpoint'
 import { describeApi } from '../platform/http/openapi'
 import { problem } from '../platform/http/problem'
+import { allowOnly } from '../web/allow-only.routes'
 import { readerEndpoints } from '../web/reader-api.endpoints'
 import { receiptEndpoints } from '../web/receipt-api.endpoints'
 import { pageAssets } from '../web/site-assets.store'
@@ -27,6 +28,7 @@ export function apiDescription(): Router {
   router.get('/openapi.json', (_request, response) => void response.json(description))
   const page = renderApiPage(description, pageAssets)
   router.get('/docs', (_request, response) => void response.type('html').send(page))
+  router.all(['/openapi.json', '/docs'], allowOnly('GET'))
   router.use((_request, response) =>
     send(response, problem(404, 'There is nothing at this address.')),
   )

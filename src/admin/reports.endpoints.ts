@@ -5,6 +5,9 @@ import { readStats } from '../moderation/stats.store'
 import { problem } from '../platform/http/problem'
 import { scoreNames } from '../scoring/score'
 import { scoreSafely } from '../scoring/score-safely'
+import type { ScoreContext } from '../scoring/scorer'
+import type { Services } from '../services'
+import type { Site } from '../sites/site'
 import { viewsOf } from '../text/views'
 import { define, siteIdsOf, siteOf, sitesOf } from './door'
 import { limitQuery, moment, scoresSchema, siteQuery, time } from './schemas'
@@ -120,6 +123,16 @@ const readStatistics = define({
   },
 })
 
+/** Texts of a site are scored as its comments are, with what its moderators have taught. */
+async function scoreContextOf(
+  { ruleSets }: Services,
+  site: Site | undefined,
+): Promise<ScoreContext> {
+  if (!site) return { siteLanguage: 'en' }
+  const { settings, deltas } = await ruleSets.of(site.id, site.ruleSetVersion)
+  return { siteLanguage: settings.language, ...(settings.learning.enabled ? { deltas } : {}) }
+}
+
 const scoreTexts = define({
   method: 'post',
   path: '/scores',
@@ -157,7 +170,7 @@ const scoreTexts = define({
   handle: async ({ body, ...door }) => {
     const [site] = body.site === undefined ? [] : await sitesOf(door, body.site)
     const { scorer } = door.services
-    const context = { siteLanguage: site?.settings.language ?? 'en' }
+    const context = await scoreContextOf(door.services, site)
     const results = body.texts.map((text) => {
       const { scores, language, spans } = scoreSafely(scorer, viewsOf(text), context)
       return { scores, language, spans }

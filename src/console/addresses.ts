@@ -13,6 +13,7 @@ const firstSort: Record<QueueState, QueueSort> = {
   held: 'priority',
   reported: 'priority',
   appealed: 'oldest',
+  sampled: 'newest',
   pending: 'oldest',
   approved: 'newest',
   rejected: 'newest',
@@ -73,5 +74,5 @@ export function withNotice(path: string, notice: Record<string, string>): string
   return parameters.size > 0 ? `${address}?${parameters}` : address
 }
 
-/** `done` a decision, `batch` a batch, `undone` a decision that took one back, `said` a fixed text. */
-export const noticeNames = ['done', 'batch', 'undone', 'said'] as const
+/** Each carries an id, but `said`, which names a fixed text, and `left`, a number. */
+const noticeNames = ['done', 'stood', 'undone', 'batch', 'left', 'unbatch', 'said'] as const

@@ -156,6 +156,11 @@ function KeysDialog(): VNode {
     <dialog id="keys-dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">{words.keys.title}</h2>
       <p>{words.keys.hint}</p>
+      <p>
+        <label>
+          <input type="checkbox" data-do="keys-on" checked /> {words.keys.on}
+        </label>
+      </p>
       <dl class="keys">
         {words.keys.list.map(([key, what]) => (
           <div>

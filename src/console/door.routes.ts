@@ -23,8 +23,7 @@ export type ConsoleDoor = {
 
 export const notFound = () => new ProblemError(problem(404, 'There is nothing at this address.'))
 
-export const wantsJson = (request: Request): boolean =>
-  request.accepts(['html', 'json']) === 'json'
+export const wantsJson = (request: Request): boolean => request.accepts(['html', 'json']) === 'json'
 
 /** The secret of the session that a request carries. */
 export function sessionSecret({ config }: Services, request: Request): string | undefined {

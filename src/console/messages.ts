@@ -111,6 +111,7 @@ export const english = {
       held: 'Held',
       reported: 'Reported',
       appealed: 'Appealed',
+      sampled: 'Samples',
       pending: 'Pending',
       approved: 'Approved',
       rejected: 'Rejected',
@@ -134,6 +135,7 @@ export const english = {
       held: 'Nothing is held. Every comment has an answer.',
       reported: 'No report waits for an answer.',
       appealed: 'No appeal waits for an answer.',
+      sampled: 'No automatic refusal waits for a second look.',
       pending: 'Nothing is being checked at the moment.',
       approved: 'Nothing has been approved yet.',
       rejected: 'Nothing has been rejected yet.',
@@ -242,6 +244,7 @@ export const english = {
     selectHint: 'Tick comments above, then:',
     selectAll: 'Select all on this page',
     noneSelected: 'No comment was selected.',
+    allOvertaken: 'Nothing was changed: somebody else was first with all of them.',
     done: (did: string, author: string) => `${did}: the comment by ${author}.`,
     undone: (status: string, author: string) =>
       `Taken back. The comment by ${author} is ${status.toLowerCase()} again.`,
@@ -348,10 +351,14 @@ export const english = {
     ] as readonly (readonly [string, string])[],
     rejectTitle: 'Reject, because of …',
     cancel: 'Cancel',
+    on: 'Keys are on',
   },
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
+    openConflict: 'Somebody was first.',
+    undone: 'Taken back.',
+    done: '{did}: {name}.',
     claimedBy: '{name} is on it',
     decidedBy: '{status} by {name}',
     fresh: '{n} new: show',

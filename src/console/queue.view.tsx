@@ -25,6 +25,7 @@ const tabs: readonly QueueState[] = [
   'held',
   'reported',
   'appealed',
+  'sampled',
   'pending',
   'approved',
   'rejected',
@@ -49,7 +50,7 @@ export function renderQueuePage(model: QueuePageModel): string {
       <Toolbar {...model} />
       {model.notice && <Notice notice={model.notice} />}
       <p class="fresh needs-script" id="fresh" hidden>
-        <a href={queueHref({ ...view, cursor: undefined })} />
+        <a href={queueHref({ ...view, cursor: undefined })}>{words.queue.show}</a>
       </p>
       <CardList {...model} />
     </>,

@@ -6,7 +6,14 @@ import type { Services } from '../services'
 import { renderAccountPage } from './account.view'
 import { ownPath, signInHref } from './addresses'
 import { clearSession, deviceCookie, setDevice, setSession } from './cookies'
-import { type ConsoleDoor, fieldOf, frameOf, sendHtml, sessionSecret, signedIn } from './door.routes'
+import {
+  type ConsoleDoor,
+  fieldOf,
+  frameOf,
+  sendHtml,
+  sessionSecret,
+  signedIn,
+} from './door.routes'
 import { wordsOf } from './messages'
 import { renderSignInPage } from './sign-in.view'
 

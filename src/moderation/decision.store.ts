@@ -5,7 +5,7 @@ import { actorOf, type Decision, type DecisionDraft } from './decision'
 
 const columns = `id uuid, comment_id uuid, site_id uuid, expected_version int, action text, from_status text,
   status text, reason text, note text, actor_kind text, actor text, moderator_id uuid, token_id uuid,
-  batch_id uuid, undoes_id uuid, priority smallint, risk real, review_item_id uuid, queue text, evaluation jsonb`
+  batch_id uuid, undoes_id uuid, priority smallint, risk real, review_item_id uuid, queue text, is_sample boolean, evaluation jsonb`
 
 /**
  * Status, evaluation, decision, review item, reports, appeals and audit in one statement. Only
@@ -42,12 +42,14 @@ const statement = {
       ON CONFLICT DO NOTHING),
     opened AS (
       INSERT INTO review_items (id, comment_id, site_id, queue)
-      SELECT review_item_id, comment_id, site_id, coalesce(queue, 'default') FROM act WHERE status = 'held'
+      SELECT review_item_id, comment_id, site_id, CASE WHEN is_sample THEN 'sample' ELSE coalesce(queue, 'default') END
+      FROM act WHERE status = 'held' OR is_sample
       ON CONFLICT (comment_id) DO UPDATE
         SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue),
     closed AS (
       UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
-      FROM act WHERE r.comment_id = act.comment_id AND act.status <> 'held' AND r.closed_at IS NULL),
+      FROM act WHERE r.comment_id = act.comment_id AND act.status <> 'held' AND NOT act.is_sample
+        AND r.closed_at IS NULL),
     reports_resolved AS (
       UPDATE reports r SET resolved_at = now() FROM act
       WHERE r.comment_id = act.comment_id AND r.resolved_at IS NULL AND act.actor_kind = 'moderator'),
@@ -85,6 +87,7 @@ const asRecord = (draft: DecisionDraft) => ({
   risk: draft.risk ?? null,
   review_item_id: uuidv7(),
   queue: draft.queue ?? null,
+  is_sample: draft.isSample ?? false,
   evaluation: draft.evaluation ?? null,
 })
 

@@ -48,6 +48,8 @@ export type DecisionDraft = {
   risk?: number
   /** Where it waits when it is held; undefined leaves it where it is. */
   queue?: string
+  /** It stands, and a person is asked all the same. */
+  isSample?: boolean
   evaluation?: Evaluation
   batchId?: string
   undoesId?: string

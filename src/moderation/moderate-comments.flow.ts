@@ -18,6 +18,7 @@ import {
   type PendingComment,
   releaseClaims,
 } from './pending-comment.store'
+import { isSampled } from './sample'
 
 export type ModerateTools = { db: Database; ruleSets: RuleSets; scorer: Scorer }
 
@@ -82,9 +83,12 @@ async function judgement(
   }
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
   const evaluation = evaluate(scorer, ruleSet, comment)
+  const verdict = decide(evaluation.findings, ruleSet.settings)
+  const { sample_share: share } = ruleSet.settings.learning
   return {
     ...draftOf(comment),
-    ...decide(evaluation.findings, ruleSet.settings),
+    ...verdict,
+    isSample: isSampled(verdict.action, comment.id, share),
     decider: { kind: 'rules' },
     risk: Math.max(evaluation.scores.spam, evaluation.scores.toxicity),
     evaluation,
@@ -102,7 +106,10 @@ const draftOf = (comment: PendingComment) => ({
 function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
   const { settings } = ruleSet
   const views = viewsOf(comment.body)
-  const scored = scoreSafely(scorer, views, { siteLanguage: settings.language })
+  const scored = scoreSafely(scorer, views, {
+    siteLanguage: settings.language,
+    ...(settings.learning.enabled ? { deltas: ruleSet.deltas } : {}),
+  })
   const features = buildFeatures({
     ...comment,
     comment,

@@ -12,6 +12,7 @@ export const noCounts: QueueCounts = {
   spam: 0,
   reported: 0,
   appealed: 0,
+  sampled: 0,
   oldestHeldAt: null,
 }
 
@@ -22,6 +23,7 @@ const objected = (table: 'reports' | 'appeals') =>
 const statement = {
   name: 'queue-counts',
   text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts, ${objected('reports')}, ${objected('appeals')},
+      (SELECT count(*) FROM review_items o WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL) AS samples,
       (SELECT min(c.created_at) FROM comments c WHERE c.site_id = s.id AND c.status = 'held') AS "oldestHeldAt"
     FROM unnest($1::uuid[]) s (id) LEFT JOIN (
       SELECT site_id, jsonb_object_agg(status, count) AS counts
@@ -34,10 +36,11 @@ type Row = {
   counts: Partial<Record<string, number>>
   reports: number
   appeals: number
+  samples: number
   oldestHeldAt: Date | null
 }
 
-const countsOf = ({ counts, reports, appeals, oldestHeldAt }: Row): QueueCounts => ({
+const countsOf = ({ counts, reports, appeals, samples, oldestHeldAt }: Row): QueueCounts => ({
   held: counts.held ?? 0,
   pending: counts.pending ?? 0,
   approved: counts.approved ?? 0,
@@ -45,6 +48,7 @@ const countsOf = ({ counts, reports, appeals, oldestHeldAt }: Row): QueueCounts 
   spam: counts.spam ?? 0,
   reported: reports,
   appealed: appeals,
+  sampled: samples,
   oldestHeldAt,
 })
 

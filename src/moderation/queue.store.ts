@@ -14,6 +14,7 @@ export const queueStates = [
   'spam',
   'reported',
   'appealed',
+  'sampled',
 ] as const
 export type QueueState = (typeof queueStates)[number]
 export const queueSorts = ['priority', 'oldest', 'newest', 'risk'] as const
@@ -64,6 +65,8 @@ const conditions: Record<QueueState, string> = {
   spam: "c.status = 'spam'",
   reported: `c.status <> 'deleted' AND ${open('reports')}`,
   appealed: `c.status <> 'deleted' AND ${open('appeals')}`,
+  sampled: `c.status IN ('rejected', 'spam') AND c.id IN (SELECT o.comment_id FROM review_items o
+    WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL)`,
 }
 
 const after = '(created_at, id) > ($4::timestamptz, $5::uuid)'

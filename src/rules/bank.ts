@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { largestPrograms, patternProblem, programSizeOf } from './pattern-set'
+import { largestPrograms, largestRepeatsInAll, patternCost, patternProblem } from './pattern-set'
 import { wordProblem } from './word-entry'
 
 export const bankKinds = ['words', 'patterns'] as const
@@ -24,8 +24,10 @@ function problemOf(kind: Draft['kind'], entry: string): string {
 const tooLarge = 'These patterns are too large together: shorten repeats such as {0,50}.'
 
 function areTooLarge(patterns: readonly string[]): boolean {
-  const sizes = patterns.filter((pattern) => pattern.length <= longestPattern).map(programSizeOf)
-  return sizes.reduce((sum, size) => sum + size, 0) > largestPrograms
+  const costs = patterns.filter((pattern) => pattern.length <= longestPattern).map(patternCost)
+  const size = costs.reduce((sum, cost) => sum + cost.size, 0)
+  const repeats = costs.reduce((sum, cost) => sum + cost.repeats, 0)
+  return size > largestPrograms || repeats > largestRepeatsInAll
 }
 
 /** What is wrong with a bank, entry by entry; an `index` of -1 is about the bank as a whole. */

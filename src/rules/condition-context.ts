@@ -37,22 +37,36 @@ function readValue({ type, min, max }: Reader, value: unknown): unknown {
   return BigInt(number >= min ? Math.min(number, max) : min)
 }
 
+type Group = Record<string, unknown>
+export type GroupConstructor = new () => Group
+
+/**
+ * A class for the fields of each root. The expression library recognises their instances as they
+ * are; plain objects it would copy for every single condition.
+ */
+export const groupsByRoot: ReadonlyMap<string, GroupConstructor> = new Map(
+  readers
+    .filter(([, keys]) => keys.some(({ key }) => key !== ''))
+    .map(([root]): [string, GroupConstructor] => [root, class {} as GroupConstructor]),
+)
+
+function groupOf(Fields: GroupConstructor, keys: readonly Reader[], values: Group): Group {
+  const group = new Fields()
+  for (const reader of keys) group[reader.key] = readValue(reader, values[reader.key])
+  return group
+}
+
 /**
  * @param banksHit names of the banks that a condition shall take for hit
  */
 export function contextOf(features: Features, banksHit: readonly string[]): ConditionContext {
-  const context: Record<string, unknown> = { [bankHitsVariable]: banksHit }
+  const context: Group = { [bankHitsVariable]: banksHit }
   for (const [root, keys] of readers) {
-    const group: unknown = features[root as keyof Features]
-    if (typeof group !== 'object' || group === null) {
-      const [only] = keys
-      context[root] = only ? readValue(only, group) : group
-      continue
-    }
-    const values = group as Record<string, unknown>
-    context[root] = Object.fromEntries(
-      keys.map((reader) => [reader.key, readValue(reader, values[reader.key])]),
-    )
+    const values: unknown = features[root as keyof Features]
+    const Fields = groupsByRoot.get(root)
+    const [only] = keys
+    if (Fields) context[root] = groupOf(Fields, keys, values as Group)
+    else if (only) context[root] = readValue(only, values)
   }
   return context
 }

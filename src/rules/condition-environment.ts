@@ -1,5 +1,5 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
-import { bankHitsVariable, partsOf } from './condition-context'
+import { bankHitsVariable, groupsByRoot, partsOf } from './condition-context'
 import { fieldPaths, fields } from './fields'
 
 /** The banks that exist: `list("…")` and `pattern("…")` may name no other. */
@@ -57,19 +57,18 @@ function bankMacro(kind: MacroKind) {
   }
 }
 
-function schemasByRoot(): Map<string, Record<string, string>> {
-  const roots = new Map<string, Record<string, string>>()
-  for (const path of fieldPaths) {
-    const [root, key] = partsOf(path)
-    if (key !== '') roots.set(root, { ...roots.get(root), [key]: fields[path].type })
-  }
-  return roots
+function fieldTypesOf(root: string): Record<string, string> {
+  const paths = fieldPaths.filter((path) => path.startsWith(`${root}.`))
+  return Object.fromEntries(paths.map((path) => [partsOf(path)[1], fields[path].type]))
 }
 
 /** The typed language of conditions for a site with these banks. */
 export function conditionEnvironment({ lists, patterns }: BankCatalogue): Environment {
   const environment = new Environment({ limits })
-  for (const [name, schema] of schemasByRoot()) environment.registerVariable({ name, schema })
+  for (const [root, ctor] of groupsByRoot) {
+    environment.registerType(`$${root}`, { ctor, fields: fieldTypesOf(root) })
+    environment.registerVariable(root, `$${root}`)
+  }
   for (const path of fieldPaths) {
     if (!path.includes('.')) environment.registerVariable(path, fields[path].type)
   }

@@ -71,13 +71,14 @@ export function readsOf(ast: ASTNode): Reads {
   return reads
 }
 
-type Range = Pick<Leaf, 'start' | 'end'>
+type Part = Pick<Leaf, 'start' | 'end'> & { evaluate: Evaluate }
 
-function says(environment: Environment, source: string, wanted: string): boolean {
+function parseIf(environment: Environment, source: string, wanted: string): Evaluate | null {
   try {
-    return serialize(environment.parse(source).ast) === wanted
+    const parsed = environment.parse(source)
+    return serialize(parsed.ast) === wanted ? parsed : null
   } catch {
-    return false
+    return null
   }
 }
 
@@ -85,41 +86,40 @@ function countOf(text: string, sign: string): number {
   return text.split(sign).length - 1
 }
 
-/** The range of a node with the brackets that belong to it, which the parser leaves outside. */
-function rangeOf(environment: Environment, text: string, node: ASTNode): Range {
+/** A part of a condition with the brackets that belong to it, which the parser leaves outside. */
+function partOf(environment: Environment, text: string, node: ASTNode): Part {
   const wanted = serialize(node)
   let { start, end } = node
   for (let tries = 0; tries < 2 * limits.maxDepth; tries++) {
     const source = text.slice(start, end)
-    if (says(environment, source, wanted)) return { start, end }
+    const evaluate = parseIf(environment, source, wanted)
+    if (evaluate !== null) return { start, end, evaluate }
     const next = text.indexOf(')', end)
     const before = text.lastIndexOf('(', start - 1)
     if (countOf(source, '(') > countOf(source, ')') && next !== -1) end = next + 1
     else if (before !== -1 && start > 0) start = before
     else break
   }
-  return { start: node.start, end: node.end }
+  return { start: node.start, end: node.end, evaluate: environment.parse(wanted) }
 }
 
 /** A field is read straight from the context, anything else is worked out. */
-function reader(node: ASTNode, compile: (node: ASTNode) => Evaluate): Evaluate {
+function reader(environment: Environment, text: string, node: ASTNode): Evaluate {
   const [root = '', key] = pathOf(node).split('.')
-  if (fieldOf(pathOf(node)) === undefined) return compile(node)
+  if (fieldOf(pathOf(node)) === undefined) return partOf(environment, text, node).evaluate
   if (key === undefined) return (context) => context?.[root]
   return (context) => (context?.[root] as Record<string, unknown> | undefined)?.[key]
 }
 
 function compileLeaf(environment: Environment, text: string, node: ASTNode): CompiledLeaf {
-  const sourceOf = ({ start, end }: Range) => text.slice(start, end)
-  const compile = (part: ASTNode): Evaluate =>
-    environment.parse(sourceOf(rangeOf(environment, text, part)))
-  const range = rangeOf(environment, text, node)
+  const { start, end, evaluate } = partOf(environment, text, node)
   const seen = lookedAt(node)
   return {
-    ...range,
-    source: sourceOf(range),
-    holds: compile(node),
-    value: seen === null ? null : reader(seen, compile),
+    start,
+    end,
+    source: text.slice(start, end),
+    holds: evaluate,
+    value: seen === null ? null : reader(environment, text, seen),
   }
 }
 

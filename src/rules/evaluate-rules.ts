@@ -46,13 +46,37 @@ function reachOf(rule: CompiledRule, condition: Condition, { open, full }: Conte
   return isFull ? 'disguised' : 'none'
 }
 
-function judge(rule: CompiledRule, subject: Subject, contexts: Contexts): RuleFinding[] {
+/** A rule that has something to say, still to be put into words. */
+type Met = { rule: CompiledRule; say: () => RuleFinding }
+
+function judge(rule: CompiledRule, subject: Subject, contexts: Contexts): Met[] {
   const { condition } = rule
-  if (condition === null) return [failedFinding(rule, rule.problem)]
+  if (condition === null) return [{ rule, say: () => failedFinding(rule, rule.problem) }]
   const reach = reachOf(rule, condition, contexts)
   if (reach === 'none') return []
-  const context = reach === 'disguised' ? contexts.full : contexts.open
-  return [findingOf(rule, condition, subject, { context, isDisguised: reach === 'disguised' })]
+  const isDisguised = reach === 'disguised'
+  const context = isDisguised ? contexts.full : contexts.open
+  return [{ rule, say: () => findingOf(rule, condition, subject, { context, isDisguised }) }]
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function judgeSafely(rule: CompiledRule, subject: Subject, contexts: Contexts): Met[] {
+  try {
+    return judge(rule, subject, contexts)
+  } catch (error) {
+    return [{ rule, say: () => failedFinding(rule, messageOf(error)) }]
+  }
+}
+
+function saySafely({ rule, say }: Met): RuleFinding {
+  try {
+    return say()
+  } catch (error) {
+    return failedFinding(rule, messageOf(error))
+  }
 }
 
 const outOfTime: RuleFinding = {
@@ -77,17 +101,12 @@ export function evaluateRules(
   occasion: Occasion,
 ): RuleFinding[] {
   const contexts = contextsOf(subject)
-  const findings: RuleFinding[] = []
+  const met: Met[] = []
   const startMs = occasion.clock()
   for (const rule of rules) {
-    if (occasion.clock() - startMs > budgetMs) return [...findings, outOfTime]
-    if (!isConcerned(rule, subject, occasion)) continue
-    try {
-      findings.push(...judge(rule, subject, contexts))
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      findings.push(failedFinding(rule, message))
-    }
+    // Only conditions are on the clock: the first hit of a rule also compiles its truth table.
+    if (occasion.clock() - startMs > budgetMs) return [...met.map(saySafely), outOfTime]
+    if (isConcerned(rule, subject, occasion)) met.push(...judgeSafely(rule, subject, contexts))
   }
-  return findings
+  return met.map(saySafely)
 }

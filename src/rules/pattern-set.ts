@@ -8,18 +8,22 @@ export type PatternSet = { set: RE2Set; patterns: { ref: EntryRef; pattern: RE2J
 const flags = RE2JS.CASE_INSENSITIVE
 /** Patterns look at so many UTF-16 units of a comment. */
 export const longestMatchedText = 10_000
-/** Instructions of one compiled pattern: `.{1,50}` has about 100, nested repeats multiply. */
-const largestProgram = 250
-/** Of all patterns of a site together. */
+/** Instructions of all patterns of a site together. */
 export const largestPrograms = 30_000
+/**
+ * Instructions that counted repeats add: `.{0,50}` adds 100. Each may be waiting for its end at every
+ * place of the text, so these are what costs time: 0.1 s for 200 of them on 10,000 hostile characters.
+ */
+const largestRepeats = 100
+export const largestRepeatsInAll = 2_000
 const mostSpans = 20
 
 /** What is wrong with a pattern, as a sentence for the owner; "" when nothing is. */
 export function patternProblem(source: string): string {
   try {
     const pattern = RE2JS.compile(source, flags)
-    if (pattern.programSize() > largestProgram) {
-      return 'It is too large: shorten its repeats, such as {1,100}.'
+    if (patternCost(source).repeats > largestRepeats) {
+      return 'It repeats too much: .{0,50} is the longest, and repeats within repeats multiply.'
     }
     return pattern.test('') ? 'It matches an empty text, and so every comment.' : ''
   } catch (error) {
@@ -28,13 +32,22 @@ export function patternProblem(source: string): string {
   }
 }
 
-/** Instructions of a pattern; 0 when it is none. */
-export function programSizeOf(source: string): number {
+/** What a pattern costs: its instructions, and those of them that counted repeats add. */
+export type PatternCost = { size: number; repeats: number }
+
+function sizeOf(source: string): number {
   try {
     return RE2JS.compile(source, flags).programSize()
   } catch {
     return 0
   }
+}
+
+/** Zero for what is no pattern. */
+export function patternCost(source: string): PatternCost {
+  const size = sizeOf(source)
+  const once = sizeOf(source.replace(/\{\d+(?:,\d*)?\}/g, ''))
+  return { size, repeats: Math.max(0, size - once) }
 }
 
 /** @throws RE2JSException for a pattern that `patternProblem` objects to */

@@ -1,5 +1,6 @@
 import { linksOf } from '../text/links'
 import type { Span } from '../text/span'
+import type { BankHit } from './bank-matcher'
 import type { CompiledRule } from './compiled-rule'
 import type { Condition } from './condition'
 import type { ConditionContext } from './condition-context'
@@ -26,18 +27,33 @@ export function detailOf(rule: CompiledRule, leaves: readonly Leaf[]): string {
   return `"${name}"${met.length > 0 ? `: ${met.join(', ')}` : ''}.${note}`
 }
 
-function linkSpans(subject: Subject): Span[] {
-  return linksOf(subject.views).map(({ start, end }) => ({ start, end }))
+// The rules of a site ask for the same few banks again and again.
+const spansByBank = new WeakMap<readonly BankHit[], Map<string, Span[]>>()
+
+function bankSpans(bankHits: readonly BankHit[], bank: string): Span[] {
+  const known = spansByBank.get(bankHits) ?? new Map<string, Span[]>()
+  spansByBank.set(bankHits, known)
+  const spans = known.get(bank) ?? placesOf(bankHits.filter((hit) => hit.bank === bank))
+  known.set(bank, spans)
+  return spans
+}
+
+function placesOf(hits: readonly BankHit[]): Span[] {
+  return hits.flatMap((hit) => hit.spans).sort((one, other) => one.start - other.start)
+}
+
+function linkSpans({ features, views }: Subject): Span[] {
+  if (features.comment.links.length === 0) return []
+  return linksOf(views).map(({ start, end }) => ({ start, end }))
 }
 
 /** The places of the banks and links that a condition looks at. */
 export function spansOf({ reads }: Condition, subject: Subject): Span[] {
-  const { bankHits, features } = subject
   const isAboutLinks = reads.fields.has('comment.links') || reads.fields.has('comment.linkDomains')
-  const links = isAboutLinks && features.comment.links.length > 0 ? linkSpans(subject) : []
-  if (reads.banks.size === 0) return links
-  const spans = bankHits.filter((hit) => reads.banks.has(hit.bank)).flatMap((hit) => hit.spans)
-  return [...spans, ...links].sort((one, other) => one.start - other.start)
+  const parts = [...reads.banks].map((bank) => bankSpans(subject.bankHits, bank))
+  if (isAboutLinks) parts.push(linkSpans(subject))
+  const spans = parts.flat()
+  return parts.length > 1 ? spans.sort((one, other) => one.start - other.start) : spans
 }
 
 /** A rule that could not be run says so, and a person looks. */

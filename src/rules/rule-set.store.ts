@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../platform/database'
+import type { SiteDeltas } from '../scoring/scorer'
+import { readDeltas } from '../scoring/site-learning.store'
 import type { SiteSettings } from '../sites/settings'
 import { readSettings } from '../sites/site'
 import type { Bank } from './bank'
@@ -13,6 +15,8 @@ export type RuleSet = {
   settings: SiteSettings
   banks: CompiledBanks
   rules: CompiledRule[]
+  /** What its moderators have taught its scores. */
+  deltas: SiteDeltas
 }
 
 export type RuleSets = {
@@ -56,5 +60,6 @@ async function load(db: Database, siteId: string): Promise<RuleSet | undefined> 
     settings: readSettings(row.settings),
     banks,
     rules: compileRules(await listRules(db, siteId), banks),
+    deltas: await readDeltas(db, siteId),
   }
 }

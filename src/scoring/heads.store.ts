@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { projectRoot } from '../platform/project-root'
 import { type Head, headFrom } from './head'
 import { headCardSchema } from './head-card'
 
 /** Where the heads lie that come with the product. */
-export const headsFolder = path.join(__dirname, 'heads')
+export const headsFolder = path.join(projectRoot, 'src/scoring/heads')
 
 /** Reads all heads of a folder. Throws when a card or its numbers are missing or do not fit. */
 export function readHeads(folder: string = headsFolder): Head[] {

@@ -15,7 +15,7 @@ const english =
   'koreans arab arabs arabic indian indians pakistani pakistanis immigrant immigrants ' +
   'migrant migrants refugee refugees foreigner foreigners woman women female females girl girls man ' +
   'men male males boy boys lady ladies disabled disability deaf blind paralyzed paralysed autistic ' +
-  'autism elderly old older young younger teenage teenager teenagers millennial millennials feminist ' +
+  'autism elderly old older young younger teenage teenager teenagers millennial millennials millenial millenials eastern feminist ' +
   'feminists native natives aboriginal aborigines indigenous roma romani gypsy gypsies polish russian ' +
   'russians ukrainian ukrainians turkish turks irish italian italians german germans french spanish ' +
   'israeli israelis palestinian palestinians iranian iranians syrian syrians somali somalis nigerian ' +

@@ -6,9 +6,21 @@ export type DetectLanguage = (text: string) => readonly (readonly [string, numbe
 /** Shorter texts, in Latin letters, give no reliable answer; a letter of another script tells more. */
 const fewestLetters = 20
 const lettersOfOther = 4
-/** Another language than the site's must fit better by this much. */
+/** Another language than the site's must fit better by this much, by more in a short text. */
 const margin = 0.1
-const longestRead = 240
+const shortMargin = 0.15
+const shortText = 60
+const longestRead = 400
+const longestAsked = 240
+
+/** Addresses, names of files and mark-up look like no language, or like a wrong one. */
+function proseOf(text: string): string {
+  const words = text.slice(0, longestRead).split(/\s+/)
+  return words
+    .filter((word) => !/[./@=:[][^\s]/.test(word))
+    .join(' ')
+    .slice(0, longestAsked)
+}
 
 function hasEnoughLetters(text: string): boolean {
   let letters = 0
@@ -20,15 +32,20 @@ function hasEnoughLetters(text: string): boolean {
   return false
 }
 
+function isLatin(text: string): boolean {
+  return !/[\u0250-\u1fff\u3040-\ud7ff]/.test(text)
+}
+
 /**
  * Language of a text, ISO 639-1. The site's own one is the answer for short texts, and when no other
  * fits clearly better.
  */
 export function languageOf(text: string, siteLanguage: string, detect: DetectLanguage): string {
-  const start = text.slice(0, longestRead)
-  if (!hasEnoughLetters(start)) return siteLanguage
-  const guesses = detect(start)
+  const prose = proseOf(text)
+  if (!hasEnoughLetters(prose)) return siteLanguage
+  const guesses = detect(prose)
   const [best, bestFit] = guesses[0] ?? [siteLanguage, 1]
   const siteFit = guesses.find(([language]) => language === siteLanguage)?.[1] ?? 0
-  return bestFit - siteFit > margin ? best : siteLanguage
+  const needed = isLatin(prose) && prose.length < shortText ? shortMargin : margin
+  return bestFit - siteFit > needed ? best : siteLanguage
 }

@@ -1,8 +1,12 @@
 import type { TextViews } from '../text/views'
-import type { ScoredText } from './score'
+import type { ScoredText, ScoreName } from './score'
+import type { SiteDelta } from './site-delta'
+
+/** What the moderators of a site have taught its scores. */
+export type SiteDeltas = Partial<Record<ScoreName, SiteDelta>>
 
 /** What a scorer may know besides the text. `siteLanguage` is ISO 639-1. */
-export type ScoreContext = { siteLanguage: string }
+export type ScoreContext = { siteLanguage: string; deltas?: SiteDeltas }
 
 /**
  * Gives a text its scores: pure, synchronous and linear in the length of the text. What it cannot

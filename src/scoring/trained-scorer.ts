@@ -1,5 +1,5 @@
 import { rawSpan } from '../text/text-view'
-import type { TextViews } from '../text/views'
+import { type TextViews, viewsOf } from '../text/views'
 import { type Features, type FeaturisedText, featurise, featuriseSentences } from './featurise'
 import { contributionsOf, type Head, mixedOdds, probabilityOf } from './head'
 import { type DetectLanguage, languageOf } from './language'
@@ -11,7 +11,14 @@ import {
   type Scores,
   scoreNames,
 } from './score'
-import type { ScoreContext, Scorer } from './scorer'
+import type { ScoreContext, Scorer, SiteDeltas } from './scorer'
+import { siteProbability, type TaughtDecision } from './site-delta'
+
+/** Turns a decided comment into what a site's delta learns from. */
+export type Teacher = {
+  /** @returns null where the score has no head for the language */
+  lesson(score: ScoreName, body: string): Omit<TaughtDecision, 'isOfClass'> | null
+}
 
 /** Words are shown for scores from here on. */
 const fewestShown = 0.1
@@ -62,12 +69,28 @@ function unscored(): Scores {
   >
 }
 
-function scoreWith(heads: readonly Head[], reading: Reading): Pick<ScoredText, 'scores' | 'spans'> {
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability))
+}
+
+/** The head's own probability, moved by what the site's moderators have taught, if anything. */
+function siteScore(head: Head, odds: number, { text }: Reading, deltas: SiteDeltas): number {
+  const probability = probabilityOf(head, odds)
+  const delta = deltas[head.card.score]
+  if (!delta) return probability
+  return siteProbability(delta, text[head.card.reading], logOdds(probability))
+}
+
+function scoreWith(
+  heads: readonly Head[],
+  reading: Reading,
+  deltas: SiteDeltas,
+): Pick<ScoredText, 'scores' | 'spans'> {
   const scores = unscored()
   const spans: ScoreSpan[] = []
   for (const head of heads) {
     const odds = mixedOdds(head, reading.text[head.card.reading], reading.sentences)
-    const probability = probabilityOf(head, odds)
+    const probability = siteScore(head, odds, reading, deltas)
     scores[head.card.score] = probability
     if (probability >= fewestShown) spans.push(...spansOf(head, reading, odds))
   }
@@ -83,17 +106,26 @@ export function trainedScorer(
   model: string,
   heads: readonly Head[],
   detect: DetectLanguage,
-): Scorer {
+): Scorer & Teacher {
   const byLanguage = headsByLanguage(heads)
   return {
     model,
-    score(views: TextViews, { siteLanguage }: ScoreContext): ScoredText {
+    lesson(score, body) {
+      const views = viewsOf(body)
+      const language = languageOf(views.norm.text, 'en', detect)
+      const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
+      if (!head) return null
+      const text = featurise(views)
+      const odds = mixedOdds(head, text[head.card.reading], featuriseSentences(text))
+      return { features: text[head.card.reading], priorOdds: logOdds(probabilityOf(head, odds)) }
+    },
+    score(views: TextViews, { siteLanguage, deltas = {} }: ScoreContext): ScoredText {
       const language = languageOf(views.norm.text, siteLanguage, detect)
       const speaking = byLanguage.get(language) ?? []
       if (speaking.length === 0) return { model, language, scores: unscored(), spans: [] }
       const text = featurise(views)
       const reading = { text, sentences: featuriseSentences(text), views }
-      return { model, language, ...scoreWith(speaking, reading) }
+      return { model, language, ...scoreWith(speaking, reading, deltas) }
     },
   }
 }

@@ -46,6 +46,18 @@ const ruleGuard = z.strictObject({
   share: share.default(0.05).describe('Of the comments judged since the change'),
 })
 
+/** How the scores of a site learn from its moderators. */
+const learning = z.strictObject({
+  enabled: z.boolean().default(true),
+  since: z.iso
+    .datetime()
+    .nullable()
+    .default(null)
+    .describe('Earlier decisions are not learnt from'),
+  most_per_moderator_day: z.number().int().min(1).default(300),
+  sample_share: share.default(0.02).describe('Of the automatic refusals that a person is shown'),
+})
+
 /** Rules may add points instead of acting; from these sums on a comment is held or rejected. */
 const points = z.strictObject({
   hold: z.number().positive().nullable().default(5),
@@ -97,6 +109,7 @@ export const settingsSchema = z.strictObject({
   comments_open: z.boolean().default(true),
   rule_guard: ruleGuard.default(ruleGuard.parse({})),
   points: points.default(points.parse({})),
+  learning: learning.default(learning.parse({})),
   limits: limits.default(limits.parse({})),
   thresholds: thresholds.default(thresholds.parse({})),
   blocked_domains: domains,

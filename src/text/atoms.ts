@@ -1,4 +1,4 @@
-import { classOf, codeAt, spaceBit, unitsOf, wordBits } from './character-class'
+import { asciiClasses, classOf, codeAt, spaceBit, unitsOf, wordBits } from './character-class'
 import { enclosedLetter, regionalLetter } from './confusables'
 import type { TextView } from './text-view'
 
@@ -21,17 +21,32 @@ function regionalRunAt(text: string, index: number): RegionalRun {
   return { end, isFlags: (end - index) % 4 === 0 }
 }
 
+// Read once: an imported name is looked up anew at every use.
+const ascii = asciiClasses
+const ofWord = wordBits
+
 function push(atoms: Atoms, code: number, start: number, end: number): void {
   const slot = atoms.count++
   atoms.codes[slot] = code
-  atoms.classes[slot] = classOf(code)
+  atoms.classes[slot] = code < 0x80 ? (ascii[code] ?? 0) : classOf(code)
   atoms.starts[slot] = start
   atoms.ends[slot] = end
 }
 
+/** Adds the character at `index`, which is beyond ASCII; returns where it ends. */
+function pushOther(atoms: Atoms, view: TextView, index: number, run: RegionalRun): number {
+  const typed = codeAt(view.text, index)
+  const next = index + unitsOf(typed)
+  const regional = regionalLetter(typed)
+  if (regional !== 0 && index >= run.end) Object.assign(run, regionalRunAt(view.text, index))
+  const letter = regional !== 0 && run.isFlags ? 0 : regional || enclosedLetter(typed)
+  push(atoms, letter || typed, view.starts[index] ?? 0, view.ends[next - 1] ?? 0)
+  return next
+}
+
 /** Splits a view into characters; letters in circles and squares become plain ones, flags stay. */
 export function atomsOf(view: TextView): Atoms {
-  const { text } = view
+  const { text, starts, ends } = view
   const size = text.length
   const atoms: Atoms = {
     count: 0,
@@ -40,15 +55,11 @@ export function atomsOf(view: TextView): Atoms {
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
   }
-  let run: RegionalRun = { end: 0, isFlags: false }
+  const run: RegionalRun = { end: 0, isFlags: false }
   for (let index = 0; index < size; ) {
-    const typed = codeAt(text, index)
-    const next = index + unitsOf(typed)
-    const regional = regionalLetter(typed)
-    if (regional !== 0 && index >= run.end) run = regionalRunAt(text, index)
-    const letter = regional !== 0 && run.isFlags ? 0 : regional || enclosedLetter(typed)
-    push(atoms, letter || typed, view.starts[index] ?? 0, view.ends[next - 1] ?? 0)
-    index = next
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) push(atoms, unit, starts[index] ?? 0, ends[index] ?? 0)
+    index = unit < 0x80 ? index + 1 : pushOther(atoms, view, index, run)
   }
   return atoms
 }
@@ -61,7 +72,7 @@ const longestStretch = 4
 
 function isWordAtom(atoms: Atoms, slot: number): boolean {
   const code = atoms.codes[slot]
-  return ((atoms.classes[slot] ?? 0) & wordBits) !== 0 || code === at || code === dollar
+  return ((atoms.classes[slot] ?? 0) & ofWord) !== 0 || code === at || code === dollar
 }
 
 function wordEnd(atoms: Atoms, start: number): number {

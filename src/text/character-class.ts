@@ -66,6 +66,9 @@ export function classOf(code: number): number {
   return computed
 }
 
+/** Bits of the first 128 code points, for scanners that meet little else. */
+export const asciiClasses = Uint8Array.from({ length: 0x80 }, (_, code) => classOf(code))
+
 /** The code point at `index`, surrogate pairs joined; half a pair as it stands, 0 past the end. */
 export function codeAt(text: string, index: number): number {
   return text.codePointAt(index) ?? 0

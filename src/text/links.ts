@@ -1,4 +1,4 @@
-import { classOf, codeAt, unitsOf, wordBits } from './character-class'
+import { classOf, codeAt, spaceBit, unitsOf, wordBits } from './character-class'
 import type { Span } from './span'
 import { rawSpan } from './text-view'
 import { endingOf } from './top-level-domains'
@@ -18,19 +18,40 @@ const longestHost = 253
 const longestLabel = 63
 const trailingPunctuation = new Set([...'.,;:!?\'"*_~…)]}»”'])
 
+const addressEnds = new Set([...'<>"`{}|\\^[]«»“”'].map((sign) => sign.charCodeAt(0)))
+
 function isHostCode(code: number): boolean {
   return code === 0x2d || code === 0x2e || (classOf(code) & wordBits) !== 0
 }
 
-const addressEnds = new Set([...'<>"`{}|\\^[]«»“”'].map((sign) => sign.charCodeAt(0)))
-
 function isAddressCode(code: number): boolean {
-  return code > 0x20 && !addressEnds.has(code) && (code < 0x80 || (classOf(code) & 8) === 0)
+  return code > 0x20 && !addressEnds.has(code) && (code < 0x80 || (classOf(code) & spaceBit) === 0)
 }
 
-function runEnd(text: string, start: number, belongs: (code: number) => boolean): number {
+function isAuthorityCode(code: number): boolean {
+  return isAddressCode(code) && code !== 0x2f && code !== 0x3f && code !== 0x23
+}
+
+/** A set of characters, with one table look-up for those that most texts consist of. */
+type Characters = { ascii: Uint8Array; has: (code: number) => boolean }
+
+function characters(has: (code: number) => boolean): Characters {
+  return { ascii: Uint8Array.from({ length: 0x80 }, (_, code) => (has(code) ? 1 : 0)), has }
+}
+
+const hostCharacters = characters(isHostCode)
+const addressCharacters = characters(isAddressCode)
+const authorityCharacters = characters(isAuthorityCode)
+
+function runEnd(text: string, start: number, { ascii, has }: Characters): number {
   let end = start
-  while (end < text.length && belongs(codeAt(text, end))) end += unitsOf(codeAt(text, end))
+  while (end < text.length) {
+    const known = ascii[text.charCodeAt(end)]
+    if (known === 0) break
+    const code = known === 1 ? 0 : codeAt(text, end)
+    if (known === undefined && !has(code)) break
+    end += known === 1 ? 1 : unitsOf(code)
+  }
   return end
 }
 
@@ -66,20 +87,14 @@ function hostOf(authority: string): string {
 
 type Found = { start: number; end: number; host: string }
 
-function authorityEnd(text: string, start: number): number {
-  return runEnd(text, start, (code) => {
-    return isAddressCode(code) && code !== 0x2f && code !== 0x3f && code !== 0x23
-  })
-}
-
 function schemeLink(text: string, start: number): Found | null {
   const scheme = schemes.find((known) => text.startsWith(known, start))
   if (scheme === undefined) return null
   const from = start + scheme.length
-  const until = authorityEnd(text, from)
+  const until = runEnd(text, from, authorityCharacters)
   const host = hostOf(text.slice(from, trimEnd(text, from, until)))
   if (host === '') return null
-  return { start, end: trimEnd(text, start, runEnd(text, until, isAddressCode)), host }
+  return { start, end: trimEnd(text, start, runEnd(text, until, addressCharacters)), host }
 }
 
 function isGoodLabel(label: string): boolean {
@@ -115,7 +130,7 @@ function bareLink(views: TextViews, start: number, end: number): Found | null {
   const hasPath = last === end && text[end] === '/'
   if (!isPlausible(name, views.raw.slice(typed.start, typed.end), hasPath)) return null
   const addressEnd =
-    last === end && /[/?#:]/.test(text[end] ?? '') ? runEnd(text, end, isAddressCode) : last
+    last === end && /[/?#:]/.test(text[end] ?? '') ? runEnd(text, end, addressCharacters) : last
   return { start, end: trimEnd(text, start, addressEnd), host: withoutWww(name) }
 }
 
@@ -134,6 +149,7 @@ function linkInRun(views: TextViews, start: number, end: number): Found | null {
     const scheme = schemes.find((known) => text.endsWith(known.slice(0, -3), end))
     return scheme === undefined ? null : schemeLink(text, end - scheme.length + 3)
   }
+  if (!text.slice(start, end).includes('.')) return null
   const isMail = text[start - 1] === '@' || text[end] === '@'
   const firstLetter = text[start] === '.' || text[start] === '-' ? start + 1 : start
   return isMail ? null : bareLink(views, firstLetter, end)
@@ -152,15 +168,10 @@ export function linksOf(views: TextViews): Link[] {
   const links: Link[] = []
   let index = 0
   while (index < text.length && links.length < mostLinks) {
-    const code = codeAt(text, index)
-    if (!isHostCode(code)) {
-      index += unitsOf(code)
-      continue
-    }
-    const end = runEnd(text, index, isHostCode)
-    const found = linkInRun(views, index, end)
+    const end = runEnd(text, index, hostCharacters)
+    const found = end > index ? linkInRun(views, index, end) : null
     if (found !== null) links.push(linkFrom(views, found))
-    index = Math.max(end, found?.end ?? 0)
+    index = end > index ? Math.max(end, found?.end ?? 0) : index + unitsOf(codeAt(text, index))
   }
   return links
 }

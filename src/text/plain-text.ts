@@ -39,22 +39,26 @@ function hasOddLetters(text: string): boolean {
 
 const fewestSingles = 3
 
-function isWord(kind: number): boolean {
+function isWord(text: string, index: number): boolean {
+  const kind = kinds[text.charCodeAt(index)] ?? gap
   return kind === letter || kind === sign
+}
+
+function isSingle(text: string, start: number, end: number): boolean {
+  return end - start === 1 || (end - start === 2 && text[start] === text[start + 1])
 }
 
 /** Three words of one letter in a row; a doubled letter counts as one. */
 function hasSingleLetters(text: string): boolean {
   let singles = 0
-  let start = -1
-  for (let index = 0; index <= text.length; index++) {
-    const isInside = index < text.length && isWord(kinds[text.charCodeAt(index)] ?? gap)
-    if (isInside && start === -1) start = index
-    if (isInside || start === -1) continue
-    const isSingle = index - start === 1 || (index - start === 2 && text[start] === text[start + 1])
-    singles = isSingle ? singles + 1 : 0
+  let end = 0
+  while (end < text.length) {
+    let start = end
+    while (start < text.length && !isWord(text, start)) start++
+    end = start
+    while (end < text.length && isWord(text, end)) end++
+    singles = isSingle(text, start, end) ? singles + 1 : 0
     if (singles === fewestSingles) return true
-    start = -1
   }
   return false
 }

@@ -6,11 +6,17 @@ import { isPlain } from './plain-text'
 import { TextBuilder } from './text-builder'
 import type { TextView } from './text-view'
 
+// Read once: an imported name is looked up anew at every use.
+const ofLatin = latinBit
+const ofLetter = letterBit
+const ofWord = wordBits
+const ofMark = markBit
+
 /** So many times more Latin letters than others make a text Latin. */
 const latinMajority = 4
 
 function isTokenAtom(atoms: Atoms, slot: number): boolean {
-  return ((atoms.classes[slot] ?? 0) & wordBits) !== 0 || isLeetSign(atoms.codes[slot] ?? 0)
+  return ((atoms.classes[slot] ?? 0) & ofWord) !== 0 || isLeetSign(atoms.codes[slot] ?? 0)
 }
 
 function isLatinText(atoms: Atoms): boolean {
@@ -18,8 +24,8 @@ function isLatinText(atoms: Atoms): boolean {
   let other = 0
   for (let slot = 0; slot < atoms.count; slot++) {
     const bits = atoms.classes[slot] ?? 0
-    if ((bits & latinBit) !== 0) latin++
-    else if ((bits & letterBit) !== 0) other++
+    if ((bits & ofLatin) !== 0) latin++
+    else if ((bits & ofLetter) !== 0) other++
   }
   return latin >= other * latinMajority
 }
@@ -40,7 +46,7 @@ function typedAt(raw: string, atoms: Atoms, slot: number): number {
 
 function lookalikeAt(raw: string, atoms: Atoms, slot: number): number {
   const bits = atoms.classes[slot] ?? 0
-  if ((bits & latinBit) !== 0 || (bits & wordBits) === 0) return 0
+  if ((bits & ofLatin) !== 0 || (bits & ofWord) === 0) return 0
   return lookalikeOf(atoms.codes[slot] ?? 0, typedAt(raw, atoms, slot))
 }
 
@@ -54,8 +60,8 @@ function tokenAt(raw: string, atoms: Atoms, start: number): Token {
   const token: Token = { start, end: start, latin: 0, foreign: 0, lookalikes: 0, twins: 0 }
   for (; token.end < atoms.count && isTokenAtom(atoms, token.end); token.end++) {
     const bits = atoms.classes[token.end] ?? 0
-    if ((bits & latinBit) !== 0) token.latin++
-    else if ((bits & letterBit) !== 0) countForeign(raw, atoms, token.end, token)
+    if ((bits & ofLatin) !== 0) token.latin++
+    else if ((bits & ofLetter) !== 0) countForeign(raw, atoms, token.end, token)
   }
   return token
 }
@@ -66,7 +72,7 @@ function foldLookalikes(raw: string, atoms: Atoms, token: Token): void {
     const lookalike = lookalikeAt(raw, atoms, slot)
     if (lookalike === 0) continue
     atoms.codes[slot] = lookalike
-    atoms.classes[slot] = latinBit | letterBit
+    atoms.classes[slot] = ofLatin | ofLetter
   }
 }
 
@@ -77,7 +83,7 @@ function isDiacritic(code: number): boolean {
 /** A third equal letter in a row adds nothing: "sooooo" and "soo" are one. */
 function pushSqueezed(out: TextBuilder, code: number, start: number, end: number): void {
   const isThird = code < 0x10000 && out.last(1) === code && out.last(2) === code
-  if (isThird && (classOf(code) & letterBit) !== 0) out.stretchTo(end)
+  if (isThird && (classOf(code) & ofLetter) !== 0) out.stretchTo(end)
   else if (code < 0x10000) out.push(code, start, end)
   else out.pushText(String.fromCodePoint(code), start, end)
 }
@@ -87,9 +93,9 @@ function pushAtom(out: TextBuilder, atoms: Atoms, slot: number): void {
   const start = atoms.starts[slot] ?? 0
   const end = atoms.ends[slot] ?? 0
   const bits = atoms.classes[slot] ?? 0
-  if ((bits & markBit) !== 0 && isDiacritic(code)) {
+  if ((bits & ofMark) !== 0 && isDiacritic(code)) {
     out.stretchTo(end)
-  } else if (code < 0x80 || (bits & latinBit) === 0) {
+  } else if (code < 0x80 || (bits & ofLatin) === 0) {
     pushSqueezed(out, code, start, end)
   } else {
     for (const letter of plainLatin(code)) {

@@ -27,18 +27,29 @@ function addOther(counts: Counts, code: number): void {
   if (isCapital || character.toUpperCase() !== character) counts.cased++
 }
 
+const asciiSize = 0x80
+// Of ASCII: 1 for a small letter, 2 for a capital.
+const asciiCase = Uint8Array.from({ length: asciiSize }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[A-Z]/.test(character)) return 2
+  return /[a-z]/.test(character) ? 1 : 0
+})
+
 function countCharacters(text: string): Counts {
   const counts: Counts = { characters: 0, capitals: 0, cased: 0 }
   for (let index = 0; index < text.length; ) {
-    const code = codeAt(text, index)
-    const lower = code | 32
+    const unit = text.charCodeAt(index)
     counts.characters++
-    if (code >= 0x80) addOther(counts, code)
-    else if (lower >= 97 && lower <= 122) {
-      counts.cased++
-      if (code !== lower) counts.capitals++
+    if (unit < asciiSize) {
+      const letterCase = asciiCase[unit] ?? 0
+      if (letterCase !== 0) counts.cased++
+      if (letterCase === 2) counts.capitals++
+      index++
+    } else {
+      const code = codeAt(text, index)
+      addOther(counts, code)
+      index += unitsOf(code)
     }
-    index += unitsOf(code)
   }
   return counts
 }

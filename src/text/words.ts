@@ -1,4 +1,12 @@
-import { classOf, codeAt, letterBit, unitsOf, unspacedBit, wordBits } from './character-class'
+import {
+  asciiClasses,
+  classOf,
+  codeAt,
+  letterBit,
+  unitsOf,
+  unspacedBit,
+  wordBits,
+} from './character-class'
 
 /** A word and where it stands in the text (UTF-16 offsets, `end` exclusive). */
 export type Word = { text: string; start: number; end: number }
@@ -24,7 +32,7 @@ function continuesWord(text: string, index: number, unspaced: number): boolean {
 }
 
 // One table look-up for the characters that most texts consist of.
-const asciiWord = Uint8Array.from({ length: 0x80 }, (_, code) => (startsWord(code) ? 1 : 0))
+const asciiWord = asciiClasses.map((bits) => ((bits & wordBits) === 0 ? 0 : 1))
 
 /** Where the word that starts at `start` ends. */
 function wordEnd(text: string, start: number): number {

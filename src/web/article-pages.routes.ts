@@ -12,6 +12,7 @@ import {
 } from '../comments/thread.store'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
+import { allowOnly } from './allow-only.routes'
 import { renderArticlePage } from './article-page.view'
 import { type ArticlePageState, articlePageModel } from './article-page-model'
 import { renderCommentsFeed } from './comments-feed'
@@ -24,12 +25,15 @@ import { pageAssets } from './site-assets.store'
 export function articlePages(services: Services): Router {
   const router = Router()
 
-  router.get('/', async (_request, response) => {
+  const index = router.route('/')
+  index.get(async (_request, response) => {
     const sites = await listFrontPage(services.db)
     sendPage(response, 200, renderIndexPage({ ...pageAssets, sites, now: new Date() }))
   })
+  index.all(allowOnly('GET'))
 
-  router.get('/sites/:site/articles/:slug', async (request, response) => {
+  const article = router.route('/sites/:site/articles/:slug')
+  article.get(async (request, response) => {
     const place = await placeOf(services, request)
     await sendArticlePage(services, response, {
       place,
@@ -37,13 +41,20 @@ export function articlePages(services: Services): Router {
       state: await stateOf(services, request, place),
     })
   })
+  article.all(allowOnly('GET'))
 
-  router.post('/sites/:site/articles/:slug/comments', (request, response) =>
-    postComment(services, request, response),
-  )
-  router.get('/sites/:site/articles/:slug/comments.rss', (request, response) =>
-    sendFeed(services, request, response),
-  )
+  const comments = router.route('/sites/:site/articles/:slug/comments')
+  comments.post((request, response) => postComment(services, request, response))
+  // a form with errors is shown under this address, and readers load pages again
+  comments.get((request, response) => {
+    const { site, slug } = request.params
+    response.redirect(302, `${articlePath(String(site), String(slug))}#comment-form`)
+  })
+  comments.all(allowOnly('GET', 'POST'))
+
+  const feed = router.route('/sites/:site/articles/:slug/comments.rss')
+  feed.get((request, response) => sendFeed(services, request, response))
+  feed.all(allowOnly('GET'))
   return router
 }
 

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { allowOnly } from './allow-only.routes'
 import { siteAssets } from './site-assets.store'
 
 /** Files whose address changes with their content: kept for good. */
@@ -9,6 +10,7 @@ export function assets(): Router {
       response.set('cache-control', 'public, max-age=31536000, immutable')
       response.type(type).send(content)
     })
+    router.all(href, allowOnly('GET'))
   }
   router.get('/favicon.ico', (_request, response) => response.redirect(301, siteAssets.icon.href))
   return router

@@ -22,6 +22,7 @@ export const limitPosts = (): RequestHandler =>
     skip: (request) =>
       request.method === 'GET' ||
       request.method === 'HEAD' ||
+      request.method === 'OPTIONS' ||
       request.path.startsWith('/api/admin/') ||
       // an office of moderators works faster than that; who is not signed in gets no further
       (request.path.startsWith('/console/') && request.path !== '/console/sign-in') ||

@@ -12,6 +12,7 @@ import type { OwnComment } from '../comments/own-comment.store'
 import { reasons } from '../comments/reason'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
+import { allowOnly } from './allow-only.routes'
 import { sendPage } from './article-pages.routes'
 import type { ReceiptPageModel, StatementView } from './page-models'
 import { receiptPath } from './paths'
@@ -30,11 +31,14 @@ export function receiptPages(services: Services): Router {
   const fieldOf = (request: Request, name: string): unknown =>
     (request.body as Record<string, unknown> | undefined)?.[name]
 
-  router.get('/receipts/:receipt', async (request, response) => {
+  const page = router.route('/receipts/:receipt')
+  page.get(async (request, response) => {
     const comment = await commentOf(request)
     const model = receiptModel(comment, receiptOf(request), new Date())
     sendPage(response, 200, renderReceiptPage({ ...model, ...noticeOf(request.query.done) }))
   })
+
+  page.all(allowOnly('GET'))
 
   router.post('/receipts/:receipt/edit', async (request, response) => {
     const comment = await commentOf(request)
@@ -75,6 +79,13 @@ export function receiptPages(services: Services): Router {
     const values = { appeal: typeof typed === 'string' ? typed : '' }
     sendPage(response, 422, renderReceiptPage({ ...model, errors, values }))
   })
+
+  for (const form of ['edit', 'delete', 'appeal']) {
+    const route = router.route(`/receipts/:receipt/${form}`)
+    // a form with errors is shown under this address, and readers load pages again
+    route.get((request, response) => response.redirect(302, receiptPath(receiptOf(request))))
+    route.all(allowOnly('GET', 'POST'))
+  }
   return router
 }
 

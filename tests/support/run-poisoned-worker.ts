@@ -9,14 +9,11 @@ import { startWorkers } from '../../workers/main'
 
 async function main(poison: string, queuePrefix: string) {
   const services = await openServices(readConfig(), queuePrefix)
-  const scorer: Scorer = {
-    model: 'poisoned',
-    score: (text, context) => {
-      if (text.norm.text.includes(poison)) process.kill(process.pid, 'SIGKILL')
-      return services.scorer.score(text, context)
-    },
+  const score: Scorer['score'] = (text, context) => {
+    if (text.norm.text.includes(poison)) process.kill(process.pid, 'SIGKILL')
+    return services.scorer.score(text, context)
   }
-  startWorkers({ ...services, scorer })
+  startWorkers({ ...services, scorer: { ...services.scorer, score } })
 }
 
 main(process.argv[2] ?? '', process.argv[3] ?? '').catch((error: unknown) => {

@@ -70,9 +70,10 @@ export function mountEndpoints<Door>(
         send(response, await one.handle(call as Call<Door, never, never>))
       })
     }
-    const allowed = group.map(({ method }) => method.toUpperCase()).join(', ')
-    route.all((_request: Request, response: Response) => {
-      send(response, { ...problem(405, `Use ${allowed}.`), headers: { allow: allowed } })
+    const allow = group.map(({ method }) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase()))
+    route.all(() => {
+      const answer = problem(405, `Use ${allow.join(', ')}.`)
+      throw new ProblemError({ ...answer, headers: { ...answer.headers, allow: allow.join(', ') } })
     })
   }
 }

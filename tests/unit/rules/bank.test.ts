@@ -36,7 +36,8 @@ test.each([
 
 test.each([
   ['a*', 'It matches an empty text'],
-  ['(x{1,100}){1,5}', 'It is too large'],
+  ['(x{1,100}){1,5}', 'It repeats too much'],
+  ['.{0,51}x', 'It repeats too much'],
   ['x'.repeat(201), 'It is longer than 200 characters'],
 ])('refuses the pattern %s', (entry, message) => {
   expect(messages({ kind: 'patterns', entries: [entry] }).join()).toContain(message)
@@ -59,7 +60,7 @@ test('takes 20,000 words and 500 patterns, no more', () => {
 })
 
 test('refuses patterns that are too large together', () => {
-  const entries = Array.from({ length: 300 }, (_, index) => `.{0,60}w${index}`)
+  const entries = Array.from({ length: 300 }, (_, index) => `.{0,50}w${index}`)
   expect(messages({ kind: 'patterns', entries })).toEqual([
     'entries These patterns are too large together: shorten repeats such as {0,50}.',
   ])

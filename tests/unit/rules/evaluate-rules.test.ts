@@ -39,7 +39,7 @@ test('a rule that is met says so, with its version, the values it saw and where'
       effect: { action: 'reject', reason: 'insult', priority: 77, note: 'Look twice.' },
     },
   ])
-  expect(findings).toEqual([
+  expect(findings).toMatchObject([
     {
       rule: 'r1',
       version: 3,

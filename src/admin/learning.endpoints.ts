@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { learningScores } from '../scoring/decision-log'
+import { readLearningReport } from '../scoring/learning-report.flow'
+import { forgetDeltas } from '../scoring/site-learning.store'
+import { actorNameOf, define, siteOf } from './door'
+import { time } from './schemas'
+
+const tag = 'Scores'
+const path = '/sites/{site}/learning'
+const word = z.object({ word: z.string(), log_odds: z.number() })
+
+const readLearning = define({
+  method: 'get',
+  path,
+  summary:
+    'What the scores of a site have learnt from its moderators, and how good they were by week',
+  tag,
+  access: 'moderator',
+  answers: {
+    200: {
+      description: 'Learning',
+      schema: z.object({
+        enabled: z.boolean(),
+        since: time.nullable(),
+        scores: z.array(
+          z.object({
+            score: z.enum(learningScores),
+            decisions: z.number().int(),
+            learnt_at: time,
+            raises: z.array(word).describe('Words that raise the score most on this site'),
+            lowers: z.array(word),
+          }),
+        ),
+        quality: z.array(
+          z.object({
+            week: z.iso.date(),
+            score: z.enum(learningScores),
+            decided: z.number().int(),
+            right: z.number().int(),
+          }),
+        ),
+      }),
+    },
+    404: { description: 'No such site' },
+  },
+  handle: async ({ params, ...door }) => {
+    const site = await siteOf(door, params.site ?? '')
+    return { status: 200, body: await readLearningReport(door.services, site) }
+  },
+})
+
+const resetLearning = define({
+  method: 'delete',
+  path,
+  summary: 'Forget what was learnt; decisions from now on teach anew',
+  tag,
+  access: 'owner',
+  answers: { 204: { description: 'Forgotten' }, 404: { description: 'No such site' } },
+  handle: async ({ params, ...door }) => {
+    const site = await siteOf(door, params.site ?? '')
+    await forgetDeltas(door.services.db, site.id, actorNameOf(door.caller))
+    door.services.articles.forget()
+    return { status: 204 }
+  },
+})
+
+export const learningEndpoints = [readLearning, resetLearning]

@@ -1,0 +1,35 @@
+import { actorNames } from '../accounts/actor-names.store'
+import { readCardContexts } from '../moderation/card-context.store'
+import type { QueueItem } from '../moderation/queue.store'
+import { ruleNames } from '../rules/rule-names.store'
+import { type CardModel, cardModel, type Names } from './card-model'
+import { actorOfVisitor, type ConsoleDoor } from './door.routes'
+
+/** Cards with their surroundings, and with names for what is kept as an id. */
+export async function cardsOf(
+  door: ConsoleDoor,
+  items: readonly QueueItem[],
+): Promise<CardModel[]> {
+  const { db } = door.services
+  const contexts = await readCardContexts(
+    db,
+    items.map(({ id }) => id),
+  )
+  const decided = Array.from(contexts.values(), ({ decision }) => decision?.decidedBy ?? null)
+  const names = await namesFor(door, {
+    actors: [...items.map(({ claimed_by }) => claimed_by), ...decided],
+    rules: items.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+  })
+  return items.map((item) => cardModel(item, contexts.get(item.id), names))
+}
+
+export async function namesFor(
+  { services, visitor }: ConsoleDoor,
+  kept: { actors: readonly (string | null)[]; rules: readonly string[] },
+): Promise<Names> {
+  const [actors, rules] = await Promise.all([
+    actorNames(services.db, kept.actors),
+    ruleNames(services.db, kept.rules),
+  ])
+  return { actors, rules, me: actorOfVisitor(visitor) }
+}

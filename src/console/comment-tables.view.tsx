@@ -1,0 +1,179 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { AuditEvent } from '../audit/audit'
+import type { Finding } from '../rules/finding'
+import { type Names, ruleTitle } from './card-model'
+import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
+import { Moment } from './marked-text.view'
+import { reasonLabel } from './moderator-reasons'
+import type { ScoreView } from './score-words'
+import { useWords } from './words.view'
+
+/** A table that is wider than its place can be scrolled, by keyboard too. */
+const Scrolled = ({ label, children }: { label: string; children: ComponentChildren }): VNode => (
+  <section class="scrolled" tabindex={0} aria-label={label}>
+    {children}
+  </section>
+)
+
+type Decided = { decisions: readonly DetailDecision[]; who(actor: string): string; now: Date }
+
+export function Decisions({ decisions, who, now }: Decided): VNode {
+  const words = useWords()
+  if (decisions.length === 0) return <p class="muted">{words.comment.noDecisions}</p>
+  return (
+    <ol class="timeline">
+      {decisions.map((decision) => (
+        <li class={`is-${decision.status}`}>
+          <b>{words.comment.decision(words.did[decision.action], who(decision.decided_by))}</b>{' '}
+          <span class="tag">{reasonLabel(decision.reason)}</span>{' '}
+          <Moment at={new Date(decision.decided_at)} now={now} />
+          {decision.undoes_id && `, ${words.comment.undoes}`}
+          {decision.batch_id && `, ${words.comment.inBatch}`}
+          {decision.note && <p dir="auto">{decision.note}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function ScoreTable({
+  scores,
+  evaluation,
+}: {
+  scores: readonly ScoreView[]
+  evaluation: CommentStory['evaluation']
+}): VNode {
+  const words = useWords()
+  return (
+    <>
+      <table class="score-table">
+        <tbody>
+          {scores.map(({ name, value, word }) => (
+            <tr>
+              <th scope="row">{words.score[name]}</th>
+              <td>
+                {word !== 'not-scored' && (
+                  <meter min={0} max={1} value={value} aria-label={words.score[name]} />
+                )}
+              </td>
+              <td class="number">{word === 'not-scored' ? '–' : value.toFixed(2)}</td>
+              <td>{words.scoreWord[word]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {evaluation && (
+        <p class="muted">{words.comment.model(evaluation.model, evaluation.language)}</p>
+      )}
+    </>
+  )
+}
+
+type Found = { findings: readonly Finding[]; body: string; names: Names }
+
+export function Findings({ findings, body, names }: Found): VNode {
+  const words = useWords()
+  const { comment } = words
+  if (findings.length === 0) return <p class="muted">{comment.noFindings}</p>
+  return (
+    <Scrolled label={comment.findings}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{comment.rule}</th>
+            <th scope="col">{comment.says}</th>
+            <th scope="col">{comment.because}</th>
+            <th scope="col">{comment.places}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr>
+              <th scope="row" dir="auto">
+                {ruleTitle(finding.rule, names)} <span class="muted">v{finding.version}</span>
+                {finding.mode === 'shadow' && <span class="tag">{words.card.shadow}</span>}
+              </th>
+              <td>
+                {words.ruleAction[finding.action]} ({reasonLabel(finding.reason)},{' '}
+                {finding.priority})
+              </td>
+              <td dir="auto">
+                {finding.detail}
+                <Leaves leaves={finding.leaves ?? []} />
+              </td>
+              <td dir="auto">
+                {finding.spans.slice(0, 20).map(({ start, end }, index) => (
+                  <>
+                    {index > 0 && ', '}
+                    <q>{body.slice(start, Math.min(end, start + 80))}</q>
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  )
+}
+
+/** The truth table of an owner's rule. */
+const Leaves = ({ leaves }: { leaves: NonNullable<Finding['leaves']> }): VNode | null =>
+  leaves.length === 0 ? null : (
+    <ul class="leaves">
+      {leaves.map(({ source, value, result }) => (
+        <li>
+          <span aria-hidden="true">{result ? '✓' : '✗'}</span> <code>{source}</code>
+          {value !== null && <> = {String(value)}</>} <span class="muted">{String(result)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+
+export function FeatureTable({ features }: { features: Record<string, unknown> }): VNode {
+  return (
+    <dl class="features">
+      {featureRows(features).map(({ name, value }) => (
+        <div>
+          <dt>{name}</dt>
+          <dd dir="auto">{value === '' ? '–' : value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type Audited = { events: readonly AuditEvent[]; who(actor: string): string }
+
+export function AuditTable({ events, who }: Audited): VNode {
+  const words = useWords()
+  const { comment } = words
+  return (
+    <Scrolled label={comment.audit}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{comment.at}</th>
+            <th scope="col">{comment.event}</th>
+            <th scope="col">{comment.by}</th>
+            <th scope="col">{comment.facts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map(({ at, type, actor, data }) => (
+            <tr>
+              <td class="nowrap">
+                <time datetime={at.toISOString()}>{words.dateTime(at)}</time>
+              </td>
+              <td>
+                <code>{type}</code>
+              </td>
+              <td dir="auto">{who(actor)}</td>
+              <td dir="auto">{factsOf(data)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  )
+}

@@ -1,0 +1,241 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { AuditEvent } from '../audit/audit'
+import { articlePath, commentAnchor } from '../web/paths'
+import { commentHref } from './addresses'
+import { type CardModel, type Names, nameOf } from './card-model'
+import type { BriefComment, CommentStory } from './comment-model'
+import { AuditTable, Decisions, FeatureTable, Findings, ScoreTable } from './comment-tables.view'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { DecisionForm } from './decision-form.view'
+import { MarkedText, Moment } from './marked-text.view'
+import { reasonLabel } from './moderator-reasons'
+import { Notice, type NoticeModel } from './notice.view'
+import { nameInWords, Why } from './why.view'
+import { useWords } from './words.view'
+
+export type CommentPageModel = {
+  frame: Omit<Frame, 'title'>
+  card: CardModel
+  story: CommentStory
+  /** Newest first. */
+  events: readonly AuditEvent[]
+  names: Names
+  /** This page, for what is done on it. */
+  back: string
+  /** The page before. */
+  cameFrom: string
+  notice?: NoticeModel | undefined
+  now: Date
+}
+
+export function renderCommentPage(model: CommentPageModel): string {
+  const { frame, card, back, notice } = model
+  const { words } = frame
+  const author = card.author || words.card.erased
+  return renderConsolePage(
+    { ...frame, title: words.comment.title(author) },
+    <div class="story-page">
+      <p>
+        <a href={model.cameFrom}>{words.comment.back}</a>
+      </p>
+      {notice && <Notice notice={notice} />}
+      <Head {...model} />
+      <section class="panel" aria-label={words.comment.text}>
+        <div class="text is-whole" dir="auto">
+          <MarkedText pieces={[...card.text.shown, ...card.text.rest]} />
+        </div>
+        {card.hiddenCharacters > 0 && (
+          <p class="hidden-characters">{words.card.hidden(card.hiddenCharacters)}</p>
+        )}
+        <Why card={card} now={model.now} />
+        <DecisionForm card={card} back={back} />
+      </section>
+      <Story {...model} />
+    </div>,
+  )
+}
+
+function Head({ card, story, now }: CommentPageModel): VNode {
+  const words = useWords()
+  const href = articlePath(card.site, card.article.slug)
+  return (
+    <header class="story-head">
+      <h1>
+        <bdi>{card.author || words.card.erased}</bdi>
+      </h1>
+      <p>
+        <span class={`tag status-${card.status}`}>{words.status[card.status]}</span>{' '}
+        <Moment at={story.created_at} now={now} /> {words.card.on}{' '}
+        <a href={href}>
+          <bdi>{card.article.title}</bdi>
+        </a>
+        {card.status === 'approved' && (
+          <>
+            {' '}
+            · <a href={`${href}#${commentAnchor(card.id)}`}>{words.comment.onPage}</a>
+          </>
+        )}
+      </p>
+    </header>
+  )
+}
+
+function Story(model: CommentPageModel): VNode {
+  const { card, story, events, names, now } = model
+  const words = useWords()
+  const who = (actor: string) => nameInWords(nameOf(actor, names), words.who)
+  return (
+    <div class="story-grid">
+      <Part title={words.comment.decisions}>
+        <Decisions decisions={story.decisions} who={who} now={now} />
+      </Part>
+      <Part title={words.comment.scores}>
+        <ScoreTable scores={card.scores} evaluation={story.evaluation} />
+      </Part>
+      <Part title={words.comment.findings} isWide>
+        <Findings findings={story.findings} body={story.body} names={names} />
+      </Part>
+      <Part title={words.comment.thread}>
+        <Thread story={story} now={now} />
+      </Part>
+      <Part title={words.comment.others}>
+        <OtherComments history={story.author_history} now={now} />
+      </Part>
+      <Objections story={story} now={now} />
+      {story.evaluation && (
+        <Part title={words.comment.features} isWide>
+          <FeatureTable features={story.evaluation.features} />
+        </Part>
+      )}
+      <Part title={words.comment.audit} isWide>
+        <AuditTable events={events} who={who} />
+      </Part>
+    </div>
+  )
+}
+
+const Part = ({
+  title,
+  isWide,
+  children,
+}: {
+  title: string
+  isWide?: boolean
+  children: ComponentChildren
+}): VNode => (
+  <section class={isWide ? 'panel is-wide' : 'panel'}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+/** What readers and the author said, and the texts before an edit; only where there are any. */
+function Objections({ story, now }: { story: CommentStory; now: Date }): VNode {
+  const words = useWords()
+  const { comment } = words
+  const state = (resolvedAt: string | null) => (resolvedAt ? comment.answered : comment.open)
+  return (
+    <>
+      {story.report_list.length > 0 && (
+        <Part title={comment.reports}>
+          <ul class="lines">
+            {story.report_list.map((report) => (
+              <li>
+                <b>{reasonLabel(report.reason)}</b> <span dir="auto">{report.detail}</span>{' '}
+                <Moment at={new Date(report.created_at)} now={now} />, {state(report.resolved_at)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {story.appeals.length > 0 && (
+        <Part title={comment.appeals}>
+          <ul class="lines">
+            {story.appeals.map((appeal) => (
+              <li>
+                <p dir="auto">{appeal.text}</p>
+                <Moment at={new Date(appeal.created_at)} now={now} />, {state(appeal.resolved_at)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {story.revisions.length > 0 && (
+        <Part title={comment.edits}>
+          <ul class="lines">
+            {story.revisions.map((revision) => (
+              <li>
+                <div class="text" dir="auto">
+                  {revision.body}
+                </div>
+                <Moment at={new Date(revision.created_at)} now={now} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}
+
+function Thread({ story: { thread }, now }: { story: CommentStory; now: Date }): VNode {
+  const words = useWords()
+  if (!thread.parent && thread.replies.length === 0)
+    return <p class="muted">{words.comment.noThread}</p>
+  return (
+    <>
+      {thread.parent && (
+        <>
+          <h3>{words.comment.parent}</h3>
+          <BriefList comments={[thread.parent]} now={now} />
+        </>
+      )}
+      {thread.replies.length > 0 && (
+        <>
+          <h3>{words.comment.replies}</h3>
+          <BriefList comments={thread.replies} now={now} />
+        </>
+      )}
+    </>
+  )
+}
+
+function OtherComments({
+  history,
+  now,
+}: {
+  history: CommentStory['author_history']
+  now: Date
+}): VNode {
+  const words = useWords()
+  if (history.recent.length === 0) return <p class="muted">{words.comment.noOthers}</p>
+  const { approved, held, rejected, spam } = history
+  return (
+    <>
+      <p>{words.comment.totals(approved, held, rejected, spam)}</p>
+      <BriefList comments={history.recent} now={now} />
+    </>
+  )
+}
+
+function BriefList({ comments, now }: { comments: readonly BriefComment[]; now: Date }): VNode {
+  const words = useWords()
+  return (
+    <ul class="lines">
+      {comments.map(({ id, author, body, status, created_at }) => (
+        <li>
+          <p>
+            <a href={commentHref(id)}>
+              <bdi>{author || words.card.erased}</bdi>
+            </a>{' '}
+            <span class={`tag status-${status}`}>{words.status[status]}</span>{' '}
+            <Moment at={new Date(created_at)} now={now} />
+          </p>
+          <div class="text is-brief" dir="auto">
+            {body}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

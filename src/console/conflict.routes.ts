@@ -1,0 +1,43 @@
+import { readCommentDetail } from '../moderation/comment-detail.store'
+import type { Review } from '../moderation/review-comments.flow'
+import type { Standing } from '../moderation/standing.store'
+import { ownPath } from './addresses'
+import { nameOf } from './card-model'
+import { namesFor } from './cards.routes'
+import { renderConflictPage } from './conflict.view'
+import { type ConsoleDoor, fieldOf, frameOf, notFound, sendHtml } from './door.routes'
+import { nameInWords } from './why.view'
+
+/** Says who was first, shows what changed, and offers to decide anyway. */
+export async function sendConflict(
+  door: ConsoleDoor,
+  { review, current }: { review: Review; current: Standing },
+): Promise<void> {
+  const { services, visitor, words, now, request, response } = door
+  const detail = await readCommentDetail(services.db, review.commentId, visitor.siteId)
+  if (!detail) throw notFound()
+  const { decision } = current
+  const names = await namesFor(door, { actors: [decision?.decidedBy ?? null], rules: [] })
+  const seen = (detail.revisions as { version: number; body: string }[]).find(
+    ({ version }) => version >= (review.version ?? 0),
+  )
+  const html = renderConflictPage({
+    frame: frameOf(door, 'queue'),
+    commentId: review.commentId,
+    author: detail.author,
+    version: current.version,
+    status: current.status,
+    textNow: detail.body,
+    textThen: seen && seen.body !== detail.body ? seen.body : null,
+    decision: decision && {
+      who: nameInWords(nameOf(decision.decidedBy, names), words.who),
+      action: decision.action,
+      reason: decision.reason,
+      at: decision.decidedAt,
+    },
+    wanted: { action: review.action, reason: review.reason, note: review.note ?? '' },
+    back: ownPath(fieldOf(request, 'back')),
+    now,
+  })
+  sendHtml(response, 409, html)
+}

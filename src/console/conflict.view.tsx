@@ -1,0 +1,112 @@
+import type { VNode } from 'preact'
+import type { Action, Status } from '../comments/comment'
+import type { Reason } from '../comments/reason'
+import { commentHref } from './addresses'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { reasonLabel } from './moderator-reasons'
+import { useWords } from './words.view'
+
+export type ConflictModel = {
+  frame: Omit<Frame, 'title'>
+  commentId: string
+  author: string
+  version: number
+  status: Status
+  textNow: string
+  /** What the moderator was looking at, where the author has changed it since. */
+  textThen: string | null
+  decision: { who: string; action: Action; reason: Reason; at: Date } | null
+  wanted: { action: Action; reason: Reason | undefined; note: string }
+  back: string
+  now: Date
+}
+
+export function renderConflictPage(model: ConflictModel): string {
+  const { words } = model.frame
+  return renderConsolePage(
+    { ...model.frame, title: words.conflict.title },
+    <div class="sheet" id="conflict">
+      <h1 id="conflict-title">{words.conflict.title}</h1>
+      <p>
+        <a href={commentHref(model.commentId)}>{words.comment.title(model.author)}</a>
+      </p>
+      <WhatHappened {...model} />
+      <Texts {...model} />
+      <Choice {...model} />
+    </div>,
+  )
+}
+
+function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel): VNode {
+  const words = useWords()
+  return (
+    <>
+      <p class="problem">
+        {decision
+          ? words.conflict.summary(
+              words.did[decision.action],
+              decision.who,
+              words.ago(decision.at, now),
+            )
+          : words.conflict.changed}{' '}
+        {textThen !== null && words.conflict.edited}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{words.conflict.now}</dt>
+          <dd>
+            {words.status[status]}
+            {decision && ` (${reasonLabel(decision.reason)})`}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.conflict.you}</dt>
+          <dd>
+            {words.decide[wanted.action]}
+            {wanted.reason && ` (${reasonLabel(wanted.reason)})`}
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}
+
+function Texts({ textNow, textThen }: ConflictModel): VNode {
+  const words = useWords()
+  return (
+    <div class="compare">
+      {textThen !== null && (
+        <section>
+          <h2>{words.conflict.textThen}</h2>
+          <div class="text" dir="auto">
+            {textThen}
+          </div>
+        </section>
+      )}
+      <section>
+        <h2>{words.conflict.textNow}</h2>
+        <div class="text" dir="auto">
+          {textNow}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Choice({ commentId, version, wanted, back }: ConflictModel): VNode {
+  const words = useWords()
+  return (
+    <form class="actions" method="post" action={`/console/comments/${commentId}/decisions`}>
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="back" value={back} />
+      {wanted.reason && <input type="hidden" name="reason" value={wanted.reason} />}
+      {wanted.note && <input type="hidden" name="note" value={wanted.note} />}
+      <button type="submit" name="action" value={wanted.action}>
+        {words.conflict.anyway(words.decide[wanted.action])}
+      </button>
+      <a class="button quiet" href={back} data-do="leave">
+        {words.conflict.leave}
+      </a>
+    </form>
+  )
+}

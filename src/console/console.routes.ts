@@ -1,0 +1,32 @@
+import { Router } from 'express'
+import type { Services } from '../services'
+import { commentPages } from './comment.routes'
+import { decisionActions } from './decisions.routes'
+import { liveEvents } from './events.routes'
+import {
+  answerErrors,
+  consoleFiles,
+  consoleHeaders,
+  refuseCrossSite,
+  unknownPage,
+} from './gate.routes'
+import { queuePages } from './queue.routes'
+import { searchPages } from './search.routes'
+import { sessionPages } from './session.routes'
+
+/** The moderators' console: a session, pages that work without a script, and one script. */
+export function consolePages(services: Services): Router {
+  const pages = Router()
+  pages.use(consoleHeaders)
+  pages.use(consoleFiles())
+  pages.use(refuseCrossSite(services))
+  pages.use(sessionPages(services))
+  pages.use(queuePages(services))
+  pages.use(decisionActions(services))
+  pages.use(commentPages(services))
+  pages.use(searchPages(services))
+  pages.use(liveEvents(services))
+  pages.use(unknownPage)
+  pages.use(answerErrors)
+  return Router().use('/console', pages)
+}

@@ -1,0 +1,19 @@
+import { noCounts, type QueueCounts } from '../moderation/queue-counts.store'
+
+/** The counts of several sites as one. */
+export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
+  const sum = { ...noCounts }
+  for (const one of counts) {
+    sum.held += one.held
+    sum.pending += one.pending
+    sum.approved += one.approved
+    sum.rejected += one.rejected
+    sum.spam += one.spam
+    sum.reported += one.reported
+    sum.appealed += one.appealed
+    sum.sampled += one.sampled
+    if (one.oldestHeldAt && (!sum.oldestHeldAt || one.oldestHeldAt < sum.oldestHeldAt))
+      sum.oldestHeldAt = one.oldestHeldAt
+  }
+  return sum
+}

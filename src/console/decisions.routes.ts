@@ -1,0 +1,149 @@
+import { Router } from 'express'
+import { actions } from '../comments/comment'
+import { storable } from '../comments/comment-form'
+import type { Decision } from '../moderation/decision'
+import { type Review, reviewComments, undoDecisions } from '../moderation/review-comments.flow'
+import { ProblemError, problem } from '../platform/http/problem'
+import { isUuid, uuidv7 } from '../platform/uuid'
+import type { Services } from '../services'
+import { ownPath, withNotice } from './addresses'
+import { sendConflict } from './conflict.routes'
+import { type ConsoleDoor, fieldOf, fieldsOf, reviewerOf, signedIn, wantsJson } from './door.routes'
+import { readReason } from './moderator-reasons'
+
+/** Decisions of who is signed in, one or many, and taking them back. */
+export function decisionActions(services: Services): Router {
+  const router = Router()
+  router.post('/comments/:id/decisions', signedIn(services, decideOne))
+  router.post('/decisions', signedIn(services, decideMany))
+  router.post('/decisions/:id/undo', signedIn(services, undoOne))
+  router.post('/batches/:id/undo', signedIn(services, undoBatch))
+  return router
+}
+
+const longestNote = 2000
+const mostAtOnce = 200
+
+type Choice = Pick<Review, 'action' | 'reason' | 'note'>
+
+/** What the buttons and fields of a decision form say. */
+function choiceOf({ request, words }: ConsoleDoor): Choice {
+  const action = actions.find((one) => one === fieldOf(request, 'action'))
+  if (!action) throw new ProblemError(problem(400, words.errors[400].text))
+  const reason = action === 'reject' ? readReason(fieldOf(request, 'reason')) : undefined
+  const note = storable(fieldOf(request, 'note') ?? '').slice(0, longestNote)
+  return { action, reason, note: note.trim() }
+}
+
+const versionOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+
+/** Leads a form back with something to say; a script gets it as data. */
+function answer(door: ConsoleDoor, notice: Record<string, string>, data: object): void {
+  const { request, response } = door
+  if (wantsJson(request)) response.json(data)
+  else response.redirect(303, withNotice(ownPath(fieldOf(request, 'back')), notice))
+}
+
+const decisionData = ({ id, commentId, action, status, version }: Decision) => ({
+  id,
+  commentId,
+  action,
+  status,
+  version,
+})
+
+async function decideOne(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, words } = door
+  const commentId = String(request.params.id)
+  const review = {
+    commentId,
+    ...choiceOf(door),
+    version: versionOf(fieldOf(request, 'version')),
+  }
+  const [result] = isUuid(commentId)
+    ? await reviewComments(services.db, [review], reviewerOf(visitor))
+    : []
+  switch (result?.outcome) {
+    case 'decided': {
+      const { decision } = result
+      const text = words.did[decision.action]
+      const data = { outcome: 'decided', ...decisionData(decision), text }
+      answer(door, { done: decision.id }, data)
+      return
+    }
+    case 'standing':
+      answer(door, { stood: result.decision.id }, { outcome: 'standing', commentId })
+      return
+    case 'overtaken':
+      await sendConflict(door, { review, current: result.current })
+      return
+    default:
+      if (wantsJson(request)) throw new ProblemError(problem(404, words.decide.gone))
+      answer(door, { said: 'gone' }, {})
+  }
+}
+
+function selectionOf(door: ConsoleDoor, choice: Choice): Review[] {
+  return fieldsOf(door.request, 'selected')
+    .slice(0, mostAtOnce)
+    .flatMap((text) => {
+      const [commentId = '', version] = text.split(':')
+      return isUuid(commentId) ? [{ commentId, ...choice, version: versionOf(version) }] : []
+    })
+}
+
+async function decideMany(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, words } = door
+  const choice = choiceOf(door)
+  const reviews = selectionOf(door, choice)
+  if (reviews.length === 0) {
+    answer(door, { said: 'noneSelected' }, { outcome: 'none', text: words.decide.noneSelected })
+    return
+  }
+  const batchId = uuidv7()
+  const outcomes = await reviewComments(services.db, reviews, reviewerOf(visitor), batchId)
+  const decided = outcomes.flatMap((one) => (one.outcome === 'decided' ? [one.decision] : []))
+  const left = outcomes.length - decided.length
+  const text = words.decide.bulkDone(words.did[choice.action], decided.length, left)
+  const notice: Record<string, string> =
+    decided.length > 0 ? { batch: batchId, left: String(left) } : { said: 'allOvertaken' }
+  answer(door, notice, {
+    outcome: 'decided',
+    batchId,
+    text,
+    decided: decided.map(decisionData),
+  })
+}
+
+async function undoOne(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, words } = door
+  const decisionId = String(request.params.id)
+  const [result] = isUuid(decisionId)
+    ? await undoDecisions(services.db, { decisionId }, reviewerOf(visitor))
+    : []
+  if (result?.outcome === 'undone') {
+    const { commentId } = result.decision
+    answer(door, { undone: commentId }, { outcome: 'undone', comments: [commentId] })
+    return
+  }
+  const text = words.decide.nothingToUndo
+  answer(door, { said: 'nothingToUndo' }, { outcome: 'none', text, comments: [] })
+}
+
+async function undoBatch(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, words } = door
+  const batchId = String(request.params.id)
+  const results = isUuid(batchId)
+    ? await undoDecisions(services.db, { batchId }, reviewerOf(visitor))
+    : []
+  const comments = results.flatMap((one) =>
+    one.outcome === 'undone' ? [one.decision.commentId] : [],
+  )
+  const text = words.decide.bulkUndone(comments.length, results.length - comments.length)
+  answer(door, results.length > 0 ? { unbatch: batchId } : { said: 'nothingToUndo' }, {
+    outcome: 'undone',
+    text,
+    comments,
+  })
+}

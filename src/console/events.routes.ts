@@ -1,0 +1,116 @@
+import { type Response, Router } from 'express'
+import { LRUCache } from 'lru-cache'
+import { actorNames } from '../accounts/actor-names.store'
+import { standingSessions } from '../accounts/session.store'
+import { createQueueWatch, type QueueNews, type QueueWatch } from '../moderation/watch-queue.flow'
+import type { Services } from '../services'
+import { sumOfCounts } from './counts'
+import { actorOfVisitor, type ConsoleDoor, signedIn, siteIdsOf, sitesOf } from './door.routes'
+
+type Line = { siteIds: ReadonlySet<string>; me: string; unknown: string }
+
+const aliveEveryMs = 5000
+
+/** Counts, claims and other people's decisions, as they happen (server-sent events). */
+export function liveEvents(services: Services): Router {
+  const router = Router()
+  const watch = createQueueWatch(services.db)
+  const names = createNames(services)
+  services.leaving.signal.addEventListener('abort', () => void watch.stop())
+  router.get(
+    '/events',
+    signedIn(services, async (door) => {
+      const site = door.request.query.site
+      const { chosen } = await sitesOf(door, typeof site === 'string' && site ? site : undefined)
+      const line = {
+        siteIds: new Set(siteIdsOf(chosen)),
+        me: actorOfVisitor(door.visitor),
+        unknown: door.words.who.unknown,
+      }
+      follow(door, watch, (news) => messageOf(news, line, names))
+    }),
+  )
+  return router
+}
+
+type Names = { of(actors: Iterable<string | null>): Promise<ReadonlyMap<string, string>> }
+
+const namesKept = 1000
+const namesForMs = 60_000
+
+/** Everybody's stream needs the same few names. */
+function createNames({ db }: Services): Names {
+  const kept = new LRUCache<string, string>({ max: namesKept, ttl: namesForMs })
+  return {
+    of: async (actors) => {
+      const wanted = Array.from(actors, (actor) => actor ?? '')
+      const missing = wanted.filter((actor) => !kept.has(actor))
+      for (const [actor, name] of await actorNames(db, missing)) kept.set(actor, name)
+      return new Map(wanted.map((actor) => [actor, kept.get(actor) ?? '']))
+    },
+  }
+}
+
+async function messageOf(news: QueueNews, line: Line, names: Names): Promise<object> {
+  const counts = sumOfCounts(
+    Array.from(line.siteIds).flatMap((siteId) => news.counts.get(siteId) ?? []),
+  )
+  const changes = news.changes.filter(({ siteId }) => line.siteIds.has(siteId))
+  const claims = news.claims.filter(
+    ({ siteId, claimedBy }) => line.siteIds.has(siteId) && claimedBy !== line.me,
+  )
+  const named = await names.of([
+    ...changes.map(({ actor }) => actor),
+    ...claims.map(({ claimedBy }) => claimedBy),
+  ])
+  return {
+    counts,
+    changes: changes.map(({ commentId, type, status, actor }) => ({
+      id: commentId,
+      type,
+      status,
+      by: named.get(actor) || actor,
+      isMine: actor === line.me,
+    })),
+    claims: claims.map(({ commentId, claimedBy }) => ({
+      id: commentId,
+      by: named.get(claimedBy) || line.unknown,
+    })),
+  }
+}
+
+/** Keeps the answer open until the browser, the session or the service ends. */
+function follow(
+  { services, visitor, response }: ConsoleDoor,
+  watch: QueueWatch,
+  message: (news: QueueNews) => Promise<object>,
+): void {
+  response.set({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
+  response.flushHeaders()
+  const send = sender(response)
+  const unfollow = watch.follow((news) => void message(news).then(send, () => response.end()))
+  const alive = setInterval(() => void stillSignedIn(), aliveEveryMs)
+  const end = () => response.end()
+  async function stillSignedIn(): Promise<void> {
+    const standing = await standingSessions(services.db, [visitor.sessionId]).catch(() => undefined)
+    if (standing?.has(visitor.sessionId)) response.write(': here\n\n')
+    else end()
+  }
+  services.leaving.signal.addEventListener('abort', end)
+  response.on('close', () => {
+    clearInterval(alive)
+    unfollow()
+    services.leaving.signal.removeEventListener('abort', end)
+  })
+}
+
+/** Sends what differs from what was sent before; what happened before the start is left out. */
+function sender(response: Response): (message: object) => void {
+  let before = ''
+  return (message) => {
+    const isFirst = before === ''
+    const text = JSON.stringify(isFirst ? { ...message, changes: [] } : message)
+    if (text !== before && !response.writableEnded) response.write(`data: ${text}\n\n`)
+    before = text
+  }
+}

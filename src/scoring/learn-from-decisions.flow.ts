@@ -1,0 +1,88 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Database } from '../platform/database'
+import { settingsOf } from '../sites/site.store'
+import {
+  type LearningScore,
+  type LoggedDecision,
+  learningScores,
+  lessonOf,
+  withoutExcess,
+} from './decision-log'
+import {
+  afterDecision,
+  emptyDelta,
+  learningSettings,
+  replayPlaces,
+  type SiteDelta,
+  type TaughtDecision,
+} from './site-delta'
+import { findSitesToTeach, readDecisionLog, saveDeltas } from './site-learning.store'
+import type { Teacher } from './trained-scorer'
+
+/** Older decisions are forgotten: a site changes, and its log has to be gone through in a second. */
+const mostDecisions = 5000
+const decisionsPerTurn = 20
+
+/**
+ * Teaches the scores of every site whose moderators have decided something new. What a site has
+ * learnt depends on its decision log alone: the same log gives the same numbers, on any machine.
+ * @returns false: there is never more to do at once
+ */
+export async function learnFromDecisions(db: Database, teacher: Teacher): Promise<boolean> {
+  for (const siteId of await findSitesToTeach(db)) {
+    const { learning } = await settingsOf(db, siteId)
+    if (!learning.enabled) continue
+    const since = new Date(learning.since ?? 0)
+    const log = await readDecisionLog(db, siteId, { since, limit: mostDecisions })
+    const last = log.at(-1)
+    if (last)
+      await teachSite(db, siteId, {
+        log: withoutExcess(log, learning.most_per_moderator_day),
+        teacher,
+        last,
+      })
+  }
+  return false
+}
+
+type Lessons = { log: readonly LoggedDecision[]; teacher: Teacher; last: LoggedDecision }
+
+async function teachSite(
+  db: Database,
+  siteId: string,
+  { log, teacher, last }: Lessons,
+): Promise<void> {
+  const deltas = new Map<LearningScore, SiteDelta>()
+  for (const score of learningScores) {
+    const taught = await taughtDecisions(score, log, teacher)
+    if (taught.length > 0) deltas.set(score, await replay(score, taught))
+  }
+  await saveDeltas(db, siteId, { deltas, lastDecisionAt: last.decidedAt })
+}
+
+async function taughtDecisions(
+  score: LearningScore,
+  log: readonly LoggedDecision[],
+  teacher: Teacher,
+): Promise<TaughtDecision[]> {
+  const taught: TaughtDecision[] = []
+  for (const [number, decision] of log.entries()) {
+    if (number % decisionsPerTurn === 0) await nextTurn()
+    const isOfClass = lessonOf(score, decision)
+    const lesson = isOfClass === null ? null : teacher.lesson(score, decision.body)
+    if (isOfClass !== null && lesson) taught.push({ ...lesson, isOfClass })
+  }
+  return taught
+}
+
+/** As `replayLog`, with turns for the event loop in between. */
+async function replay(score: LearningScore, log: readonly TaughtDecision[]): Promise<SiteDelta> {
+  const settings = learningSettings[score] ?? { rate: 0.1, l2: 1e-4 }
+  let delta = emptyDelta()
+  for (const [number, decision] of log.entries()) {
+    if (number % decisionsPerTurn === 0) await nextTurn()
+    const replayed = replayPlaces(number, number + 1).flatMap((place) => log[place] ?? [])
+    delta = afterDecision(delta, decision, { settings, replayed })
+  }
+  return delta
+}

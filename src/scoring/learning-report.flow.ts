@@ -1,0 +1,29 @@
+import type { Database } from '../platform/database'
+import type { Site } from '../sites/site'
+import { learntWords } from './learnt-words'
+import {
+  readDecisionLog,
+  readDeltas,
+  readLearningState,
+  readWeeklyQuality,
+} from './site-learning.store'
+
+const decisionsShown = 500
+
+/** What an owner sees of the learning: how much, which words, and whether it helped. */
+export async function readLearningReport({ db }: { db: Database }, { id, settings }: Site) {
+  const { enabled, since } = settings.learning
+  const [states, deltas, quality, log] = await Promise.all([
+    readLearningState(db, id),
+    readDeltas(db, id),
+    readWeeklyQuality(db, id),
+    readDecisionLog(db, id, { since: new Date(since ?? 0), limit: decisionsShown }),
+  ])
+  const texts = log.map(({ body }) => body)
+  const scores = states.map(({ score, decisions, learntAt }) => {
+    const delta = deltas[score]
+    const words = delta ? learntWords(delta, texts) : { raises: [], lowers: [] }
+    return { score, decisions, learnt_at: learntAt, ...words }
+  })
+  return { enabled, since, scores, quality }
+}

@@ -1,0 +1,87 @@
+import { learnFromDecisions } from '../../src/scoring/learn-from-decisions.flow'
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+beforeAll(async () => {
+  postbag = await startPostbag()
+})
+afterAll(() => postbag.stop())
+
+/** As if the decisions had been made a minute ago: those of the last seconds may still be taken back. */
+async function settleDecisions(): Promise<void> {
+  await postbag.services.db.pool.query(
+    `ALTER TABLE decisions DISABLE TRIGGER decisions_append_only;
+     UPDATE decisions SET created_at = created_at - interval '1 minute';
+     ALTER TABLE decisions ENABLE TRIGGER decisions_append_only`,
+  )
+}
+
+const scoreOf = async (text: string, site?: string): Promise<number> => {
+  const { body } = await postbag.admin('POST', '/scores', {
+    texts: [text],
+    ...(site ? { site } : {}),
+  })
+  return body.results[0].scores.spam
+}
+
+const unseen = 'Our harmonica workshop opens tonight, come and sing along'
+
+test('moderators’ decisions move the scores of their site, of no other, and the reset takes it back', async () => {
+  const before = await scoreOf(unseen, 'daily')
+  expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
+  for (let number = 0; number < 12; number++) {
+    const spam = await postbag.judged({
+      author: `Busker ${number}`,
+      body: `Harmonica workshop number ${number}, come and sing tonight!`,
+    })
+    await postbag.admin('POST', `/comments/${spam.id}/decisions`, { action: 'spam' })
+    const ham = await postbag.judged({
+      author: `Neighbour ${number}`,
+      body: `The wall near house ${number} has moved a little since autumn.`,
+    })
+    await postbag.admin('POST', `/comments/${ham.id}/decisions`, { action: 'approve' })
+  }
+  await settleDecisions()
+  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+
+  const after = await scoreOf(unseen, 'daily')
+  expect(after).toBeGreaterThan(before + 0.1)
+  expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
+  const { body: report } = await postbag.admin('GET', '/sites/daily/learning')
+  const spam = report.scores.find(({ score }: { score: string }) => score === 'spam')
+  expect(spam.decisions).toBe(24)
+  expect(spam.raises.map(({ word }: { word: string }) => word)).toContain('harmonica')
+
+  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+  expect(await scoreOf(unseen, 'daily')).toBe(after)
+
+  await postbag.admin('DELETE', '/sites/daily/learning')
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
+  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
+})
+
+test('an owner can switch learning off', async () => {
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: false } })
+  const { body } = await postbag.admin('GET', '/sites/daily/learning')
+  expect(body.enabled).toBe(false)
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: true } })
+})
+
+test('a share of the automatic refusals is shown to a person although they stand', async () => {
+  await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['kazoo'] })
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 1 } })
+  const { id, status } = await postbag.judged({
+    author: 'Kim',
+    body: 'I will bring my kazoo to the wall.',
+  })
+  expect(status).toBe('rejected')
+  const sampled = await postbag.admin('GET', '/queue?site=daily&state=sampled')
+  expect(sampled.body.items.map((item: { id: string }) => item.id)).toEqual([id])
+  await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'reject' })
+  expect((await postbag.admin('GET', '/queue?site=daily&state=sampled')).body.total).toBe(0)
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 0 } })
+  const next = await postbag.judged({ author: 'Kim', body: 'And a second kazoo for my sister.' })
+  expect(next.status).toBe('rejected')
+  expect((await postbag.admin('GET', '/queue?site=daily&state=sampled')).body.total).toBe(0)
+})
