@@ -47,7 +47,8 @@ const timeouts = {
 }
 const mostConnections = 5000
 
-async function startWeb(services: Services): Promise<Server> {
+/** @returns the server and what there is to tell about it */
+async function startWeb(services: Services): Promise<{ server: Server; news: string }> {
   const app = createApp(services)
   let announceReady = () => {}
   const ready = new Promise<void>((resolve) => {
@@ -63,24 +64,34 @@ async function startWeb(services: Services): Promise<Server> {
   const url = services.config.publicUrl ?? address
   const firstRun = await prepareFirstRun(services, url, (caller) => seedDemoSite(services, caller))
   announceReady()
-  if (firstRun) print(firstRun)
-  print(`Postbag is listening on ${url} after ${Math.round(process.uptime() * 10) / 10} s`)
-  return server
+  const seconds = Math.round(process.uptime() * 10) / 10
+  const news = `Postbag is listening on ${url} after ${seconds} s`
+  return { server, news: firstRun ? `${firstRun}\n${news}` : news }
 }
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
 const shutdownLimitMs = 10_000
 
+const idleCheckMs = 250
+
+/** Takes no new connection, and tells those who keep theirs open to go elsewhere with the next request. */
+async function closeServer(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) =>
+    response.setHeader('connection', 'close'),
+  )
+  const closed = new Promise((resolve) => server.close(resolve))
+  const timer = setInterval(() => server.closeIdleConnections(), idleCheckMs)
+  await closed
+  clearInterval(timer)
+}
+
 /** Stops taking requests and jobs, lets those under way finish, then closes what lies below. */
 async function shutDown(services: Services, server?: Server, workers?: Workers): Promise<void> {
   // a queue that was never reached keeps its worker from closing
   setTimeout(() => process.exit(0), shutdownLimitMs).unref()
   services.leaving.abort()
-  await Promise.all([
-    server && new Promise((resolve) => server.close(resolve).closeIdleConnections()),
-    workers?.stop(),
-  ])
+  await Promise.all([server && closeServer(server), workers?.stop()])
   await services.close()
 }
 
@@ -115,10 +126,11 @@ async function main(): Promise<void> {
   logger.level = config.logLevel
   const parts = readParts()
   const services = await openServices(config)
-  const server = parts.web ? await startWeb(services) : undefined
+  const web = parts.web ? await startWeb(services) : undefined
   const workers = parts.worker ? startWorkers(services) : undefined
-  if (!parts.web) print('The Postbag worker is running')
-  onShutdown(() => shutDown(services, server, workers))
+  onShutdown(() => shutDown(services, web?.server, workers))
+  // last: who reads this may tell the process to end at once
+  print(web?.news ?? 'The Postbag worker is running')
 }
 
 // a process that is in an unknown state ends; PostgreSQL keeps what was promised

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createToken } from '../../src/accounts/token.store'
@@ -28,6 +28,8 @@ export type Place = {
 export async function openPlace(): Promise<Place> {
   logger.level = 'warn'
   const dataDirectory = mkdtempSync(join(tmpdir(), 'postbag-bench-'))
+  // when root measures, another account runs PostgreSQL
+  chmodSync(dataDirectory, 0o755)
   const postgres = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') })
   await applyMigrations(postgres.url, resolve('prisma/migrations'))
   const db = openDatabase(postgres.url)

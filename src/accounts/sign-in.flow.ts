@@ -5,8 +5,8 @@ import { findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
 import type { SignedIn } from './session'
 import { endSessions, openSession } from './session.store'
-import { attemptOf, deviceCookieOf, isThrottled, type SignInKeys } from './sign-in'
-import { addFailure, countFailures, forgetFailures } from './sign-in-failure.store'
+import { type Attempt, attemptOf, deviceCookieOf, isThrottled, type SignInKeys } from './sign-in'
+import { addFailure, countFailures, dropFailure, forgetFailures } from './sign-in-failure.store'
 
 export type SignInOutcome =
   | { outcome: 'signed-in'; secret: string; deviceCookie: string }
@@ -33,8 +33,7 @@ export async function signIn(
   const email = form.email.trim().toLowerCase()
   const account = await findPassword(db, email)
   const attempt = attemptOf(keys, account?.id, { ...form, email })
-  if (isThrottled(attempt, await countFailures(db, attempt))) return { outcome: 'throttled' }
-  await addFailure(db, attempt)
+  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
   const isRight = await checkPassword(
     form.password,
     account?.passwordHash ?? (await nobodysPassword),
@@ -46,6 +45,14 @@ export async function signIn(
     secret: await openSession(db, account.id),
     deviceCookie: deviceCookieOf(keys, account.id, randomBytes(16).toString('base64url')),
   }
+}
+
+/** Counts the attempt as wrong until it proves right, and says whether it is looked at. */
+async function mayTry(db: Database, attempt: Attempt): Promise<boolean> {
+  const id = await addFailure(db, attempt)
+  if (!isThrottled(attempt, await countFailures(db, attempt, id))) return true
+  await dropFailure(db, id)
+  return false
 }
 
 export type PasswordChange = {
@@ -71,8 +78,7 @@ export async function changePassword(
   const problem = passwordProblem(next, who.email)
   if (problem) return { outcome: 'invalid', problem }
   const attempt = attemptOf(keys, who.moderatorId, { ...from, email: who.email })
-  if (isThrottled(attempt, await countFailures(db, attempt))) return { outcome: 'throttled' }
-  await addFailure(db, attempt)
+  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
   const account = await findPassword(db, who.email)
   if (!account || !(await checkPassword(current, account.passwordHash)))
     return { outcome: 'invalid', problem: 'wrong' }

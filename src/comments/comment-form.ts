@@ -81,10 +81,11 @@ export function readCommentForm(raw: RawCommentForm): { form: CommentForm; error
   const form: CommentForm = {
     author: read.data?.author ?? textOf(raw.author),
     body: read.data?.body ?? textOf(raw.body),
-    parentId: read.data?.parentId ?? null,
+    // also beside an error in another field, or the reply would come back as a comment of its own
+    parentId: isUuid(raw.parentId) ? raw.parentId : null,
     token: textOf(raw.token),
     answer: textOf(raw.answer),
-    honeypot: raw.honeypot !== undefined && raw.honeypot !== '',
+    honeypot: (raw.honeypot ?? '') !== '',
   }
   return { form, errors }
 }

@@ -99,6 +99,20 @@ async function countApproved(db: Database, articleId: string): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** A public comment of an article, wherever it stands in the thread. */
+export async function findPublicComment(
+  db: Database,
+  articleId: string,
+  id: string,
+): Promise<{ id: string; author: string } | undefined> {
+  if (!isUuid(id)) return undefined
+  const { rows } = await db.pool.query<{ id: string; author: string }>(
+    "SELECT id, author_name AS author FROM comments WHERE id = $1 AND article_id = $2 AND status = 'approved'",
+    [id, articleId],
+  )
+  return rows[0]
+}
+
 /** A comment in its conversation; a `deleted` one is a gap that keeps its replies together. */
 export type ThreadedComment = PublicComment & { deleted: boolean }
 

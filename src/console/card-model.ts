@@ -7,6 +7,7 @@ import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } fro
 import { reasonLabel } from './moderator-reasons'
 import { type ScoreView, scoreViews } from './score-words'
 
+/** `reason` is empty where the title says it. */
 export type WhyView = { title: string; reason: string; detail: string; isShadow: boolean }
 
 /** Everything that a card shows of one comment. */
@@ -108,12 +109,19 @@ function claimOf(claimedBy: string | null, names: Names): CardModel['claim'] {
 export const nameOf = (actor: string, names: Names): string | null =>
   actor === names.me ? null : (names.actors.get(actor) ?? actor)
 
-const whyView = (finding: Finding, names: Names): WhyView => ({
-  title: ruleTitle(finding.rule, names),
-  reason: reasonLabel(finding.reason),
-  detail: finding.detail,
-  isShadow: finding.mode === 'shadow',
-})
+/** Without what the title says already. */
+function whyView(finding: Finding, names: Names): WhyView {
+  const title = ruleTitle(finding.rule, names)
+  const reason = reasonLabel(finding.reason)
+  const { detail } = finding
+  const quoted = `"${title}": `
+  return {
+    title,
+    reason: title.toLowerCase().includes(reason.toLowerCase()) ? '' : reason,
+    detail: detail.startsWith(quoted) ? detail.slice(quoted.length) : detail,
+    isShadow: finding.mode === 'shadow',
+  }
+}
 
 /** Where the rules point at in a text. */
 export const marksOf = (findings: readonly Finding[], names: Names): Mark[] =>

@@ -15,10 +15,12 @@ export type CardProps = {
   back: string
   /** Slugs say something only where there is more than one site. */
   showSite: boolean
+  /** Not where the whole list has the same. */
+  showStatus: boolean
 }
 
 /** One comment with all that is needed to decide on it. */
-export function Card({ card, now, back, showSite }: CardProps): VNode {
+export function Card({ card, now, back, showSite, showStatus }: CardProps): VNode {
   return (
     <article
       class={card.isUrgent ? 'card is-urgent' : 'card'}
@@ -30,21 +32,21 @@ export function Card({ card, now, back, showSite }: CardProps): VNode {
       tabindex={-1}
       aria-labelledby={`author-${card.id}`}
     >
-      <CardHead card={card} now={now} />
-      <div class="card-body">
-        <div class="card-main">
-          <Place card={card} showSite={showSite} />
-          <FoldedText text={card.text} />
-          {card.hiddenCharacters > 0 && <HiddenCharacters count={card.hiddenCharacters} />}
-        </div>
-        <Why card={card} now={now} />
+      <CardHead card={card} now={now} showStatus={showStatus} />
+      <div class="card-main">
+        <Place card={card} showSite={showSite} />
+        <FoldedText text={card.text} />
+        {card.hiddenCharacters > 0 && <HiddenCharacters count={card.hiddenCharacters} />}
       </div>
+      <Why card={card} now={now} />
       <DecisionForm card={card} back={back} />
     </article>
   )
 }
 
-function CardHead({ card, now }: { card: CardModel; now: Date }): VNode {
+type HeadProps = Pick<CardProps, 'card' | 'now' | 'showStatus'>
+
+function CardHead({ card, now, showStatus }: HeadProps): VNode {
   const words = useWords()
   const { standing, claim } = card
   const isFirst = standing.since === null
@@ -60,6 +62,7 @@ function CardHead({ card, now }: { card: CardModel; now: Date }): VNode {
       <h2 id={`author-${card.id}`}>
         <bdi>{card.author || words.card.erased}</bdi>
       </h2>
+      {showStatus && <span class={`tag status-${card.status}`}>{words.status[card.status]}</span>}
       {isFirst ? (
         <span class="tag">{words.card.newcomer}</span>
       ) : (

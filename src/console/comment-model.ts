@@ -64,15 +64,21 @@ export type FeatureRow = { name: string; value: string }
 
 const longestValue = 200
 
-/** Features as rows: "author.approvedCount" and "3". */
+/** Features as rows in the order of their names: "author.approvedCount" and "3". */
 export function featureRows(features: Record<string, unknown>, prefix = ''): FeatureRow[] {
-  return Object.entries(features).flatMap(([name, value]) => {
-    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (isGroup) return featureRows(value as Record<string, unknown>, `${prefix}${name}.`)
-    const text = Array.isArray(value) ? value.join(', ') : String(value)
-    const shown = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
-    return [{ name: `${prefix}${name}`, value: shown }]
-  })
+  return Object.entries(features)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, value]) => {
+      const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
+      if (isGroup) return featureRows(value as Record<string, unknown>, `${prefix}${name}.`)
+      return [{ name: `${prefix}${name}`, value: valueText(value) }]
+    })
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000)
+  const text = Array.isArray(value) ? value.join(', ') : String(value)
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
 }
 
 /** The facts of an audit event in one line: "reason: spam, version: 3". */

@@ -34,6 +34,15 @@ function duration(ms: number): string {
   return count(Math.floor(ms / dayMs), 'day', 'days')
 }
 
+const status: Record<Status, string> = {
+  pending: 'Pending',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  spam: 'Spam',
+  held: 'Held',
+  deleted: 'Deleted',
+}
+
 /** Every text of the console. Another language is another object of the same shape. */
 export const english = {
   language,
@@ -163,8 +172,9 @@ export const english = {
     shadow: 'in shadow, no effect',
     scores: 'Scores',
     notScored: 'Not scored: no scorer has read this text.',
-    otherScores: (names: string) => `Low: ${names}`,
-    unscoredNames: (names: string) => `Not scored: ${names}`,
+    otherScores: (low: number, isAll: boolean) =>
+      isAll ? 'All scores are low.' : `${count(low, 'other score is', 'other scores are')} low.`,
+    unscoredNames: (names: string) => `Not scored: ${names}.`,
     reports: (value: number) => count(value, 'report', 'reports'),
     appeal: 'Appeal of the author',
     heldBy: (name: string) => `${name} is on it`,
@@ -197,14 +207,7 @@ export const english = {
     'not-scored': 'not scored',
   } satisfies Record<ScoreWord, string>,
 
-  status: {
-    pending: 'Pending',
-    approved: 'Approved',
-    rejected: 'Rejected',
-    spam: 'Spam',
-    held: 'Held',
-    deleted: 'Deleted',
-  } satisfies Record<Status, string>,
+  status,
   did: {
     approve: 'Approved',
     reject: 'Rejected',
@@ -356,6 +359,7 @@ export const english = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
+    statuses: status,
     openConflict: 'Somebody was first.',
     undone: 'Taken back.',
     done: '{did}: {name}.',

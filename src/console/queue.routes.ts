@@ -74,7 +74,10 @@ async function sendCard(door: ConsoleDoor): Promise<void> {
   if (!card) throw notFound()
   const back = ownPath(request.query.back)
   const frame = frameOf(door, 'queue')
-  sendHtml(response, 200, renderCardPage({ frame, card, now, back, showSite: all.length > 1 }))
+  const state = new URLSearchParams(back.split('?')[1]).get('state') ?? 'held'
+  const showStatus = back.startsWith('/console/search') || card.status !== state
+  const props = { card, now, back, showSite: all.length > 1, showStatus }
+  sendHtml(response, 200, renderCardPage({ frame, ...props }))
 }
 
 async function claimOf(door: ConsoleDoor) {

@@ -134,7 +134,14 @@ function CardList({ view, sites, cards, nextCursor, now }: QueuePageModel): VNod
     <>
       <section class="cards" id="cards" aria-label={words.queue.states[view.state]} tabindex={-1}>
         {cards.map((card) => (
-          <Card key={card.id} card={card} now={now} back={back} showSite={showSite} />
+          <Card
+            key={card.id}
+            card={card}
+            now={now}
+            back={back}
+            showSite={showSite}
+            showStatus={card.status !== view.state}
+          />
         ))}
       </section>
       <Empty isEmpty={cards.length === 0}>

@@ -41,7 +41,7 @@ function Fields({ form, sites }: SearchPageModel): VNode {
   const { search, status, queue } = useWords()
   return (
     <form class="search" method="get" action="/console/search">
-      <Text name="q" label={search.text} value={form.q} type="search" />
+      <Text name="q" label={search.text} value={form.q} />
       <Text name="author" label={search.author} value={form.author} />
       <Text name="article" label={search.article} value={form.article} />
       <p>
@@ -68,8 +68,8 @@ function Fields({ form, sites }: SearchPageModel): VNode {
           </select>
         </p>
       )}
-      <Text name="from" label={search.from} value={form.from} type="date" />
-      <Text name="to" label={search.to} value={form.to} type="date" />
+      <Text name="from" label={search.from} value={form.from} isDate />
+      <Text name="to" label={search.to} value={form.to} isDate />
       <MinScores form={form} />
       <p class="search-submit">
         <button type="submit" class="primary">
@@ -80,21 +80,21 @@ function Fields({ form, sites }: SearchPageModel): VNode {
   )
 }
 
-type TextProps = { name: string; label: string; value: string; type?: 'text' | 'search' | 'date' }
+type TextProps = { name: string; label: string; value: string; isDate?: boolean }
 
-const Text = ({ name, label, value, type = 'text' }: TextProps): VNode => (
-  <p class={`field-${name}`}>
-    <label for={name}>{label}</label>
-    <input
-      id={name}
-      name={name}
-      type={type}
-      value={value}
-      maxlength={200}
-      dir={type === 'date' ? undefined : 'auto'}
-    />
-  </p>
-)
+function Text({ name, label, value, isDate }: TextProps): VNode {
+  const shared = { id: name, name, value }
+  return (
+    <p class={`field-${name}`}>
+      <label for={name}>{label}</label>
+      {isDate ? (
+        <input type="date" {...shared} />
+      ) : (
+        <input type="search" maxlength={200} dir="auto" {...shared} />
+      )}
+    </p>
+  )
+}
 
 function MinScores({ form }: { form: SearchForm }): VNode {
   const { search, score } = useWords()
@@ -133,7 +133,14 @@ function Found({ found, sites, form, now }: SearchPageModel): VNode {
       </p>
       <section class="cards" id="cards" aria-label={words.search.title} tabindex={-1}>
         {found.cards.map((card) => (
-          <Card key={card.id} card={card} now={now} back={found.back} showSite={showSite} />
+          <Card
+            key={card.id}
+            card={card}
+            now={now}
+            back={found.back}
+            showSite={showSite}
+            showStatus
+          />
         ))}
       </section>
       <div class="empty" id="empty" hidden>

@@ -35,7 +35,7 @@ function Findings({ card }: { card: CardModel }): VNode {
           <strong>
             <bdi>{title}</bdi>
           </strong>
-          {reason.toLowerCase() !== title.toLowerCase() && <span class="tag">{reason}</span>}
+          {reason && <span class="tag">{reason}</span>}
           {isShadow && <span class="tag">{words.card.shadow}</span>}
           {detail && (
             <span class="detail" dir="auto">
@@ -66,9 +66,15 @@ export function ScoreLine({ scores }: { scores: readonly ScoreView[] }): VNode {
             </li>
           ))}
       </ul>
-      {low.length > 0 && <p class="muted">{words.card.otherScores(low.join(', '))}</p>}
-      {unscored.length > 0 && (
-        <p class="not-scored">{words.card.unscoredNames(unscored.join(', '))}</p>
+      {low.length + unscored.length > 0 && (
+        <p class="muted">
+          {[
+            low.length > 0 && words.card.otherScores(low.length, low.length === scores.length),
+            unscored.length > 0 && words.card.unscoredNames(unscored.join(', ')),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
       )}
     </>
   )

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
-import { type BacktestReport, backtest, type PastComment } from './backtest'
+import { type BacktestReport, backtest } from './backtest'
 import { type Condition, compileCondition } from './condition'
 import type { ConditionError } from './condition-error'
 import { readPastComments } from './past-comments.store'
@@ -24,7 +23,6 @@ export type BacktestOutcome =
   | { outcome: 'invalid'; errors: ConditionError[] }
 
 const dayMs = 86_400_000
-const commentsPerTurn = 500
 
 /** What a rule would have done to the last comments of a site. */
 export async function backtestRule(
@@ -39,17 +37,11 @@ export async function backtestRule(
   const current = await currentCondition(tools, site, ruleSet, request.ruleId)
   const from =
     request.days === undefined ? undefined : new Date(now.getTime() - request.days * dayMs)
-  const past = await readPastComments(tools.db, { siteId: site.id, limit: request.limit, from })
+  const range = { siteId: site.id, limit: request.limit, from }
   const test = backtest(compiled.condition, request.action, current)
-  for (let at = 0; at < past.length; at += commentsPerTurn) {
-    lookAt(test, past.slice(at, at + commentsPerTurn))
-    await nextTurn()
-  }
+  for await (const page of readPastComments(tools.db, range))
+    for (const past of page) test.look(past)
   return { outcome: 'tested', report: test.report() }
-}
-
-function lookAt(test: ReturnType<typeof backtest>, comments: readonly PastComment[]): void {
-  for (const comment of comments) test.look(comment)
 }
 
 async function currentCondition(

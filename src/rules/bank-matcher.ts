@@ -4,6 +4,7 @@ import type { TextViews } from '../text/views'
 import { wordsOf } from '../text/words'
 import type { Bank } from './bank'
 import { addLoose, findDisguised, type LooseIndex } from './disguised-words'
+import { addMasked, findMasked, type MaskedIndex } from './masked-words'
 import { compilePatterns, findPatterns, type PatternSet } from './pattern-set'
 import { normEntry, skeletonEntry, type WordEntry } from './word-entry'
 import {
@@ -28,12 +29,14 @@ export type BankHit = {
 
 type Matcher = { words: WordIndex; patterns: PatternSet | null }
 
+type DisguisedWords = { words: WordIndex; loose: LooseIndex; masked: MaskedIndex }
+
 /** The banks of a site, ready to be matched against one comment after another. */
 export type CompiledBanks = {
   lists: ReadonlySet<string>
   patterns: ReadonlySet<string>
   plain: Matcher
-  disguised: Matcher & { loose: LooseIndex; isEmpty: boolean }
+  disguised: Matcher & DisguisedWords & { isEmpty: boolean }
 }
 
 const mostSpans = 20
@@ -60,15 +63,18 @@ function wordsMatcher(refs: readonly EntryRef[]): WordIndex {
   return index
 }
 
-function disguisedMatcher(refs: readonly EntryRef[]): { words: WordIndex; loose: LooseIndex } {
+function disguisedMatcher(refs: readonly EntryRef[]): DisguisedWords {
   const words = newWordIndex()
   const loose: LooseIndex = new Map()
+  const masked: MaskedIndex = new Map()
   for (const { ref, entry } of parsed(refs, skeletonEntry)) {
     addEntry(words, entry, ref)
     const [only, ...others] = entry.kind === 'words' && !entry.isPrefix ? entry.words : []
-    if (only !== undefined && others.length === 0) addLoose(loose, only, ref)
+    if (only === undefined || others.length > 0) continue
+    addLoose(loose, only, ref)
+    addMasked(masked, only, ref)
   }
-  return { words, loose }
+  return { words, loose, masked }
 }
 
 function refsOf(banks: readonly PlainBank[], kind: Bank['kind']): EntryRef[] {
@@ -138,11 +144,13 @@ function findPlain(banks: CompiledBanks, views: TextViews): Spans {
 
 function findBehind(banks: CompiledBanks, views: TextViews, plain: Spans): Spans {
   const spans: Spans = new Map()
-  if (banks.disguised.isEmpty || views.skeleton === views.norm) return spans
+  if (banks.disguised.isEmpty) return spans
   const collect = collector(spans, views.skeleton)
   const found: Found = (ref, start, end) => {
     if (!plain.has(keyOf(ref))) collect(ref, start, end)
   }
+  findMasked(banks.disguised.masked, views.skeleton.text, found)
+  if (views.skeleton === views.norm) return spans
   const words = wordsOf(views.skeleton.text)
   findWords(banks.disguised.words, words, found)
   findInside(banks.disguised.words, views.skeleton.text, found)

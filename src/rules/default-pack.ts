@@ -15,7 +15,7 @@ const banks = [
     name: 'email',
     kind: 'patterns',
     disguises: false,
-    entries: ['[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+'],
+    entries: ['[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
   },
   {
     name: 'phone',

@@ -31,6 +31,8 @@ export function articlePageModel(
   state: ArticlePageState,
   given: {
     challenge: FormModel['challenge']
+    /** The comment that is replied to; it need not be on this page. */
+    replyTo: FormModel['replyTo'] | undefined
     assets: PageAssets
     publicUrl: string | undefined
     now: Date
@@ -50,7 +52,7 @@ export function articlePageModel(
     ...(conversations.hasMore
       ? { nextHref: `${path}?sort=${state.sort}&page=${state.page + 1}#comments` }
       : {}),
-    form: site.settings.comments_open ? formModel(path, comments, state, given.challenge) : null,
+    form: site.settings.comments_open ? formModel(path, state, given) : null,
     own: own ? ownView(own.comment, own.receipt) : null,
     ...(state.notice ? { notice: state.notice } : {}),
     ...(given.publicUrl ? { canonicalUrl: `${given.publicUrl}${path}` } : {}),
@@ -80,14 +82,15 @@ const ownView = (comment: OwnComment, receipt: string): OwnCommentView => ({
 
 function formModel(
   path: string,
-  comments: readonly CommentView[],
   state: ArticlePageState,
-  challenge: FormModel['challenge'],
+  {
+    challenge,
+    replyTo,
+  }: Pick<FormModel, 'challenge'> & { replyTo: FormModel['replyTo'] | undefined },
 ): FormModel {
-  const replyTo = comments.find(({ id, mayReply }) => mayReply && id === state.replyTo)
   return {
     action: `${path}/comments`,
-    ...(replyTo ? { replyTo: { id: replyTo.id, author: replyTo.author } } : {}),
+    ...(replyTo ? { replyTo } : {}),
     cancelHref: `${path}#comment-form`,
     values: { author: state.typed?.author ?? '', body: state.typed?.body ?? '' },
     errors: formErrors(state.errors ?? []),

@@ -5,6 +5,7 @@ import { captchaMessages } from '../captcha/challenge'
 import { ownComment } from '../comments/own-comment.flow'
 import { newChallenge, submitComment } from '../comments/submit-comment.flow'
 import {
+  findPublicComment,
   readConversations,
   readThread,
   type ThreadSort,
@@ -95,13 +96,14 @@ async function sendArticlePage(
   { place, status, state }: { place: ArticleOnSite; status: number; state: ArticlePageState },
 ): Promise<void> {
   const now = new Date()
-  const conversations = await readConversations(services.db, {
-    articleId: place.article.id,
-    sort: state.sort,
-    page: state.page,
-  })
+  const articleId = place.article.id
+  const [conversations, replyTo] = await Promise.all([
+    readConversations(services.db, { articleId, sort: state.sort, page: state.page }),
+    state.replyTo ? findPublicComment(services.db, articleId, state.replyTo) : undefined,
+  ])
   const model = articlePageModel(place, conversations, state, {
     challenge: newChallenge(services.keys.challenge, place, now),
+    replyTo,
     assets: pageAssets,
     publicUrl: services.config.publicUrl,
     now,
@@ -135,15 +137,13 @@ async function postComment(
     response.redirect(303, `${path}?receipt=${result.receipt}#${commentAnchor(result.id)}`)
     return
   }
+  // without a form on the page there is no place for what was typed: the error page has one
+  if (result.outcome === 'closed')
+    throw new ProblemError(problem(403, 'Comments on this article are closed.'))
   const errors =
     result.outcome === 'invalid'
       ? result.errors
-      : [
-          {
-            field: 'captcha' as const,
-            message: result.outcome === 'conflict' ? captchaMessages.used : 'Comments are closed.',
-          },
-        ]
+      : [{ field: 'captcha' as const, message: captchaMessages.used }]
   const state = {
     sort: 'newest' as const,
     page: 0,

@@ -102,7 +102,7 @@ const notices: Record<string, string> = {
 }
 
 const noticeOf = (done: unknown) => {
-  const notice = typeof done === 'string' ? notices[done] : undefined
+  const notice = typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : ''
   return notice ? { notice } : {}
 }
 

@@ -131,7 +131,7 @@ type Schema = {
 }
 
 /** A body that the schema takes, as far as can be told from its description. */
-function sampleBody({ endpoint: { body }, known }: Target): unknown {
+export function sampleBody({ endpoint: { body }, known }: Target): unknown {
   if (!body) return undefined
   const sample = sampleOf(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as Schema)
   const named = Object.entries(sample as object).map(([key, value]) => [key, known[key] ?? value])

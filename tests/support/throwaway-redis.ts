@@ -8,12 +8,14 @@ import { stopWhenWeDie } from '../../src/platform/watchdog'
 export type ThrowawayRedis = { url: string; stop(): Promise<void> }
 
 /**
- * Starts a Redis of the machine on a free loopback port, with nothing kept on disk.
+ * Starts a Redis of the machine on a free loopback port, or a given one, with nothing kept on disk.
  * @returns undefined where there is no `redis-server` on the PATH
  */
-export async function startThrowawayRedis(): Promise<ThrowawayRedis | undefined> {
+export async function startThrowawayRedis(
+  wantedPort?: number,
+): Promise<ThrowawayRedis | undefined> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postbag-redis-'))
-  const port = await freePort()
+  const port = wantedPort ?? (await freePort())
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory]
   const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] })
   const exited = new Promise<void>((resolve) => {

@@ -116,3 +116,20 @@ test('the plain reading of a plain reading is itself', () => {
     { numRuns: 1000 },
   )
 })
+
+test('the short way for plain texts comes to what the long way would', () => {
+  const ascii = fc.string({
+    unit: fc.constantFrom(...'aabbio014$@!|+. -,\'"\n'.split('')),
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(ascii, (raw) => {
+      const short = viewsOf(raw)
+      if (short.skeleton !== short.norm) return
+      // a word beyond ASCII takes the long way
+      const long = viewsOf(`${raw}\n\n;; façade`)
+      expect(long.skeleton.text).toBe(`${raw}\n\n;; facade`)
+    }),
+    { numRuns: 5000 },
+  )
+})

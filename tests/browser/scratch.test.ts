@@ -1,0 +1,50 @@
+import { seedDemoSite } from '../../seeds/demo-site.flow'
+import { findCaller } from '../../src/accounts/token.store'
+import { addModerator, password } from '../support/console'
+import { launchBrowser } from '../support/browser'
+import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
+
+test('shots', async () => {
+  const postbag = await startPostbag()
+  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana Duarte', role: 'owner' })
+  const caller = await findCaller(postbag.services.db, postbag.token)
+  if (caller) await seedDemoSite(postbag.services, caller)
+  await waitUntil('judged', async () => {
+    const { body } = await postbag.admin('GET', '/queue?state=pending')
+    return body.total <= 2
+  }, 25000)
+  const held = (await postbag.admin('GET', '/queue?state=held')).body.items
+  const browser = await launchBrowser()
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const width of [360, 768, 1440]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+      page.on('console', (m) => console.log(m.type(), m.text()))
+      page.on('pageerror', (e) => console.log('pageerror', e.message))
+      await page.goto(`${postbag.url}/console/queue`)
+      if (scheme === 'light') await page.screenshot({ path: `/tmp/console/signin-${width}.png` })
+      await page.fill('#email', 'ana@daily.example')
+      await page.fill('#password', password)
+      await page.click('button.primary')
+      await page.waitForSelector('.card')
+      await page.screenshot({ path: `/tmp/console/queue-${scheme}-${width}.png` })
+      if (width !== 768) {
+        await page.keyboard.press('x')
+        await page.keyboard.press('j')
+        await page.keyboard.press('x')
+        await page.screenshot({ path: `/tmp/console/bulk-${scheme}-${width}.png` })
+        await page.keyboard.press('r')
+        await page.screenshot({ path: `/tmp/console/reason-${scheme}-${width}.png` })
+      }
+      await page.goto(`${postbag.url}/console/comments/${held[0].id}`)
+      await page.screenshot({ path: `/tmp/console/comment-${scheme}-${width}.png`, fullPage: true })
+      await page.goto(`${postbag.url}/console/search?q=the`)
+      await page.screenshot({ path: `/tmp/console/search-${scheme}-${width}.png` })
+      await page.goto(`${postbag.url}/console/account`)
+      await page.screenshot({ path: `/tmp/console/account-${scheme}-${width}.png` })
+      await page.close()
+    }
+  }
+  await browser.close()
+  await postbag.stop()
+}, 120000)

@@ -1,0 +1,82 @@
+import { createModerator } from '../../src/accounts/moderator.store'
+import { hashPassword } from '../../src/accounts/password'
+import type { Role } from '../../src/accounts/token'
+import type { Postbag } from './postbag'
+
+export const password = 'six blue herons wade'
+
+/** Somebody who may sign in with `password`. */
+export async function addModerator(
+  { services }: Postbag,
+  one: { email: string; name: string; role?: Role; siteId?: string | null },
+): Promise<string> {
+  const moderator = await createModerator(services.db, {
+    role: 'moderator',
+    siteId: null,
+    ...one,
+    passwordHash: await hashPassword(password),
+  })
+  if (!moderator) throw new Error(`${one.email} is taken.`)
+  return moderator.id
+}
+
+export type Client = {
+  /** Name and value of the cookies it holds, as a browser would send them. */
+  cookies: Map<string, string>
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  /** Sends a form as a browser would from a page of the console. */
+  post(
+    path: string,
+    fields: Record<string, string | string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+}
+
+type Answer = { status: number; headers: Headers; text: string; location: string }
+
+/** A browser without a window: keeps cookies, follows nothing. */
+export function consoleClient(postbag: Postbag): Client {
+  const cookies = new Map<string, string>()
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(`${postbag.url}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', cookie, ...(init.headers as Record<string, string>) },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    const location = response.headers.get('location') ?? ''
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+      location,
+    }
+  }
+  return {
+    cookies,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields, headers = {}) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one)
+      return send(path, {
+        method: 'POST',
+        body,
+        headers: { origin: postbag.url, 'sec-fetch-site': 'same-origin', ...headers },
+      })
+    },
+  }
+}
+
+/** A client that has signed in. */
+export async function signedInAs(postbag: Postbag, email: string): Promise<Client> {
+  const client = consoleClient(postbag)
+  const { status } = await client.post('/console/sign-in', { email, password })
+  if (status !== 303) throw new Error(`${email} could not sign in: ${status}`)
+  return client
+}
