@@ -57,6 +57,7 @@ function inputFor(text: string): FeatureInput {
       duplicates24h: upTo(2),
       nearDuplicates24h: upTo(3),
       reports: upTo(3),
+      domains: [],
     },
     scores: {
       spam: random(),
@@ -69,6 +70,7 @@ function inputFor(text: string): FeatureInput {
     },
     language: 'en',
     timeZone: 'Europe/Berlin',
+    allowedDomains: [],
   }
 }
 

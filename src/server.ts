@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { seedDemoSite } from '../seeds/demo-site.flow'
 import { startWorkers, type Workers } from '../workers/main'
@@ -72,6 +73,8 @@ async function startWeb(services: Services): Promise<{ server: Server; news: str
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
 const shutdownLimitMs = 10_000
+/** A worker whose queue was never reached cannot be closed; what it left is given to another. */
+const workersLimitMs = 5000
 
 const idleCheckMs = 250
 
@@ -88,10 +91,13 @@ async function closeServer(server: Server): Promise<void> {
 
 /** Stops taking requests and jobs, lets those under way finish, then closes what lies below. */
 async function shutDown(services: Services, server?: Server, workers?: Workers): Promise<void> {
-  // a queue that was never reached keeps its worker from closing
   setTimeout(() => process.exit(0), shutdownLimitMs).unref()
   services.leaving.abort()
-  await Promise.all([server && closeServer(server), workers?.stop()])
+  const workersLeft = pause(workersLimitMs, undefined, { ref: false })
+  await Promise.all([
+    server && closeServer(server),
+    workers && Promise.race([workers.stop(), workersLeft]),
+  ])
   await services.close()
 }
 

@@ -23,6 +23,7 @@ import {
 } from './platform/queue-connection'
 import { readSecret } from './platform/secret'
 import { createRuleSets, type RuleSets } from './rules/rule-set.store'
+import { type ExternalScorer, openExternalScorer } from './scoring/external-scorer.client'
 import { readHeads } from './scoring/heads.store'
 import { loadLanguageDetector } from './scoring/language.store'
 import type { Scorer } from './scoring/scorer'
@@ -41,6 +42,8 @@ export type Services = {
   articles: ArticleDirectory
   ruleSets: RuleSets
   scorer: Scorer
+  /** Absent unless the operator has named hosts for it. */
+  externalScorer: ExternalScorer | undefined
   /** Turns decided comments into lessons for a site's scores. */
   teacher: Teacher
   /** Aborted when the process begins to stop: ends answers that would stay open. */
@@ -84,6 +87,7 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
     articles: createArticleDirectory(db),
     ruleSets: createRuleSets(db),
     scorer,
+    externalScorer: openExternalScorer(config.externalScorerHosts ?? []),
     teacher: scorer,
     leaving,
     close: async () => {

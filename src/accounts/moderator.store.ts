@@ -21,9 +21,12 @@ const shown = {
 /** @returns undefined when the address is taken */
 export async function createModerator(db: Database, moderator: NewModerator) {
   const email = moderator.email.toLowerCase()
-  if (await db.prisma.moderator.findUnique({ where: { email }, select: { id: true } }))
-    return undefined
-  return db.prisma.moderator.create({ data: { ...moderator, email }, select: shown })
+  const [created] = await db.prisma.moderator.createManyAndReturn({
+    data: [{ ...moderator, email }],
+    select: shown,
+    skipDuplicates: true,
+  })
+  return created
 }
 
 /** Those who may sign in; of one site when `siteId` is given. */

@@ -82,7 +82,7 @@ const decideOne = define({
     422: { description: 'Not valid' },
   },
   handle: async ({ services, caller, params, body }) => {
-    const commentId = params.id ?? ''
+    const commentId = (params.id ?? '').toLowerCase()
     if (!isUuid(commentId)) throw notFound('comment')
     const [outcome] = await reviewComments(
       services.db,
@@ -102,7 +102,7 @@ const decideMany = define({
   access: 'moderator',
   body: z.strictObject({
     decisions: z
-      .array(review.extend({ comment_id: z.string().max(100) }))
+      .array(review.extend({ comment_id: z.string().max(100).toLowerCase() }))
       .min(1)
       .max(200),
   }),

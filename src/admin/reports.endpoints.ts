@@ -3,9 +3,9 @@ import { systemChain } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
 import { readStats } from '../moderation/stats.store'
 import { problem } from '../platform/http/problem'
-import { scoreNames } from '../scoring/score'
+import { withExternalScores } from '../scoring/external-scorer'
+import { type ScoredText, scoreNames } from '../scoring/score'
 import { scoreSafely } from '../scoring/score-safely'
-import type { ScoreContext } from '../scoring/scorer'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { viewsOf } from '../text/views'
@@ -123,14 +123,20 @@ const readStatistics = define({
   },
 })
 
-/** Texts of a site are scored as its comments are, with what its moderators have taught. */
-async function scoreContextOf(
-  { ruleSets }: Services,
-  site: Site | undefined,
-): Promise<ScoreContext> {
-  if (!site) return { siteLanguage: 'en' }
+/** As a site's comments are scored: with what its moderators have taught and its external scorer. */
+async function scoresOnSite(
+  { ruleSets, scorer, externalScorer }: Services,
+  site: Site,
+  texts: readonly string[],
+): Promise<ScoredText[]> {
   const { settings, deltas } = await ruleSets.of(site.id, site.ruleSetVersion)
-  return { siteLanguage: settings.language, ...(settings.learning.enabled ? { deltas } : {}) }
+  const { language, learning, external_scorer: external } = settings
+  const context = { siteLanguage: language, ...(learning.enabled ? { deltas } : {}) }
+  const own = texts.map((text) => scoreSafely(scorer, viewsOf(text), context))
+  if (!external) return own
+  const questions = texts.map((text) => ({ siteId: site.id, settings: external, text, language }))
+  const replies = (await externalScorer?.ask(questions)) ?? []
+  return own.map((scored, place) => withExternalScores(scored, external, replies[place]))
 }
 
 const scoreTexts = define({
@@ -150,6 +156,7 @@ const scoreTexts = define({
         model: z.string(),
         results: z.array(
           z.object({
+            model: z.string().describe('Names the external scorer of the site, and its outage'),
             scores: scoresSchema,
             language: z.string(),
             spans: z.array(
@@ -170,11 +177,9 @@ const scoreTexts = define({
   handle: async ({ body, ...door }) => {
     const [site] = body.site === undefined ? [] : await sitesOf(door, body.site)
     const { scorer } = door.services
-    const context = await scoreContextOf(door.services, site)
-    const results = body.texts.map((text) => {
-      const { scores, language, spans } = scoreSafely(scorer, viewsOf(text), context)
-      return { scores, language, spans }
-    })
+    const results = site
+      ? await scoresOnSite(door.services, site, body.texts)
+      : body.texts.map((text) => scoreSafely(scorer, viewsOf(text), { siteLanguage: 'en' }))
     return { status: 200, body: { model: scorer.model, results } }
   },
 })

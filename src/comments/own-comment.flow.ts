@@ -3,6 +3,7 @@ import { sameBytes } from '../platform/keys'
 import { uuidv7 } from '../platform/uuid'
 import { defaultSettings } from '../sites/settings'
 import { bandsOf, fingerprintOf, textHashOf } from '../text/fingerprint'
+import { domainsOf } from '../text/links'
 import { viewsOf } from '../text/views'
 import { type FieldError, readAppeal, readBody } from './comment-form'
 import {
@@ -55,6 +56,7 @@ export async function editOwnComment(
     body: read.body,
     textHash: textHashOf(views),
     bands: bandsOf(fingerprintOf(views)),
+    linkDomains: domainsOf(views),
   }
   if (!(await replaceText(db, comment, text))) return { outcome: 'overtaken' }
   relay.ring()

@@ -51,7 +51,7 @@ export async function findOwnComment(db: Database, id: string): Promise<OwnComme
   return rows[0]
 }
 
-export type NewText = { body: string; textHash: bigint; bands: number[] }
+export type NewText = { body: string; textHash: bigint; bands: number[]; linkDomains: string[] }
 
 /**
  * Replaces the text, keeps the old one for moderators, and has the comment judged again.
@@ -75,10 +75,16 @@ export async function replaceText(
       closed AS (
         UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
         FROM changed WHERE r.comment_id = changed.id AND r.closed_at IS NULL),
+      unlinked AS (
+        DELETE FROM comment_links l USING changed
+        WHERE l.comment_id = changed.id AND l.domain <> ALL ($6::text[])),
+      linked AS (
+        INSERT INTO comment_links (site_id, domain, comment_id)
+        SELECT site_id, unnest($6::text[]), id FROM changed ON CONFLICT DO NOTHING),
       promised AS (INSERT INTO outbox (comment_id) SELECT id FROM changed)
     INSERT INTO audit_events (chain, type, comment_id, actor, data)
     SELECT site_id, 'comment.edited', id, 'author', jsonb_build_object('version', version) FROM changed`,
-    [id, version, text.body, String(text.textHash), text.bands],
+    [id, version, text.body, String(text.textHash), text.bands, text.linkDomains],
   )
   return rowCount === 1
 }
@@ -91,6 +97,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
           network_key = ''::bytea, text_hash = 0, bands = '{}', version = version + 1
         WHERE id = $1 AND status <> 'deleted' RETURNING id, site_id, version),
       forgotten AS (DELETE FROM revisions r USING erased WHERE r.comment_id = erased.id),
+      links_forgotten AS (DELETE FROM comment_links l USING erased WHERE l.comment_id = erased.id),
       unappealed AS (DELETE FROM appeals a USING erased WHERE a.comment_id = erased.id),
       unscored AS (
         UPDATE evaluations e SET findings = '[]', score_spans = '[]',

@@ -12,6 +12,8 @@ export type Submission = {
   body: string
   textHash: bigint
   bands: number[]
+  /** Hosts of the links, each once. */
+  linkDomains: string[]
   receiptHash: Buffer
   captchaSeconds: number
   honeypot: boolean
@@ -28,7 +30,7 @@ export type SavedSubmission =
   | { outcome: 'unknown-parent' }
 
 const columns = `id uuid, site_id uuid, article_id uuid, parent_id uuid, author_name text, author_key bytea,
-  network_key bytea, body text, text_hash bigint, bands int[], receipt_hash bytea, captcha_seconds real,
+  network_key bytea, body text, text_hash bigint, bands int[], link_domains text[], receipt_hash bytea, captcha_seconds real,
   honeypot boolean, nonce bytea, content_hash bytea, nonce_expires_at timestamptz`
 
 /**
@@ -54,6 +56,10 @@ const saveStatement = {
         body, text_hash, bands, receipt_hash, captcha_seconds, honeypot
       FROM eligible JOIN spent ON spent.comment_id = eligible.id
       RETURNING id, site_id, article_id),
+    linked AS (
+      INSERT INTO comment_links (site_id, domain, comment_id)
+      SELECT s.site_id, unnest(e.link_domains), s.id FROM saved s JOIN eligible e ON e.id = s.id
+      WHERE e.link_domains <> '{}'),
     promised AS (INSERT INTO outbox (comment_id) SELECT id FROM saved),
     audited AS (
       INSERT INTO audit_events (chain, type, comment_id, actor, data)
@@ -75,6 +81,7 @@ const asRecord = (one: Submission) => ({
   body: one.body,
   text_hash: String(one.textHash),
   bands: one.bands,
+  link_domains: one.linkDomains,
   receipt_hash: hex(one.receiptHash),
   captcha_seconds: one.captchaSeconds,
   honeypot: one.honeypot,

@@ -13,6 +13,7 @@ import { fields, sameBytes, sha256 } from '../platform/keys'
 import { uuidv7 } from '../platform/uuid'
 import type { Site } from '../sites/site'
 import { bandsOf, fingerprintOf, textHashOf } from '../text/fingerprint'
+import { domainsOf } from '../text/links'
 import { viewsOf } from '../text/views'
 import {
   type CommentForm,
@@ -112,6 +113,7 @@ export function submissionFor(
     body: form.body,
     textHash: textHashOf(views),
     bands: bandsOf(fingerprintOf(views)),
+    linkDomains: domainsOf(views),
     receiptHash: receiptHash(receiptOf(keys.receipt, id)),
     captchaSeconds: answer.ageMs / 1000,
     honeypot: form.honeypot,

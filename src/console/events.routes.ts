@@ -9,7 +9,7 @@ import { actorOfVisitor, type ConsoleDoor, signedIn, siteIdsOf, sitesOf } from '
 
 type Line = { siteIds: ReadonlySet<string>; me: string; unknown: string }
 
-const aliveEveryMs = 5000
+const aliveEveryMs = 2000
 
 /** Counts, claims and other people's decisions, as they happen (server-sent events). */
 export function liveEvents(services: Services): Router {

@@ -6,12 +6,15 @@ import { buildFeatures } from '../rules/build-features'
 import { evaluateRules } from '../rules/evaluate-rules'
 import type { RuleSet, RuleSets } from '../rules/rule-set.store'
 import { runRules } from '../rules/run-rules'
+import { type ExternalReply, withExternalScores } from '../scoring/external-scorer'
+import type { ExternalScorer } from '../scoring/external-scorer.client'
 import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
 import { viewsOf } from '../text/views'
 import { decide } from './decide'
 import type { DecisionDraft } from './decision'
 import { saveDecisions } from './decision.store'
+import { askExternalScorer, type ExternalReplies } from './external-replies.flow'
 import {
   claimFreshComments,
   claimSuspectComment,
@@ -20,7 +23,12 @@ import {
 } from './pending-comment.store'
 import { isSampled } from './sample'
 
-export type ModerateTools = { db: Database; ruleSets: RuleSets; scorer: Scorer }
+export type ModerateTools = {
+  db: Database
+  ruleSets: RuleSets
+  scorer: Scorer
+  externalScorer?: ExternalScorer | undefined
+}
 
 /** A comment whose judgement was begun this often without an end is for a person. */
 const mostAttempts = 2
@@ -51,15 +59,9 @@ export async function moderateComments(
 async function judge(tools: ModerateTools, comments: readonly PendingComment[]): Promise<void> {
   if (comments.length === 0) return
   try {
-    const drafts: DecisionDraft[] = []
-    let turnEndsAt = performance.now() + turnMs
-    for (const comment of comments) {
-      drafts.push(await judgement(tools, comment))
-      if (performance.now() < turnEndsAt) continue
-      await nextTurn()
-      turnEndsAt = performance.now() + turnMs
-    }
-    await saveDecisions(tools.db, drafts)
+    const { externalScorer } = tools
+    if (externalScorer) await judgeBesideExternal({ ...tools, externalScorer }, comments)
+    else await saveDecisions(tools.db, await judgements(tools, comments))
   } catch (error) {
     const ids = comments.map(({ id }) => id)
     await releaseClaims(tools.db, ids).catch(() => undefined)
@@ -67,9 +69,42 @@ async function judge(tools: ModerateTools, comments: readonly PendingComment[]):
   }
 }
 
+/** A comment whose site asks no other service does not wait for those whose site does. */
+async function judgeBesideExternal(
+  tools: ModerateTools & { externalScorer: ExternalScorer },
+  comments: readonly PendingComment[],
+): Promise<void> {
+  const { asked, replies } = await askExternalScorer(
+    tools,
+    // the others are for a person anyway
+    comments.filter(({ attempts }) => attempts <= mostAttempts),
+  )
+  const others = comments.filter(({ id }) => !asked.has(id))
+  await saveDecisions(tools.db, await judgements(tools, others))
+  const waiting = comments.filter(({ id }) => asked.has(id))
+  await saveDecisions(tools.db, await judgements(tools, waiting, await replies))
+}
+
+async function judgements(
+  tools: ModerateTools,
+  comments: readonly PendingComment[],
+  replies?: ExternalReplies,
+): Promise<DecisionDraft[]> {
+  const drafts: DecisionDraft[] = []
+  let turnEndsAt = performance.now() + turnMs
+  for (const comment of comments) {
+    drafts.push(await judgement(tools, comment, replies?.get(comment.id)))
+    if (performance.now() < turnEndsAt) continue
+    await nextTurn()
+    turnEndsAt = performance.now() + turnMs
+  }
+  return drafts
+}
+
 async function judgement(
   { ruleSets, scorer }: ModerateTools,
   comment: PendingComment,
+  reply: ExternalReply | undefined,
 ): Promise<DecisionDraft> {
   if (comment.attempts > mostAttempts) {
     const verdict = {
@@ -82,7 +117,7 @@ async function judgement(
     return { ...draftOf(comment), ...verdict, decider: { kind: 'system' } }
   }
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
-  const evaluation = evaluate(scorer, ruleSet, comment)
+  const evaluation = evaluate(scorer, ruleSet, { comment, reply })
   const verdict = decide(evaluation.findings, ruleSet.settings)
   const { sample_share: share } = ruleSet.settings.learning
   return {
@@ -103,13 +138,17 @@ const draftOf = (comment: PendingComment) => ({
   fromStatus: 'pending' as const,
 })
 
-function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
+type Judged = { comment: PendingComment; reply: ExternalReply | undefined }
+
+function evaluate(scorer: Scorer, ruleSet: RuleSet, { comment, reply }: Judged) {
   const { settings } = ruleSet
   const views = viewsOf(comment.body)
-  const scored = scoreSafely(scorer, views, {
+  const own = scoreSafely(scorer, views, {
     siteLanguage: settings.language,
     ...(settings.learning.enabled ? { deltas: ruleSet.deltas } : {}),
   })
+  const { external_scorer: external } = settings
+  const scored = external ? withExternalScores(own, external, reply) : own
   const features = buildFeatures({
     ...comment,
     comment,
@@ -117,6 +156,7 @@ function evaluate(scorer: Scorer, ruleSet: RuleSet, comment: PendingComment) {
     scores: scored.scores,
     language: scored.language,
     timeZone: settings.time_zone,
+    allowedDomains: settings.allowed_domains,
   })
   const bankHits = matchBanks(ruleSet.banks, views)
   const subject = { features, views, bankHits, settings }

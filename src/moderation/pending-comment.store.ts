@@ -49,7 +49,8 @@ const claimStatement = (name: string, condition: string) => ({
         'network', json_build_object('commentsLastHour', network.last_hour, 'captchaFails', fails.count,
           'onBlocklist', false),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
-        'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count) AS history
+        'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count,
+        'domains', links.domains) AS history
     FROM claimed c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
     CROSS JOIN LATERAL (SELECT coalesce(c.edited_at, c.created_at) AS at) t
     CROSS JOIN LATERAL (
@@ -86,6 +87,17 @@ const claimStatement = (name: string, condition: string) => ({
           AND f.spent_at > t.at - interval '1 hour' LIMIT 100) recent) fails
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM reports r WHERE r.comment_id = c.id) reports
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('domain', l.domain, 'approved', past.approved, 'refused', past.refused)), '[]') AS domains
+      FROM comment_links l CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE x.status = 'approved') AS approved,
+          count(*) FILTER (WHERE x.status IN ('rejected', 'spam')) AS refused
+        FROM (SELECT p.comment_id FROM comment_links p
+          WHERE p.site_id = c.site_id AND p.domain = l.domain AND p.comment_id <> c.id
+          ORDER BY p.comment_id DESC LIMIT 50) recent
+        JOIN comments x ON x.id = recent.comment_id
+        JOIN decisions d ON d.comment_id = x.id AND d.version = x.version AND d.actor_kind = 'moderator') past
+      WHERE l.comment_id = c.id) links
     ORDER BY c.id`,
 })
 

@@ -14,6 +14,25 @@ const trustProxy = z
   )
   .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',')))
 
+/** As a URL writes it, for one scheme at least: the other one leaves its own port out. */
+const isHost = (host: string) =>
+  ['http:', 'https:'].some(
+    (scheme) => URL.canParse(`${scheme}//${host}`) && new URL(`${scheme}//${host}`).host === host,
+  )
+
+const hosts = z
+  .string()
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(',')
+      .map((host) => host.trim()),
+  )
+  .refine(
+    (names) => names.every(isHost),
+    'give hosts such as api.example or 10.0.0.7:8080, separated by commas',
+  )
+
 const environment = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   HOST: optional(z.string()),
@@ -24,6 +43,7 @@ const environment = z.object({
   SECRET_KEY: optional(z.string().min(32, 'give at least 32 characters')),
   TRUST_PROXY: optional(trustProxy),
   LOG_LEVEL: optional(z.enum(levels)),
+  EXTERNAL_SCORER_HOSTS: optional(hosts),
 })
 
 export type Config = {
@@ -40,6 +60,8 @@ export type Config = {
   secretKey?: string | undefined
   trustProxy?: number | string[] | undefined
   logLevel: (typeof levels)[number]
+  /** Where sites may send their texts to be scored. Absent: nowhere. */
+  externalScorerHosts?: readonly string[] | undefined
 }
 
 /**
@@ -63,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secretKey: value.SECRET_KEY,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL ?? 'info',
+    externalScorerHosts: value.EXTERNAL_SCORER_HOSTS,
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Scores } from '../scoring/score'
+import { hostSign } from '../text/host-signs'
 import { textMeasures } from '../text/text-measures'
 import type { TextViews } from '../text/views'
 import type { Features } from './features'
+
+export type DomainHistory = { domain: string; approved: number; refused: number }
 
 /** What the store knows about the circumstances of a comment; every count leaves it out itself. */
 export type History = {
@@ -20,6 +23,8 @@ export type History = {
   duplicates24h: number
   nearDuplicates24h: number
   reports: number
+  /** What moderators decided on the last comments with the same hosts. */
+  domains: readonly DomainHistory[]
 }
 
 export type FeatureInput = {
@@ -36,6 +41,8 @@ export type FeatureInput = {
   language: string
   /** Of the site, such as "Europe/Berlin". */
   timeZone: string
+  /** Domains that the site allows: others may pretend to be one of them. */
+  allowedDomains: readonly string[]
 }
 
 const hourMs = 3_600_000
@@ -68,13 +75,33 @@ function approvalRate(approvedCount: number, rejectedCount: number): number {
   return decided === 0 ? -1 : approvedCount / decided
 }
 
-function commentFeatures({ views, comment, history, language }: FeatureInput): Features['comment'] {
+const fewestRefusals = 2
+const fewestCitations = 3
+
+const isRefused = ({ approved, refused }: DomainHistory) =>
+  refused >= fewestRefusals && refused > approved
+const isCited = ({ approved, refused }: DomainHistory) =>
+  approved >= fewestCitations && refused === 0
+
+function domainFeatures(hosts: string[], { history, allowedDomains }: FeatureInput) {
+  const named = (select: (one: DomainHistory) => boolean) =>
+    history.domains.filter(select).map(({ domain }) => domain)
+  return {
+    linkDomains: hosts,
+    suspiciousDomains: hosts.filter((host) => hostSign(host, allowedDomains) !== null),
+    refusedDomains: named(isRefused),
+    citedDomains: named(isCited),
+  }
+}
+
+function commentFeatures(input: FeatureInput): Features['comment'] {
+  const { views, comment, history, language } = input
   const measures = textMeasures(views)
   return {
     length: measures.length,
     words: measures.words,
     links: measures.links.map((link) => link.address),
-    linkDomains: measures.linkDomains,
+    ...domainFeatures(measures.linkDomains, input),
     capsRatio: measures.capsRatio,
     isReply: comment.isReply,
     depth: comment.depth,

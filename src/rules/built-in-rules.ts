@@ -7,11 +7,13 @@ import { networkFlooding } from './built-in/network-flooding'
 import { newcomer } from './built-in/newcomer'
 import { newcomerLink } from './built-in/newcomer-link'
 import { notScored } from './built-in/not-scored'
+import { refusedDomain } from './built-in/refused-domain'
 import { repeatedText } from './built-in/repeated-text'
 import { scoreThresholds } from './built-in/score-threshold'
 import { shouting } from './built-in/shouting'
 import { similarText } from './built-in/similar-text'
 import { suspectWords } from './built-in/suspect-words'
+import { suspiciousLink } from './built-in/suspicious-link'
 import { tooFast } from './built-in/too-fast'
 import { tooLong } from './built-in/too-long'
 import { tooShort } from './built-in/too-short'
@@ -35,6 +37,8 @@ export const builtInRules: readonly BuiltInRule[] = [
   // Spam is told by where it leads and how often it comes, less by what it says.
   manyLinks,
   newcomerLink,
+  refusedDomain,
+  suspiciousLink,
   repeatedText,
   similarText,
   authorFlooding,

@@ -12,6 +12,12 @@ export type Features = {
     /** Addresses of links, at most 50, and their hosts in lower case without "www.". */
     links: string[]
     linkDomains: string[]
+    /** Hosts that hide or pretend: shorteners, look-alikes, mixed scripts, bare addresses, punycode. */
+    suspiciousDomains: string[]
+    /** Hosts whose comments this site's moderators have refused, at least twice and mostly. */
+    refusedDomains: string[]
+    /** Hosts whose comments they have approved, at least three times and never refused. */
+    citedDomains: string[]
     /** Share of letters that are capitals, 0..1; 0 under 10 cased letters. */
     capsRatio: number
     isReply: boolean

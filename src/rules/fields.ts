@@ -50,6 +50,15 @@ export const fields: Record<FieldPath, Field> = {
   'comment.words': count('words', 'Words of the text.'),
   'comment.links': texts('Addresses of the links, at most 50.'),
   'comment.linkDomains': texts('Hosts of the links in lower case, without "www.".'),
+  'comment.suspiciousDomains': texts(
+    'Hosts that hide or pretend: shorteners, look-alikes, mixed scripts, bare addresses, punycode.',
+  ),
+  'comment.refusedDomains': texts(
+    'Hosts whose comments the moderators of this site have mostly refused, at least twice.',
+  ),
+  'comment.citedDomains': texts(
+    'Hosts whose comments they have approved at least three times and never refused.',
+  ),
   'comment.capsRatio': share(0, 'Capitals among the letters; 0 under 10 letters.'),
   'comment.isReply': flag('Whether it answers another comment.'),
   'comment.depth': count('levels', 'Depth in the thread, 0 for a comment on the article itself.'),

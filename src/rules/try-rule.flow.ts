@@ -59,6 +59,7 @@ const nobody: History = {
   duplicates24h: 0,
   nearDuplicates24h: 0,
   reports: 0,
+  domains: [],
 }
 
 type Tried = { features: Features; views: TextViews; bankHits: BankHit[] }
@@ -81,6 +82,7 @@ function featuresOfText(
     scores: scored.scores,
     language: scored.language,
     timeZone: settings.time_zone,
+    allowedDomains: settings.allowed_domains,
   })
 }
 

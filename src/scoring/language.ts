@@ -11,7 +11,7 @@ const margin = 0.1
 const shortMargin = 0.15
 const shortText = 60
 const longestRead = 400
-const longestAsked = 240
+const longestAsked = 160
 
 /** Addresses, names of files and mark-up look like no language, or like a wrong one. */
 function proseOf(text: string): string {

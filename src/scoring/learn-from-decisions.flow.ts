@@ -30,47 +30,44 @@ const decisionsPerTurn = 20
  */
 export async function learnFromDecisions(db: Database, teacher: Teacher): Promise<boolean> {
   for (const siteId of await findSitesToTeach(db)) {
-    const { learning } = await settingsOf(db, siteId)
+    const { learning, language } = await settingsOf(db, siteId)
     if (!learning.enabled) continue
     const since = new Date(learning.since ?? 0)
     const log = await readDecisionLog(db, siteId, { since, limit: mostDecisions })
     const last = log.at(-1)
-    if (last)
-      await teachSite(db, siteId, {
-        log: withoutExcess(log, learning.most_per_moderator_day),
-        teacher,
-        last,
-      })
+    if (!last) continue
+    const lessons = withoutExcess(log, learning.most_per_moderator_day)
+    const deltas = await learnt(lessons, (score, body) => teacher.lesson(score, body, language))
+    if (deltas.size > 0) await saveDeltas(db, siteId, { deltas, lastDecisionAt: last.decidedAt })
   }
   return false
 }
 
-type Lessons = { log: readonly LoggedDecision[]; teacher: Teacher; last: LoggedDecision }
+type Lesson = (score: LearningScore, body: string) => ReturnType<Teacher['lesson']>
 
-async function teachSite(
-  db: Database,
-  siteId: string,
-  { log, teacher, last }: Lessons,
-): Promise<void> {
+async function learnt(
+  log: readonly LoggedDecision[],
+  lesson: Lesson,
+): Promise<Map<LearningScore, SiteDelta>> {
   const deltas = new Map<LearningScore, SiteDelta>()
   for (const score of learningScores) {
-    const taught = await taughtDecisions(score, log, teacher)
+    const taught = await taughtDecisions(score, log, lesson)
     if (taught.length > 0) deltas.set(score, await replay(score, taught))
   }
-  await saveDeltas(db, siteId, { deltas, lastDecisionAt: last.decidedAt })
+  return deltas
 }
 
 async function taughtDecisions(
   score: LearningScore,
   log: readonly LoggedDecision[],
-  teacher: Teacher,
+  lesson: Lesson,
 ): Promise<TaughtDecision[]> {
   const taught: TaughtDecision[] = []
   for (const [number, decision] of log.entries()) {
     if (number % decisionsPerTurn === 0) await nextTurn()
     const isOfClass = lessonOf(score, decision)
-    const lesson = isOfClass === null ? null : teacher.lesson(score, decision.body)
-    if (isOfClass !== null && lesson) taught.push({ ...lesson, isOfClass })
+    const read = isOfClass === null ? null : lesson(score, decision.body)
+    if (isOfClass !== null && read) taught.push({ ...read, isOfClass })
   }
   return taught
 }

@@ -17,7 +17,11 @@ import { siteProbability, type TaughtDecision } from './site-delta'
 /** Turns a decided comment into what a site's delta learns from. */
 export type Teacher = {
   /** @returns null where the score has no head for the language */
-  lesson(score: ScoreName, body: string): Omit<TaughtDecision, 'isOfClass'> | null
+  lesson(
+    score: ScoreName,
+    body: string,
+    siteLanguage: string,
+  ): Omit<TaughtDecision, 'isOfClass'> | null
 }
 
 /** Words are shown for scores from here on. */
@@ -110,9 +114,9 @@ export function trainedScorer(
   const byLanguage = headsByLanguage(heads)
   return {
     model,
-    lesson(score, body) {
+    lesson(score, body, siteLanguage) {
       const views = viewsOf(body)
-      const language = languageOf(views.norm.text, 'en', detect)
+      const language = languageOf(views.norm.text, siteLanguage, detect)
       const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
       if (!head) return null
       const text = featurise(views)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { externalScorerSchema } from '../scoring/external-scorer'
 import { type ScoreName, scoreNames } from '../scoring/score'
 
 const share = z.number().min(0).max(1)
@@ -23,12 +24,13 @@ const limits = z.strictObject({
 })
 
 /** From these scores on a comment is held, marked as spam or rejected. `null` switches it off. */
-const threshold = z.strictObject({
-  hold: share.nullable().default(null),
-  spam: share.nullable().default(null),
-  reject: share.nullable().default(null),
-})
-type Threshold = z.infer<typeof threshold>
+const thresholdWith = ({ hold, spam, reject }: Threshold) =>
+  z.strictObject({
+    hold: share.nullable().default(hold),
+    spam: share.nullable().default(spam),
+    reject: share.nullable().default(reject),
+  })
+type Threshold = Record<'hold' | 'spam' | 'reject', number | null>
 const off: Threshold = { hold: null, spam: null, reject: null }
 const thresholdDefaults: Partial<Record<ScoreName, Threshold>> = {
   spam: { hold: 0.7, spam: 0.95, reject: null },
@@ -36,8 +38,11 @@ const thresholdDefaults: Partial<Record<ScoreName, Threshold>> = {
 }
 const thresholds = z.strictObject(
   Object.fromEntries(
-    scoreNames.map((name) => [name, threshold.default(thresholdDefaults[name] ?? off)]),
-  ) as Record<ScoreName, z.ZodDefault<typeof threshold>>,
+    scoreNames.map((name) => {
+      const usual = thresholdDefaults[name] ?? off
+      return [name, thresholdWith(usual).default(usual)]
+    }),
+  ) as Record<ScoreName, z.ZodDefault<ReturnType<typeof thresholdWith>>>,
 )
 
 /** A live rule that acts on more authors than both within a day of its last change goes to shadow. */
@@ -112,6 +117,10 @@ export const settingsSchema = z.strictObject({
   learning: learning.default(learning.parse({})),
   limits: limits.default(limits.parse({})),
   thresholds: thresholds.default(thresholds.parse({})),
+  external_scorer: externalScorerSchema
+    .nullable()
+    .default(null)
+    .describe('Sends every text to another service: see docs/external-scorers.md'),
   blocked_domains: domains,
   allowed_domains: domains,
 })

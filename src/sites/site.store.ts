@@ -33,8 +33,12 @@ export async function createSite(
   site: { slug: string; name: string },
   actor: string,
 ): Promise<Site | undefined> {
-  if (await findSite(db, site.slug)) return undefined
-  const row = await db.prisma.site.create({ data: site, select: chosen })
+  const [row] = await db.prisma.site.createManyAndReturn({
+    data: [site],
+    select: chosen,
+    skipDuplicates: true,
+  })
+  if (!row) return undefined
   await inTransaction(db, (client) =>
     appendAudit(client, { chain: row.id, type: 'site.created', actor, data: { slug: site.slug } }),
   )
@@ -54,14 +58,21 @@ export async function storedSettings(db: Database, siteId: string): Promise<obje
 export const settingsOf = async (db: Database, siteId: string): Promise<SiteSettings> =>
   readSettings(await storedSettings(db, siteId))
 
-/** Saves the owner's settings and tells every worker, by the version, that they changed. */
+/**
+ * Saves the owner's settings and tells every worker, by the version, that they changed.
+ * @returns false, and nothing was saved, when they were no longer what was read `before`
+ */
 export async function saveSettings(
   db: Database,
   siteId: string,
-  change: { settings: object; changed: object; actor: string },
-): Promise<void> {
-  await inTransaction(db, async (client) => {
-    await client.query('UPDATE sites SET settings = $2 WHERE id = $1', [siteId, change.settings])
+  change: { before?: object; settings: object; changed: object; actor: string },
+): Promise<boolean> {
+  return inTransaction(db, async (client) => {
+    const { rowCount } = await client.query(
+      'UPDATE sites SET settings = $2 WHERE id = $1 AND ($3::jsonb IS NULL OR settings = $3)',
+      [siteId, change.settings, change.before ?? null],
+    )
+    if (!rowCount) return false
     await changeRuleSet(client, siteId)
     await appendAudit(client, {
       chain: siteId,
@@ -69,6 +80,7 @@ export async function saveSettings(
       actor: change.actor,
       data: change.changed,
     })
+    return true
   })
 }
 

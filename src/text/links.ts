@@ -175,3 +175,8 @@ export function linksOf(views: TextViews): Link[] {
   }
   return links
 }
+
+/** The hosts of the links of a text, each once. */
+export const domainsOf = (views: TextViews): string[] => [
+  ...new Set(linksOf(views).map(({ host }) => host)),
+]

@@ -71,14 +71,14 @@ const compare = (one: (number | string)[], other: (number | string)[]): number =
 describe.each(queueStates)('the queue of what is %s', (state) => {
   test.each(queueSorts)('shows each card once and in order, by %s', async (sort) => {
     const cards = await everyPage(`state=${state}&sort=${sort}&limit=7`)
-    expect(cards.length).toBe(sizes[state])
+    expect(cards.length).toBe(sizes[state] ?? 0)
     expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length)
     const keyOf = keys[sort] ?? (() => [])
     const ordered = cards.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
     if (sort === 'newest') ordered.reverse()
     expect(cards.map(({ id }) => id)).toEqual(ordered.map(({ id }) => id))
     const { body } = await queue(`state=${state}&sort=${sort}&limit=100`)
-    expect(body.total).toBe(sizes[state])
+    expect(body.total).toBe(sizes[state] ?? 0)
     expect(body.next_cursor).toBeNull()
     expect(body.items.map(({ id }: Card) => id)).toEqual(cards.map(({ id }) => id))
   })

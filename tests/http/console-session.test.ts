@@ -30,21 +30,6 @@ describe('Signing in', () => {
     expect((await client.get(done.location)).status).toBe(200)
   })
 
-  test.each([
-    '//evil.example',
-    '/\\evil.example',
-    'https://evil.example',
-    '/console//evil.example',
-    '/sites',
-  ])('leads nowhere else: %s', async (next) => {
-    const done = await consoleClient(postbag).post('/console/sign-in', {
-      email: ana,
-      password,
-      next,
-    })
-    expect(done.location).toBe('/console/queue')
-  })
-
   test('an unknown address and a wrong password get the same answer', async () => {
     const client = consoleClient(postbag)
     const unknown = await attempt(client, 'nobody@daily.example', 'wrong password')
@@ -153,13 +138,17 @@ describe('A session', () => {
 })
 
 describe('The door', () => {
+  let client: Client
+  beforeAll(async () => {
+    client = await signedInAs(postbag, ana)
+  })
+
   test.each([
     ['cross-site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
     ['same-site', { 'sec-fetch-site': 'same-site', origin: 'https://other.daily.example' }],
     ['an old browser elsewhere', { 'sec-fetch-site': '', origin: 'https://evil.example' }],
     ['a sandboxed frame', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
   ])('refuses to change anything for a page from %s', async (_, headers) => {
-    const client = await signedInAs(postbag, ana)
     const { status, text } = await client.post('/console/sign-out', {}, headers)
     expect(status).toBe(403)
     expect(text).toContain('came from another site')
@@ -167,14 +156,12 @@ describe('The door', () => {
   })
 
   test('nothing is changed by GET', async () => {
-    const client = await signedInAs(postbag, ana)
     for (const path of ['sign-out', 'decisions', 'account/password', 'account/sign-out-everywhere'])
       expect((await client.get(`/console/${path}`)).status).toBe(404)
     expect((await client.get('/console/queue')).status).toBe(200)
   })
 
   test('every answer has a strict policy, and none is kept', async () => {
-    const client = await signedInAs(postbag, ana)
     for (const path of [
       '/console/queue',
       '/console/sign-in',

@@ -54,6 +54,8 @@ export type PostbagOptions = {
   worker?: boolean
   /** As TRUST_PROXY: how many proxies stand in front. */
   trustProxy?: number
+  /** As EXTERNAL_SCORER_HOSTS. */
+  externalScorerHosts?: readonly string[]
 }
 
 /** The answer to "4 + 5 =". */
@@ -92,6 +94,7 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
       redisUrl: options.redisUrl,
       trustProxy: options.trustProxy,
       logLevel: 'silent',
+      externalScorerHosts: options.externalScorerHosts,
     },
     `test-${randomUUID()}`,
   )

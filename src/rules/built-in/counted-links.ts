@@ -3,10 +3,14 @@ import { linksOf } from '../../text/links'
 import { domainSet, isListed } from '../domains'
 import type { Subject } from '../rule'
 
-/** Links of a comment that lead anywhere but to the domains the site allows. */
-export function countedLinks({ views, settings }: Subject): Link[] {
+/**
+ * Links of a comment that lead anywhere but to domains that the site allows or that its moderators
+ * have let through again and again: naming a source is no fault.
+ */
+export function countedLinks({ views, settings, features }: Subject): Link[] {
   const allowed = domainSet(settings.allowed_domains)
-  return linksOf(views).filter((link) => !isListed(link.host, allowed))
+  const cited = new Set(features.comment.citedDomains)
+  return linksOf(views).filter(({ host }) => !isListed(host, allowed) && !cited.has(host))
 }
 
 /** "1 link", "2 links". */

@@ -87,10 +87,12 @@ describe('The built-in rules, with the banks of the demo site,', () => {
         duplicates24h: 0,
         nearDuplicates24h: 0,
         reports: 0,
+        domains: [],
       },
       scores,
       language,
       timeZone: 'UTC',
+      allowedDomains: [],
     })
     const bankHits = matchBanks(banks, views)
     return runRules({ features, views, bankHits, settings: defaultSettings })

@@ -44,10 +44,12 @@ export function featureInput(text: string): FeatureInput {
       duplicates24h: 0,
       nearDuplicates24h: 0,
       reports: 0,
+      domains: [],
     },
     scores: cleanScores,
     language: 'en',
     timeZone: 'UTC',
+    allowedDomains: [],
   }
 }
 

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { addModerator, insertHeld, password } from '../support/console'
+import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
+
+let postbag: Postbag
+let browser: Browser
+let ana: Page
+
+beforeAll(async () => {
+  ;[postbag, browser] = await Promise.all([startPostbag({ worker: false }), launchBrowser()])
+  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana' })
+  await addModerator(postbag, { email: 'ben@daily.example', name: 'Ben' })
+  await insertHeld(
+    postbag,
+    Array.from({ length: 45 }, (_, at) => ({
+      author: `Author ${at}`,
+      body: `Remark ${at} about the harbour wall.`,
+      spans: [{ start: 0, end: 6 }],
+    })),
+  )
+  ana = await signIn('ana@daily.example')
+})
+afterAll(async () => {
+  await browser.close()
+  await postbag.stop()
+})
+
+async function signIn(email: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(`${postbag.url}/console`)
+  await page.fill('#email', email)
+  await page.fill('#password', password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.has-script .card')
+  return page
+}
+
+const counts = async () => {
+  const { rows } = await postbag.services.db.pool.query<{ status: string; count: number }>(
+    'SELECT status, count(*) FROM comments GROUP BY 1',
+  )
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
+}
+const shows = (expected: Record<string, number>) =>
+  waitUntil(`the comments are ${JSON.stringify(expected)}`, async () => {
+    expect(await counts()).toEqual(expected)
+    return true
+  })
+const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
+const said = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
+    text,
+  )
+
+describe('A working day', () => {
+  test('twenty comments are decided on by keyboard alone, and the list fills up again', async () => {
+    expect(await currentAuthor(ana)).toBe('Author 0')
+    for (let round = 0; round < 5; round++) {
+      await ana.keyboard.press('a')
+      await ana.keyboard.press('r')
+      await ana.waitForSelector('#reason-dialog[open]')
+      await ana.keyboard.press('2')
+      await ana.keyboard.press('p')
+      await ana.keyboard.press('a')
+    }
+    await shows({ held: 25, approved: 10, rejected: 5, spam: 5 })
+    await waitUntil(
+      'the next page was fetched',
+      async () => (await ana.locator('.card').count()) > 6,
+    )
+    expect(await currentAuthor(ana)).toBe('Author 20')
+    expect(await ana.evaluate(() => document.activeElement?.matches('.card.is-current'))).toBe(true)
+    const { rows } = await postbag.services.db.pool.query(
+      "SELECT DISTINCT reason FROM decisions WHERE status = 'rejected'",
+    )
+    expect(rows).toEqual([{ reason: 'insult' }])
+  })
+
+  test('U takes the last decision back, and the card stands where it stood', async () => {
+    await ana.keyboard.press('a')
+    await said(ana, 'Approved: Author 20')
+    expect(await ana.locator('#toast [data-do="undo"]').isVisible()).toBe(true)
+    await ana.keyboard.press('u')
+    await said(ana, 'Taken back')
+    expect(await currentAuthor(ana)).toBe('Author 20')
+    expect(await ana.locator('.card h2').first().innerText()).toBe('Author 20')
+    await shows({ held: 25, approved: 10, rejected: 5, spam: 5 })
+  })
+
+  test('selected cards are decided on at once, with one undo', async () => {
+    for (const key of ['x', 'j', 'x', 'j', 'x']) await ana.keyboard.press(key)
+    expect(await ana.locator('#bulk [data-selected]').innerText()).toBe('3 selected')
+    await ana.keyboard.press('p')
+    await said(ana, 'Marked as spam: 3 comments.')
+    await shows({ held: 22, approved: 10, rejected: 5, spam: 8 })
+    await ana.keyboard.press('u')
+    await said(ana, 'Taken back: 3 decisions.')
+    await shows({ held: 25, approved: 10, rejected: 5, spam: 5 })
+    expect(await ana.locator('.card h2').first().innerText()).toBe('Author 20')
+  })
+
+  test('keys do nothing while somebody types, or when they are turned off', async () => {
+    const before = await counts()
+    await ana.locator('.card .note summary').first().click()
+    await ana.locator('.card .note input').first().fill('')
+    await ana.keyboard.type('a park')
+    await ana.keyboard.press('Escape')
+    await ana.locator('.card h2').first().click()
+    await ana.keyboard.press('?')
+    await ana.locator('[data-do="keys-on"]').uncheck()
+    await ana.keyboard.press('Escape')
+    await ana.keyboard.press('a')
+    expect(await counts()).toEqual(before)
+    await ana.locator('[data-do="help"]').click()
+    await ana.locator('[data-do="keys-on"]').check()
+    await ana.keyboard.press('Escape')
+  })
+
+  test('a second moderator is led past a card that is taken, and sees who was first', async () => {
+    await ana.reload()
+    await ana.waitForSelector('.has-script .card.is-current')
+    const ben = await signIn('ben@daily.example')
+    await ben.waitForSelector('.card.is-taken >> text=Ana is on it')
+    const card = ben.locator('.card').nth(3)
+    const name = await card.locator('h2').innerText()
+    const twin = ana.locator('.card', { has: ana.getByRole('heading', { name, exact: true }) })
+    await twin.locator('button[value="approve"]').click()
+    await shows({ held: 24, approved: 11, rejected: 5, spam: 5 })
+    await card.locator('button[value="spam"]').click()
+    await ben.waitForSelector('#conflict-dialog[open] >> text=Approved by Ana')
+    await ben.locator('#conflict-dialog button[value="spam"]').click()
+    await shows({ held: 24, approved: 10, rejected: 5, spam: 6 })
+    expect(await ben.locator('.card h2', { hasText: name }).count()).toBe(0)
+    await ben.context().close()
+  })
+
+  test('a new comment announces itself without moving what is being read', async () => {
+    const first = await ana.locator('.card h2').first().innerText()
+    postbag.startWorkers()
+    await postbag.judged({ author: 'Newcomer', body: 'I have just read this with great interest.' })
+    await ana.waitForSelector('#fresh >> text=1 new: show')
+    expect(await ana.locator('.card h2').first().innerText()).toBe(first)
+    expect(await ana.locator('[data-count="held"]').innerText()).toBe('25')
+    await ana.locator('#fresh a').click()
+    await ana.waitForSelector('.has-script .card')
+  })
+})
+
+describe('Everybody can use it', () => {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+    )
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+  type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any page (%s)',
+    async (colorScheme) => {
+      await ana.emulateMedia({ colorScheme })
+      const id = await ana.locator('.card').first().getAttribute('data-id')
+      const paths = [
+        'queue',
+        'queue?state=spam',
+        `comments/${id}`,
+        'search?q=remark',
+        'search',
+        'account',
+        'x',
+      ]
+      for (const path of paths) {
+        await ana.goto(`${postbag.url}/console/${path}`)
+        expect([path, await violations(ana)]).toEqual([path, []])
+      }
+      await ana.goto(`${postbag.url}/console/queue`)
+      await ana.waitForSelector('.has-script .card')
+      await ana.keyboard.press('x')
+      await ana.keyboard.press('r')
+      await ana.waitForSelector('#reason-dialog[open]')
+      expect(await violations(ana)).toEqual([])
+    },
+  )
+
+  test.each([360, 768, 1600])('nothing is wider than the page at %d px', async (width) => {
+    await ana.setViewportSize({ width, height: 900 })
+    const id = await ana.locator('.card').first().getAttribute('data-id')
+    for (const path of ['queue', `comments/${id}`, 'search?q=remark']) {
+      await ana.goto(`${postbag.url}/console/${path}`)
+      expect(await ana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
+    }
+    await ana.goto(`${postbag.url}/console/queue`)
+  })
+
+  test('it works without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    await context.addCookies(await ana.context().cookies())
+    const page = await context.newPage()
+    await page.goto(`${postbag.url}/console/queue`)
+    const name = await page.locator('.card h2').first().innerText()
+    await page.locator('.card select').first().selectOption('off_topic')
+    await page.locator('.card button[value="reject"]').first().click()
+    expect(await page.locator('#notice p').innerText()).toBe(`Rejected: the comment by ${name}.`)
+    await page.locator('#notice button').click()
+    expect(await page.locator('#notice p').innerText()).toContain('Taken back.')
+    expect(await page.locator('.card h2').first().innerText()).toBe(name)
+    await context.close()
+  })
+})

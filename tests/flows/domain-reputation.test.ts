@@ -1,0 +1,58 @@
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+beforeAll(async () => {
+  postbag = await startPostbag()
+})
+afterAll(() => postbag.stop())
+
+type Card = { features: { comment: Record<string, string[]> }; findings: { rule: string }[] }
+const detail = async (id: string): Promise<Card> =>
+  (await postbag.admin('GET', `/comments/${id}`)).body
+
+async function decided(author: string, body: string, action: string): Promise<void> {
+  const { id } = await postbag.judged({ author, body })
+  const answer = await postbag.admin('POST', `/comments/${id}/decisions`, { action })
+  expect(answer.status).toBe(201)
+}
+
+test('a host that moderators keep refusing is held wherever it appears again', async () => {
+  await decided('One', 'Great offers wait for you at https://cheap.example/one', 'spam')
+  await decided('Two', 'Nobody beats these prices, https://cheap.example/two', 'reject')
+  const { id } = await postbag.judged({
+    author: 'Three',
+    body: 'As the council said, see https://cheap.example/minutes',
+  })
+  const card = await detail(id)
+  expect(card.features.comment.refusedDomains).toEqual(['cheap.example'])
+  expect(card.findings.map(({ rule }) => rule)).toContain('refused_domain')
+})
+
+test('a host that moderators keep approving no longer counts as a link', async () => {
+  for (const [index, author] of ['Ann', 'Ben', 'Cem'].entries())
+    await decided(
+      author,
+      `The survey number ${index} is at https://source.example/${index}`,
+      'approve',
+    )
+  const { id } = await postbag.judged({
+    author: 'Dee',
+    body: 'The figures are in https://source.example/table',
+  })
+  const card = await detail(id)
+  expect(card.features.comment.citedDomains).toEqual(['source.example'])
+  expect(card.findings.map(({ rule }) => rule)).not.toContain('newcomer_link')
+})
+
+test('an edit that takes a link out takes it out of the reputation too', async () => {
+  const { id, receipt } = await postbag.judged({
+    author: 'Eve',
+    body: 'Look here: https://gone.example/a',
+  })
+  await postbag.reader('PATCH', `/api/v1/receipts/${receipt}`, { body: 'Never mind, I was wrong.' })
+  const { rows } = await postbag.services.db.pool.query(
+    'SELECT domain FROM comment_links WHERE comment_id = $1',
+    [id],
+  )
+  expect(rows).toEqual([])
+})
