@@ -24,11 +24,12 @@ export function createApp(services: Services): Express {
   app.use(health(services))
   app.use(assets())
   app.use('/api/v1', allowNamedOrigins(services))
+  // reads larger bodies, of those that it knows
+  app.use('/api/admin/v1', adminApi(services))
   app.use(readBodies())
   // behind the bodies: who is refused gets back what was typed
   app.use(limitPosts())
   app.use('/api/v1', readerApi(services))
-  app.use('/api/admin/v1', adminApi(services))
   app.use('/api', apiDescription())
   app.use(articlePages(services))
   app.use(receiptPages(services))

@@ -62,7 +62,14 @@ export async function createToken(db: Database, token: NewToken) {
 /** Tokens that still work; of one site when `siteId` is given. */
 export const listTokens = (db: Database, siteId: string | null) =>
   db.prisma.token.findMany({
-    where: { revokedAt: null, ...(siteId ? { siteId } : {}) },
+    where: {
+      revokedAt: null,
+      AND: [
+        { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+        { OR: [{ moderatorId: null }, { moderator: { disabledAt: null } }] },
+      ],
+      ...(siteId ? { siteId } : {}),
+    },
     orderBy: { createdAt: 'asc' },
     select: shown,
   })

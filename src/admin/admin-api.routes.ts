@@ -1,9 +1,10 @@
 import { type Request, Router } from 'express'
-import { bearerToken } from '../accounts/token'
+import { bearerToken, type Caller } from '../accounts/token'
 import { findCaller } from '../accounts/token.store'
 import { type Endpoint, mountEndpoints } from '../platform/http/endpoint'
 import { type Answer, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
+import { readBodies } from '../web/request.routes'
 import { accountEndpoints } from './accounts.endpoints'
 import { bankEndpoints } from './banks.endpoints'
 import { commentEndpoints } from './comments.endpoints'
@@ -38,6 +39,16 @@ function unauthorized(detail: string): Answer {
   return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } }
 }
 
+async function callerOf({ db }: Services, request: Request): Promise<Caller> {
+  const token = bearerToken(request.get('authorization'))
+  const caller = token ? await findCaller(db, token) : undefined
+  if (caller) return caller
+  throw new ProblemError(unauthorized('Send a valid token: Authorization: Bearer TOKEN.'))
+}
+
+/** Word lists, rule files and a hundred texts to score are larger than a comment. */
+const bodyLimit = '2mb'
+
 /** The admin API: a token in the header, a role for every operation. */
 export function adminApi(services: Services): Router {
   const router = Router()
@@ -45,11 +56,15 @@ export function adminApi(services: Services): Router {
     response.set('cache-control', 'no-store')
     next()
   })
+  const callers = new WeakMap<Request, Caller>()
+  // before the body: nobody else can make us read a large one
+  router.use(async (request, _response, next) => {
+    callers.set(request, await callerOf(services, request))
+    next()
+  })
+  router.use(readBodies(bodyLimit))
   mountEndpoints(router, adminEndpoints, async (request: Request, access): Promise<AdminDoor> => {
-    const token = bearerToken(request.get('authorization'))
-    const caller = token ? await findCaller(services.db, token) : undefined
-    if (!caller)
-      throw new ProblemError(unauthorized('Send a valid token: Authorization: Bearer TOKEN.'))
+    const caller = callers.get(request) ?? (await callerOf(services, request))
     if (access === 'owner' && caller.role !== 'owner')
       throw new ProblemError(problem(403, 'This needs the role owner.'))
     return { services, caller }

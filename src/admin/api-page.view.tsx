@@ -83,7 +83,7 @@ function Schema({ title, value }: { title: string; value: unknown }): VNode {
   return (
     <>
       <p>{title}</p>
-      <pre>{JSON.stringify(content?.schema ?? content, null, 2)}</pre>
+      <pre tabindex={0}>{JSON.stringify(content?.schema ?? content, null, 2)}</pre>
     </>
   )
 }

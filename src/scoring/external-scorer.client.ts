@@ -71,9 +71,13 @@ const circuitId = ({ siteId, settings }: ExternalQuestion) => `${siteId} ${setti
 
 /**
  * Asks the scorers that sites have set, on the operator's hosts only. An outage is a value.
+ * @param clock steady, in milliseconds
  * @returns undefined when the operator has allowed no host: nothing is ever sent then
  */
-export function openExternalScorer(hosts: readonly string[]): ExternalScorer | undefined {
+export function openExternalScorer(
+  hosts: readonly string[],
+  clock: () => number = () => performance.now(),
+): ExternalScorer | undefined {
   if (hosts.length === 0) return undefined
   /** By site and address: one owner's wrong key must not shut out the others. */
   const circuits = new LRUCache<string, Circuit>({ max: 1000 })
@@ -82,7 +86,7 @@ export function openExternalScorer(hosts: readonly string[]): ExternalScorer | u
   function report(question: ExternalQuestion, event: 'asked' | 'answered' | 'failed'): void {
     const id = circuitId(question)
     const before = circuitOf(id)
-    const after = nextCircuit(before, event, performance.now())
+    const after = nextCircuit(before, event, clock())
     circuits.set(id, after)
     if (after.phase !== 'open' || before.phase === 'open') return
     const { host } = new URL(question.settings.url)
@@ -109,7 +113,7 @@ export function openExternalScorer(hosts: readonly string[]): ExternalScorer | u
     const { settings, text, language } = question
     const request = wires[settings.kind].request(settings, text, language)
     if (!hostIsAllowed(request.url, hosts)) return unavailable('host not allowed')
-    const nowMs = performance.now()
+    const nowMs = clock()
     const leftMs = Math.floor(endsAtMs - nowMs)
     if (leftMs < 1) return unavailable('no time left')
     if (!letsThrough(circuitOf(circuitId(question)), nowMs)) return unavailable('circuit open')
@@ -118,7 +122,7 @@ export function openExternalScorer(hosts: readonly string[]): ExternalScorer | u
 
   return {
     async ask(questions) {
-      const endsAtMs = performance.now() + budgetMs
+      const endsAtMs = clock() + budgetMs
       const replies: ExternalReply[] = []
       const waiting = questions.entries()
       const askInTurn = async () => {

@@ -18,7 +18,6 @@ export const unknownPath: RequestHandler = () => {
 /** What the parsers of Express refuse, in the words of the contract. */
 const parserDetails: Record<string, string> = {
   'entity.parse.failed': 'The body is not valid JSON.',
-  'entity.too.large': 'The body is larger than 64 KiB.',
   'encoding.unsupported': 'The body must not be compressed.',
   'charset.unsupported': 'The body must be UTF-8.',
   'parameters.too.many': 'The form has too many fields.',
@@ -34,7 +33,9 @@ function answerTo(error: unknown): Answer {
     const answer = problem(503, 'The service is busy. Please try again in a moment.')
     return { ...answer, headers: { ...answer.headers, 'retry-after': retrySeconds } }
   }
-  const { status, type } = error as { status?: number; type?: string }
+  const { status, type, limit } = error as { status?: number; type?: string; limit?: number }
+  if (status === 413 && limit)
+    return problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`)
   if (status && status >= 400 && status < 500)
     return problem(status, parserDetails[type ?? ''] ?? 'The request cannot be understood.')
   return problem(500, 'Something went wrong on our side. The operator has been told.')

@@ -48,14 +48,13 @@ export const secureHeaders = (config: Config): RequestHandler =>
       : false,
   })
 
-const bodyLimit = '64kb'
+/** Far more than a comment may have. */
+const usualLimit = '64kb'
 
-/** Forms and JSON up to 64 KiB, never compressed: a small body cannot become a large one. */
-export function readBodies(): Router {
+/** Forms and JSON, never compressed: a small body cannot become a large one. */
+export function readBodies(limit = usualLimit): Router {
   const router = Router()
-  router.use(express.json({ limit: bodyLimit, inflate: false, strict: false }))
-  router.use(
-    express.urlencoded({ extended: false, limit: bodyLimit, inflate: false, parameterLimit: 50 }),
-  )
+  router.use(express.json({ limit, inflate: false, strict: false }))
+  router.use(express.urlencoded({ extended: false, limit, inflate: false, parameterLimit: 50 }))
   return router
 }
