@@ -69,7 +69,8 @@ async function measure(server: MeasuredProcess, place: Place): Promise<Latencies
     }
   }
   const post = async (request: Buffer, due: number) => {
-    const connection = idle.pop() ?? (await openConnection(server.url))
+    const last = idle.pop()
+    const connection = last?.isOpen() ? last : await openConnection(server.url)
     const answer = await connection.exchange(request)
     idle.push(connection)
     expectStatus([answer], 202)

@@ -2,8 +2,9 @@
  * 200 conditions on comments of about 350 characters: features, banks and rules as the worker runs
  * them, beside json-rules-engine on the same conditions. `node scripts/run.mjs bench/rules.ts`
  */
-import { type CompiledBanks, compileBanks, matchBanks } from '../src/rules/bank-matcher'
+import { matchBanks } from '../src/rules/bank-matcher'
 import { buildFeatures, type FeatureInput } from '../src/rules/build-features'
+import { type CompiledBanks, compileBanks } from '../src/rules/compile-banks'
 import { compileRules, type SavedRule } from '../src/rules/compiled-rule'
 import { evaluateRules } from '../src/rules/evaluate-rules'
 import type { Features } from '../src/rules/features'

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { importPage } from '../src/articles/import-page.flow'
-import { readConfig } from '../src/platform/config'
-import { logger } from '../src/platform/logger'
-import { openServices, type Services } from '../src/services'
+import { print, runCommand } from '../src/command'
+import type { Services } from '../src/services'
 import { findSite } from '../src/sites/site.store'
 
 const usage =
   'Usage: npm run seed -- [--site=SLUG] FILE…   (scraped text pages; the site is "demo" by default)'
-
-const print = (text: string) => process.stdout.write(`${text}\n`)
 
 async function importFile(services: Services, siteId: string, file: string): Promise<boolean> {
   let text: string
@@ -30,33 +27,22 @@ async function importFile(services: Services, siteId: string, file: string): Pro
   return true
 }
 
-async function main(): Promise<void> {
+type Order = { slug: string; files: string[] }
+
+function readOrder(): Order {
   const { values, positionals } = parseArgs({
-    options: { site: { type: 'string' } },
+    options: { site: { type: 'string', default: 'demo' } },
     allowPositionals: true,
   })
   if (positionals.length === 0) throw new Error(usage)
-  const config = readConfig()
-  logger.level = 'warn'
-  const services = await openServices(config)
-  try {
-    const slug = values.site ?? 'demo'
-    const site = await findSite(services.db, slug)
-    if (!site)
-      throw new Error(
-        `There is no site "${slug}". Start Postbag once, or add it with the admin API.`,
-      )
-    for (const file of positionals)
-      if (!(await importFile(services, site.id, file))) process.exitCode = 1
-  } finally {
-    await services.close()
-  }
+  return { slug: values.site, files: positionals }
 }
 
-main().then(
-  () => process.exit(),
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
-  },
-)
+async function importFiles(services: Services, { slug, files }: Order): Promise<void> {
+  const site = await findSite(services.db, slug)
+  if (!site)
+    throw new Error(`There is no site "${slug}". Start Postbag once, or add it with the admin API.`)
+  for (const file of files) if (!(await importFile(services, site.id, file))) process.exitCode = 1
+}
+
+runCommand(readOrder, importFiles)

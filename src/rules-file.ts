@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readConfig } from './platform/config'
-import { logger } from './platform/logger'
+import { runCommand } from './command'
 import { exportRules, importRules } from './rules/rule-file.flow'
-import { openServices, type Services } from './services'
+import type { Services } from './services'
 import { findSite } from './sites/site.store'
 
 const usage = `Usage: npm run rules -- export [--site=SLUG] > FILE
@@ -35,21 +34,6 @@ async function obey(services: Services, { command, site: slug, file }: Order): P
 }
 
 /** `npm run rules -- export|import`: a site's rules and banks as one YAML file. */
-async function main(): Promise<void> {
-  const order = readOrder()
-  logger.level = 'warn'
-  const services = await openServices(readConfig())
-  try {
-    process.stdout.write(await obey(services, order))
-  } finally {
-    await services.close()
-  }
-}
-
-main().then(
-  () => process.exit(),
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
-  },
-)
+runCommand(readOrder, async (services, order) => {
+  process.stdout.write(await obey(services, order))
+})

@@ -25,7 +25,12 @@ export async function sendAll(
   return { answers, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-export type Connection = { exchange(request: Buffer): Promise<Answer>; close(): void }
+export type Connection = {
+  /** A server closes a connection that was idle for seconds. */
+  isOpen(): boolean
+  exchange(request: Buffer): Promise<Answer>
+  close(): void
+}
 
 /** One keep-alive connection that carries one request at a time. */
 export async function openConnection(url: string): Promise<Connection> {
@@ -35,7 +40,11 @@ export async function openConnection(url: string): Promise<Connection> {
     socket.once('connect', resolve)
     socket.once('error', reject)
   })
-  return { exchange: (request) => exchange(socket, request), close: () => socket.destroy() }
+  return {
+    isOpen: () => socket.writable,
+    exchange: (request) => exchange(socket, request),
+    close: () => socket.destroy(),
+  }
 }
 
 function exchange(socket: Socket, request: Buffer): Promise<Answer> {

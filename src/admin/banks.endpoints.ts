@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { fieldProblems, problem } from '../platform/http/problem'
-import { bankSchema } from '../rules/bank'
+import { type FieldProblem, fieldProblems, problem } from '../platform/http/problem'
+import { inTurns } from '../platform/in-turns'
+import { type BankProblem, bankProblems, bankShape } from '../rules/bank'
 import { deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
 import { actorNameOf, define, notFound, siteOf } from './door'
 import { time } from './schemas'
@@ -56,6 +57,19 @@ const readBank = define({
   },
 })
 
+const unusable = (errors: readonly FieldProblem[]) =>
+  problem(422, 'The bank has entries that cannot be used.', { errors })
+
+const problemOfEntry = ({ index, message }: BankProblem): FieldProblem => ({
+  field: index < 0 ? 'entries' : `entries.${index}`,
+  message,
+})
+
+const inUse = (rules: readonly string[]) =>
+  problem(409, `Rules look this bank up: ${rules.join(', ')}. Change or switch them off first.`, {
+    rules,
+  })
+
 const putBank = define({
   method: 'put',
   path: `${path}/{name}`,
@@ -74,23 +88,21 @@ const putBank = define({
     200: { description: 'Replaced', schema: storedBank },
     201: { description: 'Added', schema: storedBank },
     404: { description: 'No such site' },
+    409: { description: 'Rules look it up as the kind it is; `rules` names them' },
     422: { description: 'An entry cannot be used; `errors` says which and why' },
   },
   handle: async ({ params, body, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
-    const read = bankSchema.safeParse({ name: params.name, ...body })
-    if (!read.success) {
-      const errors = fieldProblems(read.error)
-      return problem(422, 'The bank has entries that cannot be used.', { errors })
-    }
-    const { created } = await saveBank(
-      door.services.db,
-      site.id,
-      read.data,
-      actorNameOf(door.caller),
-    )
+    const read = bankShape.safeParse({ name: params.name, ...body })
+    if (!read.success) return unusable(fieldProblems(read.error))
+    const problems = await inTurns(bankProblems(read.data))
+    if (problems.length > 0) return unusable(problems.map(problemOfEntry))
+    const saved = await saveBank(door.services.db, site.id, read.data, actorNameOf(door.caller))
+    if (saved.outcome === 'in_use') return inUse(saved.rules)
+    if (saved.outcome === 'too_much')
+      return unusable([{ field: 'entries', message: saved.message }])
     const bank = await findBank(door.services.db, site.id, read.data.name)
-    return { status: created ? 201 : 200, body: bank && bankBody(bank) }
+    return { status: saved.created ? 201 : 200, body: bank && bankBody(bank) }
   },
 })
 
@@ -100,13 +112,17 @@ const dropBank = define({
   summary: 'Delete a bank',
   tag,
   access: 'owner',
-  answers: { 204: { description: 'Deleted' }, 404: { description: 'No such bank' } },
+  answers: {
+    204: { description: 'Deleted' },
+    404: { description: 'No such bank' },
+    409: { description: 'Rules look it up; `rules` names them' },
+  },
   handle: async ({ params, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
     const actor = actorNameOf(door.caller)
-    if (!(await deleteBank(door.services.db, site.id, params.name ?? '', actor)))
-      throw notFound('bank')
-    return { status: 204 }
+    const deleted = await deleteBank(door.services.db, site.id, params.name ?? '', actor)
+    if (deleted.outcome === 'unknown') throw notFound('bank')
+    return deleted.outcome === 'in_use' ? inUse(deleted.rules) : { status: 204 }
   },
 })
 

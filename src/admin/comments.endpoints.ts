@@ -71,6 +71,8 @@ const readDetail = define({
     200: {
       description: 'The comment',
       schema: cardSchema.extend({
+        captcha_seconds: z.number().describe('From the sum to the comment; -1: not known'),
+        honeypot: z.boolean().describe('The field that people do not see was filled in'),
         features: z.record(z.string(), z.unknown()).nullable(),
         evaluation: z.record(z.string(), z.unknown()).nullable(),
         decisions: z.array(z.record(z.string(), z.unknown())),

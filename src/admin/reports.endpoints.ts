@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { systemChain } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
@@ -123,6 +124,16 @@ const readStatistics = define({
   },
 })
 
+/** One text a turn: a hundred long ones would keep everybody else waiting. */
+async function oneByOne<T>(texts: readonly string[], score: (text: string) => T): Promise<T[]> {
+  const results: T[] = []
+  for (const text of texts) {
+    results.push(score(text))
+    await nextTurn()
+  }
+  return results
+}
+
 /** As a site's comments are scored: with what its moderators have taught and its external scorer. */
 async function scoresOnSite(
   { ruleSets, scorer, externalScorer }: Services,
@@ -132,7 +143,7 @@ async function scoresOnSite(
   const { settings, deltas } = await ruleSets.of(site.id, site.ruleSetVersion)
   const { language, learning, external_scorer: external } = settings
   const context = { siteLanguage: language, ...(learning.enabled ? { deltas } : {}) }
-  const own = texts.map((text) => scoreSafely(scorer, viewsOf(text), context))
+  const own = await oneByOne(texts, (text) => scoreSafely(scorer, viewsOf(text), context))
   if (!external) return own
   const questions = texts.map((text) => ({ siteId: site.id, settings: external, text, language }))
   const replies = (await externalScorer?.ask(questions)) ?? []
@@ -179,7 +190,9 @@ const scoreTexts = define({
     const { scorer } = door.services
     const results = site
       ? await scoresOnSite(door.services, site, body.texts)
-      : body.texts.map((text) => scoreSafely(scorer, viewsOf(text), { siteLanguage: 'en' }))
+      : await oneByOne(body.texts, (text) =>
+          scoreSafely(scorer, viewsOf(text), { siteLanguage: 'en' }),
+        )
     return { status: 200, body: { model: scorer.model, results } }
   },
 })

@@ -29,6 +29,8 @@ export type CardModel = {
   why: WhyView[]
   scores: ScoreView[]
   isUrgent: boolean
+  /** The queue that a rule put it in; null for the usual one. */
+  queue: string | null
   reportCount: number
   reports: { reason: string; detail: string; createdAt: Date }[]
   appeal: string | null
@@ -89,6 +91,7 @@ export function cardModel(
     why: item.findings.map((finding) => whyView(finding, names)),
     scores: scoreViews(item.scores),
     isUrgent: item.priority >= urgentFrom && item.status === 'held',
+    queue: item.queue === 'default' ? null : item.queue,
     reportCount: item.reports,
     reports: context.reports.map((report) => ({ ...report, reason: reasonLabel(report.reason) })),
     appeal: item.appeal,

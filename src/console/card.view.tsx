@@ -75,6 +75,11 @@ function CardHead({ card, now, showStatus }: HeadProps): VNode {
         {card.editedAt && `, ${words.card.edited(words.ago(card.editedAt, now))}`}
       </span>
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
+      {card.queue && (
+        <span class="tag">
+          <bdi>{card.queue}</bdi>
+        </span>
+      )}
       <span class="claim" data-claim hidden={claim === null || claim.isMine}>
         {claim && !claim.isMine && words.card.heldBy(claim.name || words.who.unknown)}
       </span>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
 import { type Names, ruleTitle } from './card-model'
@@ -6,14 +6,8 @@ import { type CommentStory, type DetailDecision, factsOf, featureRows } from './
 import { Moment } from './marked-text.view'
 import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
+import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
-
-/** A table that is wider than its place can be scrolled, by keyboard too. */
-const Scrolled = ({ label, children }: { label: string; children: ComponentChildren }): VNode => (
-  <section class="scrolled" tabindex={0} aria-label={label}>
-    {children}
-  </section>
-)
 
 type Decided = { decisions: readonly DetailDecision[]; who(actor: string): string; now: Date }
 

@@ -47,7 +47,7 @@ export function renderCommentPage(model: CommentPageModel): string {
         {card.hiddenCharacters > 0 && (
           <p class="hidden-characters">{words.card.hidden(card.hiddenCharacters)}</p>
         )}
-        <Why card={card} now={model.now} />
+        <Why card={card} now={model.now} isOnOwnPage />
         <DecisionForm card={card} back={back} />
       </section>
       <Story {...model} />

@@ -6,7 +6,7 @@ import type { Words } from './messages'
 import { keyedReasons, reasonLabel } from './moderator-reasons'
 import { useWords, WordsContext } from './words.view'
 
-export type Section = 'queue' | 'search' | 'statistics' | 'sites' | 'people' | 'audit' | 'account'
+export type Section = 'queue' | 'search' | 'statistics' | 'people' | 'audit' | 'account'
 
 export type Frame = {
   words: Words
@@ -60,9 +60,14 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
   )
 }
 
-const sections: { section: Section; href: string; isForOwners: boolean }[] = [
+type Listed = Exclude<Section, 'account'>
+
+const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'queue', href: '/console/queue', isForOwners: false },
   { section: 'search', href: '/console/search', isForOwners: false },
+  { section: 'statistics', href: '/console/statistics', isForOwners: false },
+  { section: 'people', href: '/console/people', isForOwners: true },
+  { section: 'audit', href: '/console/audit', isForOwners: true },
 ]
 
 function TopBar({ visitor, section, cards }: Frame): VNode {
@@ -81,7 +86,7 @@ function TopBar({ visitor, section, cards }: Frame): VNode {
                 .map((one) => (
                   <li>
                     <a href={one.href} aria-current={one.section === section ? 'page' : undefined}>
-                      {words.frame[one.section as 'queue']}
+                      {words.frame[one.section]}
                     </a>
                   </li>
                 ))}

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Services } from '../services'
+import { auditPages } from './audit.routes'
 import { commentPages } from './comment.routes'
 import { decisionActions } from './decisions.routes'
 import { liveEvents } from './events.routes'
@@ -10,9 +11,11 @@ import {
   refuseCrossSite,
   unknownPage,
 } from './gate.routes'
+import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
 import { searchPages } from './search.routes'
 import { sessionPages } from './session.routes'
+import { statisticsPages } from './statistics.routes'
 
 /** The moderators' console: a session, pages that work without a script, and one script. */
 export function consolePages(services: Services): Router {
@@ -26,6 +29,9 @@ export function consolePages(services: Services): Router {
   pages.use(commentPages(services))
   pages.use(searchPages(services))
   pages.use(liveEvents(services))
+  pages.use(statisticsPages(services))
+  pages.use(peoplePages(services))
+  pages.use(auditPages(services))
   pages.use(unknownPage)
   pages.use(answerErrors)
   return Router().use('/console', pages)

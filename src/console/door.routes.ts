@@ -49,6 +49,17 @@ export const signedIn =
     response.redirect(303, `${signInHref}?${query}`)
   }
 
+/** Lets in owners only. */
+export const ownersOnly = (
+  services: Services,
+  handle: (door: ConsoleDoor) => Promise<void>,
+): RequestHandler =>
+  signedIn(services, (door) => {
+    if (door.visitor.role !== 'owner')
+      throw new ProblemError(problem(403, door.words.errors[403].text))
+    return handle(door)
+  })
+
 /** The sites of who has signed in; the one that is named, where one is. */
 export async function sitesOf(
   { services, visitor }: ConsoleDoor,

@@ -5,17 +5,20 @@ import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
 
 /** Why a comment waits: the rules, the scores, the readers, the author, the last moderator. */
-export function Why({ card, now }: { card: CardModel; now: Date }): VNode {
+type WhyProps = { card: CardModel; now: Date; isOnOwnPage?: boolean }
+
+export function Why({ card, now, isOnOwnPage = false }: WhyProps): VNode {
   const words = useWords()
+  const [Title, Part] = isOnOwnPage ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   return (
     <div class="why">
-      <h3>{words.card.why}</h3>
+      <Title class="why-title">{words.card.why}</Title>
       <Findings card={card} />
       {card.isJudged && <ScoreLine scores={card.scores} />}
-      {card.reportCount > 0 && <Reports card={card} now={now} />}
+      {card.reportCount > 0 && <Reports card={card} now={now} Title={Part} />}
       {card.appeal !== null && (
         <div class="said">
-          <h4>{words.card.appeal}</h4>
+          <Part>{words.card.appeal}</Part>
           <p dir="auto">{card.appeal}</p>
         </div>
       )}
@@ -80,11 +83,11 @@ export function ScoreLine({ scores }: { scores: readonly ScoreView[] }): VNode {
   )
 }
 
-function Reports({ card, now }: { card: CardModel; now: Date }): VNode {
+function Reports({ card, now, Title }: WhyProps & { Title: 'h3' | 'h4' }): VNode {
   const words = useWords()
   return (
     <div class="said">
-      <h4>{words.card.reports(card.reportCount)}</h4>
+      <Title>{words.card.reports(card.reportCount)}</Title>
       <ul>
         {card.reports.map(({ reason, detail, createdAt }) => (
           <li>

@@ -49,9 +49,9 @@ const statement = {
         'held', count(*) FILTER (WHERE h.status = 'held'),
         'first_seen', min(h.created_at),
         'recent', (SELECT coalesce(json_agg(${brief('x')} ORDER BY x.created_at DESC), '[]') FROM (
-          SELECT * FROM comments o WHERE o.site_id = c.site_id AND o.author_key = c.author_key AND o.id <> c.id
+          SELECT * FROM comments o WHERE o.site_id = c.site_id AND o.author_key = c.author_key AND c.author_key <> '' AND o.id <> c.id
           ORDER BY o.created_at DESC LIMIT 10) x))
-      FROM comments h WHERE h.site_id = c.site_id AND h.author_key = c.author_key AND h.id <> c.id) AS author_history,
+      FROM comments h WHERE h.site_id = c.site_id AND h.author_key = c.author_key AND c.author_key <> '' AND h.id <> c.id) AS author_history,
     json_build_object(
       'parent', (SELECT ${brief('u')} FROM comments u WHERE u.id = c.parent_id),
       'replies', (SELECT coalesce(json_agg(${brief('x')} ORDER BY x.created_at), '[]') FROM (

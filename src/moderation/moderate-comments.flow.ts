@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
-import { matchBanks } from '../rules/bank-matcher'
+import { searchBanks } from '../rules/bank-matcher'
 import { buildFeatures } from '../rules/build-features'
 import { evaluateRules } from '../rules/evaluate-rules'
 import type { RuleSet, RuleSets } from '../rules/rule-set.store'
@@ -158,13 +158,10 @@ function evaluate(scorer: Scorer, ruleSet: RuleSet, { comment, reply }: Judged) 
     timeZone: settings.time_zone,
     allowedDomains: settings.allowed_domains,
   })
-  const bankHits = matchBanks(ruleSet.banks, views)
-  const subject = { features, views, bankHits, settings }
-  const occasion = {
-    article: comment.article.slug,
-    now: new Date(),
-    clock: () => performance.now(),
-  }
+  const clock = () => performance.now()
+  const { hits: bankHits, isComplete } = searchBanks(ruleSet.banks, views, clock)
+  const subject = { features, views, bankHits, isSearchComplete: isComplete, settings }
+  const occasion = { article: comment.article.slug, now: new Date(), clock }
   const findings = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   return {
     id: uuidv7(),

@@ -16,6 +16,7 @@ const trustProxy = z
 
 /** As a URL writes it, for one scheme at least: the other one leaves its own port out. */
 const isHost = (host: string) =>
+  !host.includes('*') &&
   ['http:', 'https:'].some(
     (scheme) => URL.canParse(`${scheme}//${host}`) && new URL(`${scheme}//${host}`).host === host,
   )

@@ -2,20 +2,11 @@ import type { Span } from '../text/span'
 import { rawSpan, type TextView } from '../text/text-view'
 import type { TextViews } from '../text/views'
 import { wordsOf } from '../text/words'
-import type { Bank } from './bank'
-import { addLoose, findDisguised, type LooseIndex } from './disguised-words'
-import { addMasked, findMasked, type MaskedIndex } from './masked-words'
-import { compilePatterns, findPatterns, type PatternSet } from './pattern-set'
-import { normEntry, skeletonEntry, type WordEntry } from './word-entry'
-import {
-  addEntry,
-  type EntryRef,
-  type Found,
-  findInside,
-  findWords,
-  newWordIndex,
-  type WordIndex,
-} from './word-index'
+import type { CompiledBanks } from './compile-banks'
+import { findDisguised } from './disguised-words'
+import { findMasked } from './masked-words'
+import { findPatterns, type HasTime, type PatternSet } from './pattern-set'
+import { type EntryRef, type Found, findInside, findWords } from './word-index'
 
 /** One entry of one bank, found in a comment. */
 export type BankHit = {
@@ -27,85 +18,8 @@ export type BankHit = {
   spans: Span[]
 }
 
-type Matcher = { words: WordIndex; patterns: PatternSet | null }
-
-type DisguisedWords = { words: WordIndex; loose: LooseIndex; masked: MaskedIndex }
-
-/** The banks of a site, ready to be matched against one comment after another. */
-export type CompiledBanks = {
-  lists: ReadonlySet<string>
-  patterns: ReadonlySet<string>
-  plain: Matcher
-  disguised: Matcher & DisguisedWords & { isEmpty: boolean }
-}
-
 const mostSpans = 20
 const mostHits = 200
-
-type PlainBank = Pick<Bank, 'name' | 'kind' | 'entries' | 'disguises'>
-type Parsed = { ref: EntryRef; entry: WordEntry }
-
-/** The entries of word lists, each spelling once a bank, however many times its owner wrote it. */
-function parsed(refs: readonly EntryRef[], parse: (entry: string) => WordEntry | null): Parsed[] {
-  const seen = new Set<string>()
-  return refs.flatMap((ref) => {
-    const entry = parse(ref.entry)
-    const key = JSON.stringify([ref.bank, entry])
-    if (entry === null || seen.has(key)) return []
-    seen.add(key)
-    return [{ ref, entry }]
-  })
-}
-
-function wordsMatcher(refs: readonly EntryRef[]): WordIndex {
-  const index = newWordIndex()
-  for (const { ref, entry } of parsed(refs, normEntry)) addEntry(index, entry, ref)
-  return index
-}
-
-function disguisedMatcher(refs: readonly EntryRef[]): DisguisedWords {
-  const words = newWordIndex()
-  const loose: LooseIndex = new Map()
-  const masked: MaskedIndex = new Map()
-  for (const { ref, entry } of parsed(refs, skeletonEntry)) {
-    addEntry(words, entry, ref)
-    const [only, ...others] = entry.kind === 'words' && !entry.isPrefix ? entry.words : []
-    if (only === undefined || others.length > 0) continue
-    addLoose(loose, only, ref)
-    addMasked(masked, only, ref)
-  }
-  return { words, loose, masked }
-}
-
-function refsOf(banks: readonly PlainBank[], kind: Bank['kind']): EntryRef[] {
-  return banks
-    .filter((bank) => bank.kind === kind)
-    .flatMap((bank) => bank.entries.map((entry) => ({ bank: bank.name, entry })))
-}
-
-/**
- * Prepares the banks of one site; entries that say nothing are left out.
- * @throws RE2JSException for a pattern that `bankSchema` would have refused
- */
-export function compileBanks(banks: readonly PlainBank[]): CompiledBanks {
-  const behind = banks.filter((bank) => bank.disguises)
-  const patterns = compilePatterns(refsOf(banks, 'patterns'))
-  const isAllBehind = behind.length === banks.length
-  const namesOf = (kind: Bank['kind']) => banks.filter((bank) => bank.kind === kind)
-  return {
-    lists: new Set(namesOf('words').map((bank) => bank.name)),
-    patterns: new Set(namesOf('patterns').map((bank) => bank.name)),
-    plain: {
-      words: wordsMatcher(refsOf(banks, 'words')),
-      patterns,
-    },
-    disguised: {
-      ...disguisedMatcher(refsOf(behind, 'words')),
-      patterns: isAllBehind ? patterns : compilePatterns(refsOf(behind, 'patterns')),
-      isEmpty: behind.length === 0,
-    },
-  }
-}
 
 type Spans = Map<string, { ref: EntryRef; spans: Span[] }>
 
@@ -118,13 +32,23 @@ function addSpan(spans: Span[], span: Span): void {
   if (!isKnown && spans.length < mostSpans) spans.push(span)
 }
 
-function collector(spans: Spans, view: TextView): Found {
-  return (ref, start, end) => {
+/** Of one reading: at most 200 entries, but of every bank that was hit at least one. */
+type Collector = { hitsByEntry: Spans; add(ref: EntryRef): Span[]; found: Found }
+
+function collector(view: TextView): Collector {
+  const hitsByEntry: Spans = new Map()
+  const banks = new Set<string>()
+  const add = (ref: EntryRef): Span[] => {
     const key = keyOf(ref)
-    const known = spans.get(key)
-    if (known) addSpan(known.spans, rawSpan(view, start, end))
-    else if (spans.size < mostHits) spans.set(key, { ref, spans: [rawSpan(view, start, end)] })
+    const known = hitsByEntry.get(key)
+    if (known) return known.spans
+    const spans: Span[] = []
+    if (hitsByEntry.size < mostHits || !banks.has(ref.bank)) hitsByEntry.set(key, { ref, spans })
+    banks.add(ref.bank)
+    return spans
   }
+  const found: Found = (ref, start, end) => addSpan(add(ref), rawSpan(view, start, end))
+  return { hitsByEntry, add, found }
 }
 
 function hitsOf(found: Spans, view: BankHit['view']): BankHit[] {
@@ -133,38 +57,93 @@ function hitsOf(found: Spans, view: BankHit['view']): BankHit[] {
   })
 }
 
-function findPlain(banks: CompiledBanks, views: TextViews): Spans {
-  const spans: Spans = new Map()
-  const found = collector(spans, views.norm)
-  findWords(banks.plain.words, wordsOf(views.norm.text), found)
-  findInside(banks.plain.words, views.norm.text, found)
-  if (banks.plain.patterns) findPatterns(banks.plain.patterns, views.norm, found)
-  return spans
+/** @returns whether all of the text was compared with all patterns */
+function addPatterns(
+  set: PatternSet,
+  view: TextView,
+  { add, found }: Collector,
+  hasTime: HasTime,
+): boolean {
+  const search = findPatterns(set, view.text, hasTime)
+  for (const { ref, places } of search.found) {
+    add(ref)
+    for (const [start, end] of places) found(ref, start, end)
+  }
+  return search.isComplete
 }
 
-function findBehind(banks: CompiledBanks, views: TextViews, plain: Spans): Spans {
-  const spans: Spans = new Map()
-  if (banks.disguised.isEmpty) return spans
-  const collect = collector(spans, views.skeleton)
+type ViewSearch = { hitsByEntry: Spans; isComplete: boolean }
+
+function findPlain(banks: CompiledBanks, { norm }: TextViews, hasTime: HasTime): ViewSearch {
+  const collect = collector(norm)
+  findWords(banks.plain.words, wordsOf(norm.text), collect.found)
+  findInside(banks.plain.words, norm.text, collect.found)
+  const isComplete = addPatterns(banks.plain.patterns, norm, collect, hasTime)
+  return { hitsByEntry: collect.hitsByEntry, isComplete }
+}
+
+function findBehind(
+  { disguised }: CompiledBanks,
+  views: TextViews,
+  plain: Spans,
+  hasTime: HasTime,
+): ViewSearch {
+  const { norm, skeleton } = views
+  const all = collector(skeleton)
+  const { hitsByEntry } = all
+  if (disguised.isEmpty) return { hitsByEntry, isComplete: true }
+  const isNew = (ref: EntryRef): boolean => !plain.has(keyOf(ref))
+  const add: Collector['add'] = (ref) => (isNew(ref) ? all.add(ref) : [])
   const found: Found = (ref, start, end) => {
-    if (!plain.has(keyOf(ref))) collect(ref, start, end)
+    if (isNew(ref)) all.found(ref, start, end)
   }
-  findMasked(banks.disguised.masked, views.skeleton.text, found)
-  if (views.skeleton === views.norm) return spans
-  const words = wordsOf(views.skeleton.text)
-  findWords(banks.disguised.words, words, found)
-  findInside(banks.disguised.words, views.skeleton.text, found)
-  findDisguised(banks.disguised, views, words, found)
-  if (banks.disguised.patterns) findPatterns(banks.disguised.patterns, views.skeleton, found)
-  return spans
+  findMasked(disguised.masked, skeleton.text, found)
+  if (skeleton === norm) return { hitsByEntry, isComplete: true }
+  const words = wordsOf(skeleton.text)
+  findWords(disguised.words, words, found)
+  findInside(disguised.words, skeleton.text, found)
+  findDisguised(disguised, views, words, found)
+  const isComplete = addPatterns(disguised.patterns, skeleton, { ...all, add, found }, hasTime)
+  return { hitsByEntry, isComplete }
+}
+
+/** What was found, and whether there was time to look for everything. */
+export type BankSearch = { hits: BankHit[]; isComplete: boolean }
+
+/**
+ * Patterns get so much time for one comment before the search is broken off. The clock is read before
+ * each automaton, and one takes up to 30 ms on the most hostile text.
+ */
+export const patternBudgetMs = 20
+
+/** At most 200 hits, but of every bank that was hit at least one. */
+function fewest(hits: readonly BankHit[]): BankHit[] {
+  const banks = new Set<string>()
+  return hits.filter(({ bank }, index) => {
+    const isKept = index < mostHits || !banks.has(bank)
+    banks.add(bank)
+    return isKept
+  })
 }
 
 /**
- * Every entry of every bank that stands in a comment, at most 200, those found without looking behind
- * disguises first.
+ * Every entry of every bank that stands in a comment, at most 200 of them, those found without looking
+ * behind disguises first.
+ * @param clock milliseconds of a clock that only goes forward
  */
-export function matchBanks(banks: CompiledBanks, views: TextViews): BankHit[] {
-  const plain = findPlain(banks, views)
-  const behind = findBehind(banks, views, plain)
-  return [...hitsOf(plain, 'norm'), ...hitsOf(behind, 'skeleton')].slice(0, mostHits)
+export function searchBanks(
+  banks: CompiledBanks,
+  views: TextViews,
+  clock: () => number,
+): BankSearch {
+  const endMs = clock() + patternBudgetMs
+  const hasTime = (): boolean => clock() <= endMs
+  const plain = findPlain(banks, views, hasTime)
+  const behind = findBehind(banks, views, plain.hitsByEntry, hasTime)
+  const hits = [...hitsOf(plain.hitsByEntry, 'norm'), ...hitsOf(behind.hitsByEntry, 'skeleton')]
+  return { hits: fewest(hits), isComplete: plain.isComplete && behind.isComplete }
 }
+
+/** The same, however long it takes. */
+export const matchBanks = (banks: CompiledBanks, views: TextViews): BankHit[] =>
+  searchBanks(banks, views, () => 0).hits

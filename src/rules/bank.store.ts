@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { inTurns } from '../platform/in-turns'
 import { changeRuleSet } from '../sites/site.store'
-import type { Bank } from './bank'
+import { type Bank, siteProblem } from './bank'
+import { rulesNaming } from './bank-use'
+import type { RuleDocument } from './rule-document'
 
 const shown = { name: true, kind: true, entries: true, disguises: true, updatedAt: true } as const
 
@@ -27,39 +30,92 @@ export async function writeBank(client: PoolClient, siteId: string, bank: Bank):
   return rows[0]?.created ?? false
 }
 
+type Known = Pick<Bank, 'name' | 'kind' | 'entries'>
+
+/** The banks of a site; nobody else changes its banks until the transaction ends. */
+async function lockBanks(client: PoolClient, siteId: string): Promise<Known[]> {
+  await client.query('SELECT 1 FROM sites WHERE id = $1 FOR UPDATE', [siteId])
+  const { rows } = await client.query<Known>(
+    'SELECT name, kind, entries FROM banks WHERE site_id = $1 ORDER BY name',
+    [siteId],
+  )
+  return rows
+}
+
+/** The rules that look a bank up and have not been switched off. */
+async function usersOf(
+  client: PoolClient,
+  siteId: string,
+  name: string,
+  banks: readonly Known[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ document: RuleDocument }>(
+    `SELECT v.document FROM rules r JOIN rule_versions v ON v.rule_id = r.id AND v.version = r.active_version
+     WHERE r.site_id = $1 AND r.deleted_at IS NULL AND r.mode <> 'off' ORDER BY r.id`,
+    [siteId],
+  )
+  const namesOf = (kind: string) =>
+    new Set(banks.filter((bank) => bank.kind === kind).map((bank) => bank.name))
+  const catalogue = { lists: namesOf('words'), patterns: namesOf('patterns') }
+  return rulesNaming(
+    name,
+    rows.map(({ document }) => document),
+    catalogue,
+  )
+}
+
+export type SavedBank =
+  | { outcome: 'saved'; created: boolean }
+  /** Rules look it up as what it was. */
+  | { outcome: 'in_use'; rules: string[] }
+  /** With the other banks of the site it is too much. */
+  | { outcome: 'too_much'; message: string }
+
 /** Adds or replaces a bank; it counts from the next comment on. */
 export async function saveBank(
   db: Database,
   siteId: string,
   bank: Bank,
   actor: string,
-): Promise<{ created: boolean }> {
+): Promise<SavedBank> {
   return inTransaction(db, async (client) => {
+    const banks = await lockBanks(client, siteId)
+    const current = banks.find(({ name }) => name === bank.name)
+    const isOther = current !== undefined && current.kind !== bank.kind
+    const rules = isOther ? await usersOf(client, siteId, bank.name, banks) : []
+    if (rules.length > 0) return { outcome: 'in_use', rules }
+    const message = await inTurns(siteProblem([...banks.filter((one) => one !== current), bank]))
+    if (message !== '') return { outcome: 'too_much', message }
     const created = await writeBank(client, siteId, bank)
     await changeRuleSet(client, siteId)
     const { name, kind, entries, disguises } = bank
     const data = { name, kind, entries: entries.length, disguises }
     await appendAudit(client, { chain: siteId, type: 'bank.saved', actor, data })
-    return { created }
+    return { outcome: 'saved', created }
   })
 }
 
-/** @returns whether there was such a bank */
+export type DeletedBank =
+  | { outcome: 'deleted' }
+  | { outcome: 'unknown' }
+  | { outcome: 'in_use'; rules: string[] }
+
+/** A bank that rules look up stays: without it they could not be run and would hold every comment. */
 export async function deleteBank(
   db: Database,
   siteId: string,
   name: string,
   actor: string,
-): Promise<boolean> {
-  if (name.includes('\0')) return false
+): Promise<DeletedBank> {
+  if (name.includes('\0')) return { outcome: 'unknown' }
   return inTransaction(db, async (client) => {
-    const { rowCount } = await client.query('DELETE FROM banks WHERE site_id = $1 AND name = $2', [
-      siteId,
-      name,
-    ])
-    if (!rowCount) return false
+    const banks = await lockBanks(client, siteId)
+    if (!banks.some((bank) => bank.name === name)) return { outcome: 'unknown' }
+    const rules = await usersOf(client, siteId, name, banks)
+    if (rules.length > 0) return { outcome: 'in_use', rules }
+    await client.query('DELETE FROM banks WHERE site_id = $1 AND name = $2', [siteId, name])
     await changeRuleSet(client, siteId)
     await appendAudit(client, { chain: siteId, type: 'bank.deleted', actor, data: { name } })
-    return true
+    return { outcome: 'deleted' }
   })
 }

@@ -2,6 +2,7 @@ import { type Condition, compileCondition } from './condition'
 import type { BankCatalogue } from './condition-environment'
 import type { FindingMode } from './finding'
 import type { RuleDocument, RuleMode } from './rule-document'
+import { atOnce, type Steps } from './steps'
 
 /** A rule as it was saved and checked. */
 export type SavedRule = { id: string; version: number; mode: RuleMode; document: RuleDocument }
@@ -23,14 +24,18 @@ function isRunning(rule: SavedRule): rule is SavedRule & { mode: FindingMode } {
   return rule.mode === 'live' || rule.mode === 'shadow'
 }
 
-/** Compiles the rules of a site that are live or in the shadow; order is kept, for it breaks ties. */
-export function compileRules(
+/**
+ * Compiles the rules of a site that are live or in the shadow, in steps of a rule each; order is kept,
+ * for it breaks ties.
+ */
+export function* compileRulesInSteps(
   rules: readonly SavedRule[],
   catalogue: BankCatalogue,
-): CompiledRule[] {
-  return rules.filter(isRunning).map(({ id, version, mode, document }) => {
+): Steps<CompiledRule[]> {
+  const compiledRules: CompiledRule[] = []
+  for (const { id, version, mode, document } of rules.filter(isRunning)) {
     const compiled = compileCondition(document.when, catalogue)
-    return {
+    compiledRules.push({
       id,
       version,
       mode,
@@ -38,6 +43,14 @@ export function compileRules(
       condition: compiled.ok ? compiled.condition : null,
       problem: compiled.ok ? '' : (compiled.errors[0]?.message ?? ''),
       expiresAtMs: document.expiresAt === null ? Infinity : Date.parse(document.expiresAt),
-    }
-  })
+    })
+    yield
+  }
+  return compiledRules
 }
+
+/** The same at once. */
+export const compileRules = (
+  rules: readonly SavedRule[],
+  catalogue: BankCatalogue,
+): CompiledRule[] => atOnce(compileRulesInSteps(rules, catalogue))

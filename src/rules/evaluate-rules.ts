@@ -91,6 +91,13 @@ const outOfTime: RuleFinding = {
   leaves: [],
 }
 
+/** A pattern that was not looked for may have been what a rule waits for. */
+const notSearched: RuleFinding = {
+  ...outOfTime,
+  detail:
+    'The text is too long or too slow for the patterns of this site; not all of them were compared.',
+}
+
 /**
  * Runs the rules of a site on one comment, none stopping another. A rule that fails, that no longer
  * compiles or that was not reached in time becomes a finding that holds the comment.
@@ -101,6 +108,7 @@ export function evaluateRules(
   occasion: Occasion,
 ): RuleFinding[] {
   const contexts = contextsOf(subject)
+  const unsearched = subject.isSearchComplete === false ? [notSearched] : []
   const met: Met[] = []
   const startMs = occasion.clock()
   for (const rule of rules) {
@@ -108,5 +116,5 @@ export function evaluateRules(
     if (occasion.clock() - startMs > budgetMs) return [...met.map(saySafely), outOfTime]
     if (isConcerned(rule, subject, occasion)) met.push(...judgeSafely(rule, subject, contexts))
   }
-  return met.map(saySafely)
+  return [...met.map(saySafely), ...unsearched]
 }

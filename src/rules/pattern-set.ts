@@ -1,76 +1,132 @@
 import { RE2JS, RE2Set } from 're2js'
-import type { TextView } from '../text/text-view'
-import type { EntryRef, Found } from './word-index'
+import { patternCost, patternFlags } from './pattern-cost'
+import type { Steps } from './steps'
+import type { EntryRef } from './word-index'
 
-/** Patterns of all banks as one automaton: one linear pass tells which of them match. */
-export type PatternSet = { set: RE2Set; patterns: { ref: EntryRef; pattern: RE2JS }[] }
+type Pattern = { ref: EntryRef; pattern: RE2JS }
+type PatternGroup = { set: RE2Set; patterns: Pattern[] }
 
-const flags = RE2JS.CASE_INSENSITIVE
+/**
+ * Patterns of all banks as some automata, each of which tells in one linear pass which of its patterns
+ * match. One automaton of all would be quicker on plain text, but a single costly pattern would make
+ * it slow as a whole, and nobody could look at the clock in between.
+ */
+export type PatternSet = readonly PatternGroup[]
+
 /** Patterns look at so many UTF-16 units of a comment. */
 export const longestMatchedText = 10_000
-/** Instructions of all patterns of a site together. */
-export const largestPrograms = 30_000
-/**
- * Instructions that counted repeats add: `.{0,50}` adds 100. Each may be waiting for its end at every
- * place of the text, so these are what costs time: 0.1 s for 200 of them on 10,000 hostile characters.
- */
-const largestRepeats = 100
-export const largestRepeatsInAll = 2_000
 const mostSpans = 20
 
-/** What is wrong with a pattern, as a sentence for the owner; "" when nothing is. */
-export function patternProblem(source: string): string {
-  try {
-    const pattern = RE2JS.compile(source, flags)
-    if (patternCost(source).repeats > largestRepeats) {
-      return 'It repeats too much: .{0,50} is the longest, and repeats within repeats multiply.'
-    }
-    return pattern.test('') ? 'It matches an empty text, and so every comment.' : ''
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return `Not a pattern of RE2 syntax: ${message.replace('(?i)', '').replace(/^error parsing regexp: /, '')}.`
-  }
+/**
+ * Patterns with the same need of memory, in bytes for remembered states. A costly pattern meets so
+ * many different states on hostile text that remembering them costs more than it saves; classes such
+ * as \p{L} make every state about ten times as large.
+ */
+const kinds = {
+  plain: { memoryBytes: 2 ** 20 },
+  wide: { memoryBytes: 2 ** 21 },
+  costly: { memoryBytes: 2 ** 18 },
+} as const
+type Kind = keyof typeof kinds
+
+/** Patterns that may wait at more places than this are alone in their automaton. */
+const mostWaitingTogether = 40
+const largestGroup = { size: 500, waiting: 120 }
+
+/** Letters, digits and signs: the states that nearly every comment meets. */
+const warmUpText =
+  'The quick brown fox, 12 years old, jumps (over) 3-4 lazy dogs: "why not?" a@b.com https://x.org/y +49 30 567 8!'
+
+type Open = { patterns: Pattern[]; size: number; waiting: number }
+
+function kindOf(source: string, waiting: number): Kind {
+  if (waiting > mostWaitingTogether) return 'costly'
+  return /\\p/i.test(source) ? 'wide' : 'plain'
 }
 
-/** What a pattern costs: its instructions, and those of them that counted repeats add. */
-export type PatternCost = { size: number; repeats: number }
-
-function sizeOf(source: string): number {
-  try {
-    return RE2JS.compile(source, flags).programSize()
-  } catch {
-    return 0
-  }
+function hasRoom(open: Open, size: number, waiting: number): boolean {
+  return open.size + size <= largestGroup.size && open.waiting + waiting <= largestGroup.waiting
 }
 
-/** Zero for what is no pattern. */
-export function patternCost(source: string): PatternCost {
-  const size = sizeOf(source)
-  const once = sizeOf(source.replace(/\{\d+(?:,\d*)?\}/g, ''))
-  return { size, repeats: Math.max(0, size - once) }
-}
-
-/** @throws RE2JSException for a pattern that `patternProblem` objects to */
-export function compilePatterns(refs: readonly EntryRef[]): PatternSet | null {
-  if (refs.length === 0) return null
-  const set = new RE2Set(RE2Set.UNANCHORED, flags)
-  const patterns = refs.map((ref) => {
-    set.add(ref.entry)
-    return { ref, pattern: RE2JS.compile(ref.entry, flags) }
-  })
+function groupOf(kind: Kind, patterns: Pattern[]): PatternGroup {
+  const set = new RE2Set(RE2Set.UNANCHORED, patternFlags, kinds[kind].memoryBytes)
+  for (const { ref } of patterns) set.add(ref.entry)
   set.compile()
+  set.match(warmUpText)
   return { set, patterns }
 }
 
-/** Finds the patterns that match a view, each at its first 20 places. */
-export function findPatterns(patterns: PatternSet, view: TextView, found: Found): void {
-  const text = view.text.slice(0, longestMatchedText)
-  for (const index of patterns.set.match(text)) {
-    const hit = patterns.patterns[index]
-    if (!hit) continue
-    const matcher = hit.pattern.matcher(text)
-    for (let count = 0; count < mostSpans && matcher.find(); count++) {
-      found(hit.ref, matcher.start(), matcher.end())
+/**
+ * In steps of a few milliseconds, each as long as one pattern or one automaton takes to compile.
+ * @throws RE2JSException for a pattern that `patternProblem` objects to
+ */
+export function* compilePatterns(refs: readonly EntryRef[]): Steps<PatternSet> {
+  const open = new Map<Kind, Open>()
+  const groups: PatternGroup[] = []
+  for (const ref of refs) {
+    const { size, waiting } = patternCost(ref.entry)
+    const kind = kindOf(ref.entry, waiting)
+    let group = open.get(kind)
+    if (group && (kind === 'costly' || !hasRoom(group, size, waiting))) {
+      groups.push(groupOf(kind, group.patterns))
+      group = undefined
+      yield
+    }
+    group ??= { patterns: [], size: 0, waiting: 0 }
+    group.patterns.push({ ref, pattern: RE2JS.compile(ref.entry, patternFlags) })
+    group.size += size
+    group.waiting += waiting
+    open.set(kind, group)
+    yield
+  }
+  for (const [kind, { patterns }] of open) {
+    groups.push(groupOf(kind, patterns))
+    yield
+  }
+  return groups
+}
+
+/** A pattern that was found: UTF-16 offsets in the view; no places when the time was up. */
+export type FoundPattern = { ref: EntryRef; places: [start: number, end: number][] }
+
+/** Whether there is time for more; asked before every piece of work that may take long. */
+export type HasTime = () => boolean
+
+function placesOf(pattern: RE2JS, text: string, hasTime: HasTime): FoundPattern['places'] {
+  const places: FoundPattern['places'] = []
+  const matcher = pattern.matcher(text)
+  while (places.length < mostSpans && hasTime() && matcher.find()) {
+    places.push([matcher.start(), matcher.end()])
+  }
+  return places
+}
+
+function matchGroups(set: PatternSet, text: string, hasTime: HasTime) {
+  const matched: Pattern[] = []
+  for (const { set: automaton, patterns } of set) {
+    if (!hasTime()) return { matched, isComplete: false }
+    for (const index of automaton.match(text)) {
+      const pattern = patterns[index]
+      if (pattern) matched.push(pattern)
     }
   }
+  return { matched, isComplete: true }
+}
+
+/**
+ * The patterns that match a text, each with its first 20 places. The text is never cut for it, apart
+ * from its end: a pattern sees all of it, or the search says that it is not complete.
+ */
+export function findPatterns(
+  set: PatternSet,
+  text: string,
+  hasTime: HasTime,
+): { found: FoundPattern[]; isComplete: boolean } {
+  if (set.length === 0) return { found: [], isComplete: true }
+  const searched = text.slice(0, longestMatchedText)
+  const { matched, isComplete } = matchGroups(set, searched, hasTime)
+  const found = matched.map(({ ref, pattern }) => {
+    return { ref, places: placesOf(pattern, searched, hasTime) }
+  })
+  return { found, isComplete: isComplete && searched.length === text.length }
 }

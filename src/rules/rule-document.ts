@@ -52,7 +52,6 @@ export const ruleDocumentSchema = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 })
 export type RuleDocument = z.infer<typeof ruleDocumentSchema>
-export type RuleEffect = RuleDocument['then']
 
 /** A rule that refuses comments proves itself in the shadow first. */
 export function startingMode(document: Pick<RuleDocument, 'then'>): RuleMode {

@@ -1,8 +1,8 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { type Bank, banksSchema } from './bank'
-import { compileBanks } from './bank-matcher'
 import { checkRule, type RuleProblem } from './check-rule'
+import { compileBanks } from './compile-banks'
 import { type RuleDocument, type RuleMode, ruleModes } from './rule-document'
 
 /** A site's rules and banks as one document, to keep, to review and to carry to another site. */

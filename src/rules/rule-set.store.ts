@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../platform/database'
+import { inTurns } from '../platform/in-turns'
 import type { SiteDeltas } from '../scoring/scorer'
 import { readDeltas } from '../scoring/site-learning.store'
 import type { SiteSettings } from '../sites/settings'
 import { readSettings } from '../sites/site'
 import type { Bank } from './bank'
-import { type CompiledBanks, compileBanks } from './bank-matcher'
-import { type CompiledRule, compileRules } from './compiled-rule'
+import { type CompiledBanks, compileBanksInSteps } from './compile-banks'
+import { type CompiledRule, compileRulesInSteps } from './compiled-rule'
 import { listRules } from './rule.store'
 
 /** What a site's comments are judged by, compiled once for each version. */
@@ -14,6 +15,8 @@ export type RuleSet = {
   version: number
   settings: SiteSettings
   banks: CompiledBanks
+  /** Of everything that the banks say: equal for equal banks. */
+  banksDigest: string
   rules: CompiledRule[]
   /** What its moderators have taught its scores. */
   deltas: SiteDeltas
@@ -26,7 +29,10 @@ export type RuleSets = {
 
 /** The version travels with every comment that a worker reads, so a saved change counts at once. */
 export function createRuleSets(db: Database): RuleSets {
-  const known = new LRUCache<string, RuleSet>({ max: 200, fetchMethod: (id) => load(db, id) })
+  const known = new LRUCache<string, RuleSet>({
+    max: 200,
+    fetchMethod: (id, previous) => load(db, id, previous),
+  })
   return {
     of: async (siteId, version) => {
       const cached = known.peek(siteId)
@@ -38,28 +44,51 @@ export function createRuleSets(db: Database): RuleSets {
   }
 }
 
-type Row = {
-  settings: unknown
-  rule_set_version: number
-  banks: Pick<Bank, 'name' | 'kind' | 'entries' | 'disguises'>[] | null
+type BankRow = Pick<Bank, 'name' | 'kind' | 'entries' | 'disguises'>
+
+const digestOfBanks = `(SELECT coalesce(string_agg(
+    md5(json_build_array(b.name, b.kind, b.disguises, b.entries)::text), ' ' ORDER BY b.name), '')
+  FROM banks b WHERE b.site_id = $1)`
+
+/** The largest banks take up to a second: others get their turns, and unchanged ones are kept. */
+async function loadBanks(
+  db: Database,
+  siteId: string,
+  previous: RuleSet | undefined,
+): Promise<Pick<RuleSet, 'banks' | 'banksDigest'>> {
+  type Row = { digest: string; banks: BankRow[] | null }
+  const { rows } = await db.pool.query<Row>(
+    `SELECT ${digestOfBanks} AS digest, (SELECT json_agg(json_build_object('name', b.name, 'kind', b.kind,
+        'entries', b.entries, 'disguises', b.disguises) ORDER BY b.name)
+      FROM banks b WHERE b.site_id = $1 AND ${digestOfBanks} <> $2) AS banks`,
+    [siteId, previous?.banksDigest ?? ''],
+  )
+  const { digest = '', banks } = rows[0] ?? {}
+  if (previous?.banksDigest === digest) return previous
+  return { banks: await inTurns(compileBanksInSteps(banks ?? [])), banksDigest: digest }
 }
 
-async function load(db: Database, siteId: string): Promise<RuleSet | undefined> {
-  const { rows } = await db.pool.query<Row>(
-    `SELECT s.settings, s.rule_set_version, (SELECT json_agg(json_build_object(
-        'name', b.name, 'kind', b.kind, 'entries', b.entries, 'disguises', b.disguises))
-      FROM banks b WHERE b.site_id = s.id) AS banks FROM sites s WHERE s.id = $1`,
+type Head = { settings: unknown; rule_set_version: number }
+
+async function load(
+  db: Database,
+  siteId: string,
+  previous: RuleSet | undefined,
+): Promise<RuleSet | undefined> {
+  // the version first: what is saved after it has been read is caught by the next one
+  const { rows } = await db.pool.query<Head>(
+    'SELECT settings, rule_set_version FROM sites WHERE id = $1',
     [siteId],
   )
-  const [row] = rows
-  if (!row) return undefined
-  const banks = compileBanks(row.banks ?? [])
+  const [head] = rows
+  if (!head) return undefined
+  const { banks, banksDigest } = await loadBanks(db, siteId, previous)
   return {
-    // read before the rules: what is saved in between is caught by the next version
-    version: row.rule_set_version,
-    settings: readSettings(row.settings),
+    version: head.rule_set_version,
+    settings: readSettings(head.settings),
     banks,
-    rules: compileRules(await listRules(db, siteId), banks),
+    banksDigest,
+    rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),
     deltas: await readDeltas(db, siteId),
   }
 }

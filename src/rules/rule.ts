@@ -9,6 +9,8 @@ export type Subject = {
   features: Features
   views: TextViews
   bankHits: readonly BankHit[]
+  /** False when not all of the text could be compared with all banks. */
+  isSearchComplete?: boolean
   settings: SiteSettings
 }
 

@@ -3,7 +3,7 @@ import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
 import type { Site } from '../sites/site'
 import { type TextViews, viewsOf } from '../text/views'
-import { type BankHit, matchBanks } from './bank-matcher'
+import { type BankHit, searchBanks } from './bank-matcher'
 import { buildFeatures, type History } from './build-features'
 import { builtInRules } from './built-in-rules'
 import { compileCondition } from './condition'
@@ -62,7 +62,14 @@ const nobody: History = {
   domains: [],
 }
 
-type Tried = { features: Features; views: TextViews; bankHits: BankHit[] }
+type Tried = {
+  features: Features
+  views: TextViews
+  bankHits: BankHit[]
+  isSearchComplete: boolean
+}
+
+const clock = () => performance.now()
 
 function featuresOfText(
   { scorer }: TryTools,
@@ -96,7 +103,8 @@ async function readTried(
   if (body === undefined) return undefined
   const views = viewsOf(body)
   const features = past?.features ?? featuresOfText(tools, ruleSet, views, now)
-  return { features, views, bankHits: matchBanks(ruleSet.banks, views) }
+  const { hits, isComplete } = searchBanks(ruleSet.banks, views, clock)
+  return { features, views, bankHits: hits, isSearchComplete: isComplete }
 }
 
 /** Leaf by leaf what a condition makes of a comment, and what every other rule says of it. */
@@ -123,7 +131,7 @@ export async function tryCondition(
 
 function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
   const subject = { ...tried, settings: ruleSet.settings }
-  const occasion = { article: '', now, clock: () => performance.now() }
+  const occasion = { article: '', now, clock }
   const found = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   const byRule = new Map(found.map((finding) => [finding.rule, finding]))
   const verdict = (rule: string, name: string, mode: string, finding: Finding | undefined) => ({

@@ -160,7 +160,7 @@ const reportComment = define({
     detail: z.string().max(2000).transform(storable).optional(),
   }),
   answers: {
-    202: { description: 'Received' },
+    202: { description: 'Received', schema: z.object({ status: z.literal('received') }) },
     404: { description: 'No such public comment' },
     422: { description: 'Not valid' },
   },

@@ -1,3 +1,5 @@
+import { storable } from '../../src/comments/comment-form'
+import { hostileTexts } from '../support/hostile-input'
 import { publish, publishMany } from '../support/many-comments'
 import { fieldValue, filledForm, messageAt, sendForm } from '../support/page'
 import { type Postbag, startPostbag } from '../support/postbag'
@@ -99,6 +101,22 @@ describe('a form with errors', () => {
     expect(text).not.toContain('<script')
     const sent = await send({ ...filledForm(text), author, body: fieldValue(text, 'body') ?? '' })
     expect(sent.status).toBe(303)
+  })
+
+  test.each(hostileTexts)('keeps %s', async (_name, typed) => {
+    const { status, text } = await send({
+      ...(await fill()),
+      captcha_answer: 'x',
+      author: 'Ada',
+      body: typed,
+    })
+    expect(status).toBe(422)
+    // what has no UTF-8, no place in a database or no end is all that may change
+    const [beginning = ''] = /^[\s\S]{0,9}/.exec(storable(typed.toWellFormed()).trim()) ?? []
+    const kept = fieldValue(text, 'body') ?? ''
+    expect(kept.trim().startsWith(beginning)).toBe(true)
+    if (!/\p{M}{9}/u.test(typed)) expect(kept.trim()).toBe(storable(typed.toWellFormed()).trim())
+    expect(fieldValue(text, 'author')).toBe('Ada')
   })
 
   test('keeps a text that is too long, whole', async () => {

@@ -53,7 +53,7 @@ describe.each([...pages, ...operations])('%s', (path, methods) => {
       const answer = await sendOnWire(postbag.url, {
         method,
         path: path.replace('RECEIPT', receipt),
-        headers: { 'x-planted': 'echo-me' },
+        headers: { 'x-planted': 'echo-me', authorization: `Bearer ${postbag.token}` },
       })
       expect([method, answer.status]).toEqual([method, 405])
       expect(String(answer.headers.allow).split(', ').sort()).toEqual(methods.split(', ').sort())

@@ -65,7 +65,12 @@ function onPath(target: Target): Attack[] {
 
 function onQuery(target: Target): Attack[] {
   const names = Object.keys(target.endpoint.query?.shape ?? {})
-  const queries = names.flatMap((name) => hostileQueryValues.map((value) => `?${name}=${value}`))
+  // of many parameters the later ones are of a kind
+  const queries = names.flatMap((name, number) =>
+    hostileQueryValues
+      .filter((_, index) => number < 6 || (index + number) % 3 === 0)
+      .map((value) => `?${name}=${value}`),
+  )
   return [...queries, ...hostileQueries].map((query) => ({
     name: `${titleOf(target.endpoint)} with ${query.slice(0, 60)}`,
     request: requestTo(withoutEffect(target), { query }),
@@ -86,7 +91,10 @@ function onBody(target: Target): Attack[] {
     body,
     encoding,
   }))
-  return [...plain, ...packed].map(({ name, type, body, encoding }) => ({
+  const all = [...plain, ...packed]
+  // where no body is read, one is as good as another
+  const some = target.endpoint.method === 'get' ? all.slice(-1) : all
+  return some.map(({ name, type, body, encoding }) => ({
     name: `${titleOf(target.endpoint)} with ${name}`,
     request: requestTo(withoutEffect(target), {
       headers: { 'content-type': type, ...(encoding ? { 'content-encoding': encoding } : {}) },
@@ -105,10 +113,13 @@ const ids = (id: string) => ({ id, comment_id: id, receipt: 'A'.repeat(54) })
 function onMembers(target: Target): Attack[] {
   if (!target.endpoint.body) return []
   const sample = sampleBody(target)
-  return placesIn(sample).flatMap((place) => {
+  return placesIn(sample).flatMap((place, number) => {
     const isText = typeof valueAt(sample, place) === 'string'
-    const values = [...(isText ? hostileTexts : hostileTexts.slice(0, 3)), ...hostileValues]
-    return values.map(([name, value]) => ({
+    const values = [...(isText ? hostileTexts : hostileTexts.slice(0, 1)), ...hostileValues]
+    // deep inside there are dozens of numbers of a kind: each value at every third of them
+    const share = isText || place.length < 2 ? 1 : 3
+    const chosen = values.filter((_, index) => (index + number) % share === 0)
+    return chosen.map(([name, value]) => ({
       name: `${titleOf(target.endpoint)} with ${place.join('.')} = ${name}`,
       request: requestTo(target, {
         headers: { 'content-type': 'application/json' },

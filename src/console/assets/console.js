@@ -168,7 +168,7 @@ async function decide(card, action, reason) {
   const fields = Object.fromEntries(new FormData(form))
   leave(card)
   try {
-    const answer = await send(form.action, { ...fields, action, reason })
+    const answer = await send(form.getAttribute('action'), { ...fields, action, reason })
     await settle(card, answer, action)
   } catch (error) {
     comeBack(card)
@@ -252,10 +252,11 @@ async function undo() {
   try {
     const answer = await send(last.url, {})
     let first = null
-    for (const id of answer.comments) {
-      const card = await putBack(id, last.places.find((place) => place.id === id)?.before)
-      first ??= card
-    }
+    for (const { id, before } of last.places)
+      if (answer.comments.includes(id)) {
+        const card = await putBack(id, before)
+        first ??= card
+      }
     if (first) makeCurrent(first)
     say(answer.text ?? words.undone)
   } catch (error) {
@@ -299,7 +300,7 @@ async function decideAnyway(form, submitter) {
   if (!card) return
   leave(card)
   try {
-    await settle(card, await send(form.action, fields), fields.action)
+    await settle(card, await send(form.getAttribute('action'), fields), fields.action)
   } catch (error) {
     comeBack(card)
     say(error.message || words.failed)
@@ -336,10 +337,17 @@ function tick(boxes, checked) {
   updateSelection()
 }
 
+/** The card that will still be there behind one of many. */
+function nextOutside(card, cards) {
+  let next = card.nextElementSibling
+  while (next && cards.includes(next)) next = next.nextElementSibling
+  return next
+}
+
 async function decideMany(action, reason) {
   const cards = ticked().map((box) => box.closest('.card'))
   const selected = ticked().map((box) => box.value)
-  const places = cards.map((card) => ({ id: card.dataset.id, before: nextAfter(card) }))
+  const places = cards.map((card) => ({ id: card.dataset.id, before: nextOutside(card, cards) }))
   for (const card of cards) card.classList.add('is-leaving')
   try {
     const answer = await send('/console/decisions', { selected, action, reason })

@@ -65,16 +65,24 @@ function operation(one: EndpointDescription): OperationDescription {
         content: { 'application/json': { schema: jsonSchema(sent, 'input') } },
       },
     }),
-    responses: Object.fromEntries([
-      ...answers,
-      ...(one.access === 'public'
-        ? []
-        : [
-            ['401', problemAnswer('No valid token')],
-            ['403', problemAnswer('The role is too low')],
-          ]),
-    ]),
+    responses: { ...refusals(one), ...Object.fromEntries(answers) },
   }
+}
+
+/** What operations of a kind have in common; an operation may say it in words of its own. */
+function refusals(one: EndpointDescription): OperationDescription['responses'] {
+  const isPublic = one.access === 'public'
+  const usual: [condition: boolean, status: number, description: string][] = [
+    [one.query !== undefined, 400, 'A parameter cannot be used'],
+    [one.body !== undefined, 400, 'The body cannot be read'],
+    [one.body !== undefined, 413, 'The body is too large'],
+    [one.body !== undefined, 422, 'Not valid'],
+    [!isPublic, 401, 'No valid token'],
+    [!isPublic, 403, 'The role is too low'],
+    [isPublic && one.method !== 'get', 429, 'Too many from one network; see Retry-After'],
+  ]
+  const those = usual.filter(([condition]) => condition)
+  return Object.fromEntries(those.map(([, status, words]) => [status, problemAnswer(words)]))
 }
 
 /** OpenAPI 3.1 of the endpoints, from the schemas that validate their requests. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { compileBanks, matchBanks } from '../../../src/rules/bank-matcher'
+import { matchBanks } from '../../../src/rules/bank-matcher'
+import { compileBanks } from '../../../src/rules/compile-banks'
 import { viewsOf } from '../../../src/text/views'
 import { fastestRunMs } from '../text/fastest-run'
 

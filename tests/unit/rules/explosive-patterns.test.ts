@@ -1,5 +1,6 @@
-import { compileBanks, matchBanks } from '../../../src/rules/bank-matcher'
-import { patternProblem } from '../../../src/rules/pattern-set'
+import { matchBanks } from '../../../src/rules/bank-matcher'
+import { compileBanks } from '../../../src/rules/compile-banks'
+import { patternProblem } from '../../../src/rules/pattern-cost'
 import { viewsOf } from '../../../src/text/views'
 import { fastestRunMs } from '../text/fastest-run'
 

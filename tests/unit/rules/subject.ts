@@ -1,5 +1,6 @@
-import { compileBanks, matchBanks } from '../../../src/rules/bank-matcher'
+import { matchBanks } from '../../../src/rules/bank-matcher'
 import { buildFeatures, type FeatureInput } from '../../../src/rules/build-features'
+import { compileBanks } from '../../../src/rules/compile-banks'
 import type { Features } from '../../../src/rules/features'
 import type { Subject } from '../../../src/rules/rule'
 import type { Scores } from '../../../src/scoring/score'

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { type PasswordProblem, passwordProblem } from '../accounts/password-rules'
+import { storable } from '../comments/comment-form'
+
+const name = z.string().transform(storable).pipe(z.string().trim().min(1).max(100))
+const role = z.enum(['moderator', 'owner'])
+/** A slug; "" is every site. */
+const site = z.string().max(100).default('')
+
+const personSchema = z.object({
+  name,
+  role,
+  site,
+  email: z.string().trim().pipe(z.email().max(200)),
+  password: z.string(),
+})
+const tokenSchema = z.object({ name, role, site })
+
+export type PersonForm = z.infer<typeof personSchema>
+export type TokenForm = z.infer<typeof tokenSchema>
+
+/** @returns the form, or what is wrong with it */
+export function readPerson(body: unknown): PersonForm | PasswordProblem | 'invalid' {
+  const read = personSchema.safeParse(body)
+  if (!read.success) return 'invalid'
+  return passwordProblem(read.data.password, read.data.email) ?? read.data
+}
+
+export const readToken = (body: unknown): TokenForm | undefined => tokenSchema.safeParse(body).data

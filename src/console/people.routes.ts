@@ -1,0 +1,129 @@
+import { Router } from 'express'
+import { createModerator, disableModerator, listModerators } from '../accounts/moderator.store'
+import { hashPassword } from '../accounts/password'
+import { createToken, listTokens, revokeToken } from '../accounts/token.store'
+import { systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { inTransaction } from '../platform/database'
+import { isUuid } from '../platform/uuid'
+import type { Services } from '../services'
+import {
+  actorOfVisitor,
+  type ConsoleDoor,
+  frameOf,
+  notFound,
+  ownersOnly,
+  sendHtml,
+  sitesOf,
+} from './door.routes'
+import { type PeoplePageModel, renderPeoplePage } from './people.view'
+import { readPerson, readToken } from './people-form'
+
+/** Who may sign in and which programs may call, for owners. */
+export function peoplePages(services: Services): Router {
+  const router = Router()
+  router.get('/people', ownersOnly(services, sendAsked))
+  router.post('/people', ownersOnly(services, addPerson))
+  router.post('/people/:id/end', ownersOnly(services, endPerson))
+  router.post('/tokens', ownersOnly(services, addToken))
+  router.post('/tokens/:id/revoke', ownersOnly(services, dropToken))
+  return router
+}
+
+type Shown = Pick<PeoplePageModel, 'notice' | 'problem' | 'secret'>
+
+async function sendPeople(door: ConsoleDoor, status: number, shown: Shown): Promise<void> {
+  const { services, visitor, response, now } = door
+  const [moderators, tokens, { all }] = await Promise.all([
+    listModerators(services.db, visitor.siteId),
+    listTokens(services.db, visitor.siteId),
+    sitesOf(door, undefined),
+  ])
+  const frame = frameOf(door, 'people')
+  const page = { frame, visitor, moderators, tokens, sites: all, now }
+  sendHtml(response, status, renderPeoplePage({ ...page, ...shown }))
+}
+
+const notices = ['added', 'disabled', 'revoked'] as const
+
+async function sendAsked(door: ConsoleDoor): Promise<void> {
+  const said = notices.find((one) => one === door.request.query.said)
+  await sendPeople(door, 200, said ? { notice: door.words.people[said] } : {})
+}
+
+/** The site that new access is for: the one named, else the owner's own reach. */
+async function reachOf(door: ConsoleDoor, slug: string): Promise<string | null> {
+  if (slug === '') return door.visitor.siteId
+  const { chosen } = await sitesOf(door, slug)
+  return chosen[0]?.id ?? null
+}
+
+const record = (
+  { services, visitor }: ConsoleDoor,
+  type: string,
+  siteId: string | null,
+  data: object,
+) =>
+  inTransaction(services.db, (client) =>
+    appendAudit(client, {
+      chain: siteId ?? systemChain,
+      type,
+      actor: actorOfVisitor(visitor),
+      data,
+    }),
+  )
+
+async function addPerson(door: ConsoleDoor): Promise<void> {
+  const { services, request, response, words } = door
+  const form = readPerson(request.body)
+  if (typeof form === 'string') {
+    const problem = form === 'invalid' ? words.people.invalid : words.account.problems[form]
+    await sendPeople(door, 422, { problem })
+    return
+  }
+  const { password, site, ...person } = form
+  const siteId = await reachOf(door, site)
+  const passwordHash = await hashPassword(password)
+  const moderator = await createModerator(services.db, { ...person, siteId, passwordHash })
+  if (!moderator) {
+    await sendPeople(door, 409, { problem: words.people.taken })
+    return
+  }
+  const data = { moderator: moderator.id, role: person.role }
+  await record(door, 'moderator.created', siteId, data)
+  response.redirect(303, '/console/people?said=added')
+}
+
+async function endPerson(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, response, words } = door
+  const id = String(request.params.id)
+  if (id === visitor.moderatorId) {
+    await sendPeople(door, 422, { problem: words.people.notYourself })
+    return
+  }
+  if (!isUuid(id) || !(await disableModerator(services.db, id, visitor.siteId))) throw notFound()
+  await record(door, 'moderator.disabled', visitor.siteId, { moderator: id })
+  response.redirect(303, '/console/people?said=disabled')
+}
+
+async function addToken(door: ConsoleDoor): Promise<void> {
+  const { services, request, words } = door
+  const form = readToken(request.body)
+  if (!form) {
+    await sendPeople(door, 422, { problem: words.people.invalidName })
+    return
+  }
+  const siteId = await reachOf(door, form.site)
+  const { name, role } = form
+  const { record: token, secret } = await createToken(services.db, { name, role, siteId })
+  await record(door, 'token.created', siteId, { token: token.id, role })
+  await sendPeople(door, 200, { secret })
+}
+
+async function dropToken(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, response } = door
+  const id = String(request.params.id)
+  if (!isUuid(id) || !(await revokeToken(services.db, id, visitor.siteId))) throw notFound()
+  await record(door, 'token.revoked', visitor.siteId, { token: id })
+  response.redirect(303, '/console/people?said=revoked')
+}

@@ -1,0 +1,238 @@
+import type { VNode } from 'preact'
+import type { Stats } from '../moderation/stats.store'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { dayBars } from './day-bars'
+import { reasonLabel } from './moderator-reasons'
+import { Scrolled } from './scrolled.view'
+import { type SiteChoice, SiteField } from './site-field.view'
+import { useWords } from './words.view'
+
+export type StatisticsPageModel = {
+  frame: Omit<Frame, 'title'>
+  sites: readonly SiteChoice[]
+  site: string
+  from: Date
+  to: Date
+  /** undefined when the range is turned round. */
+  stats: Stats | undefined
+}
+
+export function renderStatisticsPage(model: StatisticsPageModel): string {
+  const { frame, stats } = model
+  const { statistics } = frame.words
+  return renderConsolePage(
+    { ...frame, title: statistics.title },
+    <div class="story-page">
+      <h1>{statistics.title}</h1>
+      <RangeForm {...model} />
+      {stats ? (
+        <>
+          <Totals stats={stats} />
+          <Days model={model} stats={stats} />
+          <div class="story-grid">
+            <Speed stats={stats} />
+            <Reasons stats={stats} />
+          </div>
+        </>
+      ) : (
+        <p class="problem" role="alert">
+          {statistics.wrongRange}
+        </p>
+      )}
+    </div>,
+  )
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+function RangeForm({ sites, site, from, to }: StatisticsPageModel): VNode {
+  const { statistics, queue } = useWords()
+  return (
+    <form class="search" method="get" action="/console/statistics">
+      <SiteField sites={sites} chosen={site} all={queue.allSites} />
+      <p>
+        <label for="from">{statistics.from}</label>
+        <input id="from" name="from" type="date" value={dayOf(from)} />
+      </p>
+      <p>
+        <label for="to">{statistics.to}</label>
+        <input id="to" name="to" type="date" value={dayOf(to)} />
+      </p>
+      <p>
+        <button type="submit" class="primary">
+          {statistics.show}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const sumOf = (stats: Stats, part: 'comments' | 'automatic' | 'human'): number =>
+  stats.by_day.reduce((sum, day) => sum + day[part], 0)
+
+function Totals({ stats }: { stats: Stats }): VNode {
+  const { statistics, number } = useWords()
+  const [automatic, human] = [sumOf(stats, 'automatic'), sumOf(stats, 'human')]
+  return (
+    <ul class="totals">
+      <li>
+        <b>{number(sumOf(stats, 'comments'))}</b> {statistics.received}
+      </li>
+      <li>
+        <b>{number(automatic)}</b> {statistics.automatic}
+      </li>
+      <li>
+        <b>{number(human)}</b> {statistics.human}
+      </li>
+      {automatic + human > 0 && (
+        <li>{statistics.automaticShare(automatic / (automatic + human))}</li>
+      )}
+    </ul>
+  )
+}
+
+function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): VNode {
+  const { statistics, number } = useWords()
+  return (
+    <section class="panel" aria-labelledby="days-title">
+      <h2 id="days-title">{statistics.perDay}</h2>
+      <Bars model={model} stats={stats} />
+      <p class="legend">
+        <span class="is-automatic">{statistics.automatic}</span>{' '}
+        <span class="is-human">{statistics.human}</span>
+      </p>
+      <details>
+        <summary>{statistics.table}</summary>
+        <Scrolled label={statistics.perDay}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{statistics.day}</th>
+                <th scope="col">{statistics.comments}</th>
+                <th scope="col">{statistics.rules}</th>
+                <th scope="col">{statistics.people}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stats.by_day.map(({ day, comments, automatic, human }) => (
+                <tr>
+                  <th scope="row">{day}</th>
+                  <td>{number(comments)}</td>
+                  <td>{number(automatic)}</td>
+                  <td>{number(human)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
+      </details>
+    </section>
+  )
+}
+
+const plot = { width: 900, height: 180, margin: 40 }
+
+function Bars({ model, stats }: { model: StatisticsPageModel; stats: Stats }): VNode {
+  const { statistics, number } = useWords()
+  const { bars, ticks } = dayBars(stats.by_day, model, plot)
+  const label = statistics.chart(bars.length, sumOf(stats, 'automatic'), sumOf(stats, 'human'))
+  return (
+    <svg
+      class="chart"
+      role="img"
+      aria-label={label}
+      viewBox={`${-plot.margin} -10 ${plot.width + plot.margin} ${plot.height + 35}`}
+    >
+      {ticks.map(({ value, y }) => (
+        <>
+          <line x1={0} x2={plot.width} y1={y} y2={y} />
+          <text x={-6} y={y + 4} text-anchor="end">
+            {number(value)}
+          </text>
+        </>
+      ))}
+      {bars.map(({ day, x, width, automatic, human }) => (
+        <g>
+          <title>{day}</title>
+          <rect class="is-automatic" x={x} width={width} {...automatic} />
+          <rect class="is-human" x={x} width={width} {...human} />
+        </g>
+      ))}
+      <text x={0} y={plot.height + 20}>
+        {bars[0]?.day}
+      </text>
+      <text x={plot.width} y={plot.height + 20} text-anchor="end">
+        {bars.at(-1)?.day}
+      </text>
+    </svg>
+  )
+}
+
+function Speed({ stats }: { stats: Stats }): VNode {
+  const { statistics, number, who } = useWords()
+  const names: Record<string, string> = { ...who, moderator: statistics.people }
+  return (
+    <section class="panel">
+      <h2>{statistics.speed}</h2>
+      {stats.decision_seconds.length === 0 ? (
+        <p class="muted">{statistics.none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{statistics.decidedBy}</th>
+              <th scope="col">{statistics.decisions}</th>
+              <th scope="col">{statistics.median}</th>
+              <th scope="col">{statistics.p90}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stats.decision_seconds.map(({ actor, count, median, p90 }) => (
+              <tr>
+                <th scope="row">{names[actor] ?? actor}</th>
+                <td>{number(count)}</td>
+                <td>{statistics.seconds(median)}</td>
+                <td>{statistics.seconds(p90)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Reasons({ stats }: { stats: Stats }): VNode {
+  const words = useWords()
+  const { statistics, number, who, did } = words
+  const names: Record<string, string> = { ...who, moderator: statistics.people }
+  return (
+    <section class="panel">
+      <h2>{statistics.reasons}</h2>
+      {stats.decisions.length === 0 ? (
+        <p class="muted">{statistics.none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{statistics.action}</th>
+              <th scope="col">{statistics.reason}</th>
+              <th scope="col">{statistics.decidedBy}</th>
+              <th scope="col">{statistics.number}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stats.decisions.map(({ actor, action, reason, count }) => (
+              <tr>
+                <th scope="row">{did[action as keyof typeof did] ?? action}</th>
+                <td>{reasonLabel(reason)}</td>
+                <td>{names[actor] ?? actor}</td>
+                <td>{number(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import { cardModel, type Names } from '../../../src/console/card-model'
+import { english } from '../../../src/console/messages'
+import { scoreViews, scoreWord } from '../../../src/console/score-words'
+import type { QueueItem } from '../../../src/moderation/queue.store'
+import type { Finding } from '../../../src/rules/finding'
+
+const names: Names = {
+  actors: new Map([['moderator:1', 'Ana']]),
+  rules: new Map([['r1', 'Link of a newcomer']]),
+  me: 'moderator:2',
+}
+const item: QueueItem = {
+  ...{ id: 'c1', site: 'daily', article: { slug: 'wall', title: 'The wall' }, parent_id: null },
+  ...{ author: 'Ada', body: 'It leans.', status: 'held', version: 3, created_at: new Date(0) },
+  ...{
+    edited_at: null,
+    scores: {},
+    findings: [],
+    reason: null,
+    priority: 10,
+    risk: -1,
+    reports: 0,
+  },
+  ...{ appeal: null, claimed_by: null, claim_until: null, queue: 'default' },
+}
+const finding: Finding = {
+  ...{ rule: 'suspect_words', version: 1, mode: 'live', action: 'hold', reason: 'suspect_word' },
+  ...{ priority: 60, detail: 'It contains "leans".', spans: [{ start: 3, end: 8 }] },
+}
+
+describe('A card', () => {
+  test('names rules by their titles and leaves out what the title says', () => {
+    const own = {
+      ...finding,
+      rule: 'r1',
+      reason: 'links' as const,
+      detail: '"Link of a newcomer": size > 0 (1).',
+    }
+    const { why } = cardModel(
+      {
+        ...item,
+        findings: [
+          { ...finding, spans: [] },
+          { ...own, spans: [] },
+        ],
+      },
+      undefined,
+      names,
+    )
+    expect(why.map(({ title, reason, detail }) => [title, reason, detail])).toEqual([
+      ['Suspect words', '', 'It contains "leans".'],
+      ['Link of a newcomer', 'Links', 'size > 0 (1).'],
+    ])
+  })
+
+  test('marks what the rules point at', () => {
+    const { text } = cardModel(
+      { ...item, findings: [{ ...finding, spans: [...finding.spans] }] },
+      undefined,
+      names,
+    )
+    expect(text.shown).toEqual([
+      { text: 'It ', labels: [] },
+      { text: 'leans', labels: ['Suspect words'] },
+      { text: '.', labels: [] },
+    ])
+  })
+
+  test('knows who is on it', () => {
+    const claim = (claimed_by: string | null) =>
+      cardModel({ ...item, claimed_by }, undefined, names).claim
+    expect(claim(null)).toBeNull()
+    expect(claim('moderator:1')).toEqual({ name: 'Ana', isMine: false })
+    expect(claim('moderator:2')).toEqual({ name: '', isMine: true })
+  })
+
+  test('folds a long text, but not for a few words', () => {
+    const rest = (length: number) =>
+      cardModel({ ...item, body: 'x'.repeat(length) }, undefined, names).text.restLength
+    expect([rest(900), rest(1200), rest(1201)]).toEqual([0, 0, 301])
+  })
+})
+
+describe('Scores in words', () => {
+  test.each([
+    [-1, 'not-scored'],
+    [0, 'low'],
+    [0.3, 'possible'],
+    [0.6, 'likely'],
+    [0.9, 'very-likely'],
+  ])('%d is %s', (value, word) => {
+    expect(scoreWord(value)).toBe(word)
+  })
+
+  test('an absent score is not scored, never low', () => {
+    expect(scoreViews({ spam: 0.7 })[0]).toEqual({ name: 'spam', value: 0.7, word: 'likely' })
+    expect(
+      scoreViews({ spam: 0.7 })
+        .slice(1)
+        .every(({ word }) => word === 'not-scored'),
+    ).toBe(true)
+  })
+})
+
+test.each([
+  [30_000, 'just now'],
+  [5 * 60_000, '5 min ago'],
+  [192 * 60_000, '3 h 12 min ago'],
+  [72 * 3_600_000, '3 days ago'],
+])('%d ms are %s', (ms, words) => {
+  expect(english.ago(new Date(0), new Date(ms))).toBe(words)
+})
