@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { statuses } from '../comments/comment'
+import { authorRoles, markAuthor } from '../moderation/author-role.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
 import { searchComments } from '../moderation/comment-search.store'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { type ScoreName, scoreNames } from '../scoring/score'
-import { define, notFound, siteIdsOf } from './door'
+import { actorNameOf, define, notFound, siteIdsOf } from './door'
 import { cardSchema, cursorQuery, limitQuery, moment, siteQuery } from './schemas'
 
 const tag = 'Comments'
@@ -93,4 +94,25 @@ const readDetail = define({
   },
 })
 
-export const commentEndpoints = [searchAll, readDetail]
+const putAuthorRole = define({
+  method: 'put',
+  path: '/comments/{id}/author-role',
+  summary:
+    'Say what the author of a comment is to the site: rules may pass over trusted ones and staff',
+  tag,
+  access: 'owner',
+  body: z.strictObject({ role: z.enum(authorRoles) }),
+  answers: {
+    204: { description: 'Marked; it counts from the next comment on' },
+    404: { description: 'No such comment, or its author was erased' },
+  },
+  handle: async ({ services, caller, params, body }) => {
+    const comment = { id: params.id ?? '', siteId: caller.siteId }
+    const isMarked =
+      isUuid(comment.id) && (await markAuthor(services.db, comment, body.role, actorNameOf(caller)))
+    if (!isMarked) throw notFound('comment')
+    return { status: 204 }
+  },
+})
+
+export const commentEndpoints = [searchAll, readDetail, putAuthorRole]

@@ -61,7 +61,7 @@ export function renderPeoplePage(model: PeoplePageModel): string {
 function Reach({ model, siteId }: { model: PeoplePageModel; siteId: string | null }): VNode {
   const words = useWords()
   const site = model.sites.find(({ id }) => id === siteId)
-  return siteId === null ? <>{words.account.allSites}</> : <bdi>{site?.name ?? siteId}</bdi>
+  return <bdi>{siteId === null ? words.account.allSites : (site?.name ?? siteId)}</bdi>
 }
 
 function ModeratorTable(model: PeoplePageModel): VNode {

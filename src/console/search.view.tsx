@@ -7,6 +7,7 @@ import { type Frame, renderConsolePage } from './console-frame.view'
 import { BulkForm } from './decision-form.view'
 import { Notice, type NoticeModel } from './notice.view'
 import { minScoresOf, type SearchForm } from './search-form'
+import { SiteField } from './site-field.view'
 import { useWords } from './words.view'
 
 export type SearchPageModel = {
@@ -55,19 +56,7 @@ function Fields({ form, sites }: SearchPageModel): VNode {
           ))}
         </select>
       </p>
-      {sites.length > 1 && (
-        <p>
-          <label for="site">{queue.site}</label>
-          <select id="site" name="site">
-            <option value="">{queue.allSites}</option>
-            {sites.map(({ slug, name }) => (
-              <option value={slug} selected={slug === form.site}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
+      <SiteField sites={sites} chosen={form.site} all={queue.allSites} />
       <Text name="from" label={search.from} value={form.from} isDate />
       <Text name="to" label={search.to} value={form.to} isDate />
       <MinScores form={form} />

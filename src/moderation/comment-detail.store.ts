@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database'
+import { authorRole } from './author-role.store'
 import { cardColumns, cardJoins, type QueueItem } from './queue.store'
 
 const decidedBy = `CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
@@ -43,6 +44,7 @@ const statement = {
       'v.version',
     )} AS revisions,
     (SELECT json_build_object(
+        'role', ${authorRole},
         'approved', count(*) FILTER (WHERE h.status = 'approved'),
         'rejected', count(*) FILTER (WHERE h.status = 'rejected'),
         'spam', count(*) FILTER (WHERE h.status = 'spam'),

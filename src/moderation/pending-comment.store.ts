@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database'
 import type { History } from '../rules/build-features'
 import { nearDistance } from '../text/fingerprint'
+import { authorRole } from './author-role.store'
 
 /** A pending comment that this worker has taken, with everything that judging it needs to know. */
 export type PendingComment = {
@@ -45,7 +46,7 @@ const claimStatement = (name: string, condition: string) => ({
       json_build_object('slug', a.slug, 'section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
-          'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', 'reader'),
+          'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
         'network', json_build_object('commentsLastHour', network.last_hour, 'captchaFails', fails.count,
           'onBlocklist', false),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),

@@ -116,8 +116,8 @@ function onMembers(target: Target): Attack[] {
   return placesIn(sample).flatMap((place, number) => {
     const isText = typeof valueAt(sample, place) === 'string'
     const values = [...(isText ? hostileTexts : hostileTexts.slice(0, 1)), ...hostileValues]
-    // deep inside there are dozens of numbers of a kind: each value at every third of them
-    const share = isText || place.length < 2 ? 1 : 3
+    // deep inside there are dozens of numbers of a kind: each value at every eighth of them
+    const share = isText || place.length < 2 ? 1 : 8
     const chosen = values.filter((_, index) => (index + number) % share === 0)
     return chosen.map(([name, value]) => ({
       name: `${titleOf(target.endpoint)} with ${place.join('.')} = ${name}`,

@@ -1,0 +1,146 @@
+import { addModerator, type Client, consoleClient, password, signedInAs } from '../support/console'
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+let owner: Client
+let siteOwner: Client
+
+beforeAll(async () => {
+  postbag = await startPostbag()
+  const { body: weekly } = await postbag.admin('POST', '/sites', {
+    slug: 'weekly',
+    name: 'The Weekly',
+  })
+  await addModerator(postbag, { email: 'olga@desk.example', name: 'Olga', role: 'owner' })
+  await addModerator(postbag, {
+    ...{ email: 'wim@weekly.example', name: 'Wim', role: 'owner', siteId: weekly.id },
+  })
+  owner = await signedInAs(postbag, 'olga@desk.example')
+  siteOwner = await signedInAs(postbag, 'wim@weekly.example')
+})
+afterAll(() => postbag.stop())
+
+const person = {
+  name: 'Mia',
+  email: 'Mia@daily.example',
+  password: 'rain on a tin roof',
+  role: 'moderator',
+}
+const ids = (html: string, what: 'people' | 'tokens') =>
+  Array.from(
+    html.matchAll(new RegExp(`/console/${what}/([0-9a-f-]{36})/`, 'g')),
+    ([, id]) => id ?? '',
+  )
+
+describe('People', () => {
+  test('somebody who is added may sign in, is a moderator only, and may be sent away', async () => {
+    expect((await owner.post('/console/people', { ...person, site: 'daily' })).status).toBe(303)
+    const mia = consoleClient(postbag)
+    const form = { email: 'mia@daily.example', password: person.password }
+    expect((await mia.post('/console/sign-in', form)).status).toBe(303)
+    const queue = await mia.get('/console/queue')
+    expect(queue.text).not.toContain('/console/people')
+    for (const path of ['people', 'audit'])
+      expect((await mia.get(`/console/${path}`)).status).toBe(403)
+    expect((await mia.post('/console/people', person)).status).toBe(403)
+    expect((await mia.post('/console/tokens', { name: 'x', role: 'owner' })).status).toBe(403)
+    const { rows } = await postbag.services.db.pool.query(
+      "SELECT id FROM moderators WHERE email = 'mia@daily.example'",
+    )
+    expect((await owner.post(`/console/people/${rows[0].id}/end`, {})).status).toBe(303)
+    expect((await mia.get('/console/queue')).status).toBe(303)
+  })
+
+  test.each([
+    ['no name', { name: ' ' }, 'Give a name'],
+    ['no address', { email: 'mia' }, 'Give a name'],
+    ['a well-known password', { password: 'password123' }, 'tried first'],
+    ['a role that is none', { role: 'emperor' }, 'Give a name'],
+  ])('%s is told', async (_, wrong, message) => {
+    const { status, text } = await owner.post('/console/people', { ...person, ...wrong })
+    expect(status).toBe(422)
+    expect(text).toContain(message)
+  })
+
+  test('the address of somebody else cannot be taken, and nobody ends their own access', async () => {
+    const taken = await owner.post('/console/people', { ...person, email: 'wim@weekly.example' })
+    expect(taken.status).toBe(409)
+    const { rows } = await postbag.services.db.pool.query(
+      "SELECT id FROM moderators WHERE email = 'olga@desk.example'",
+    )
+    expect((await owner.post(`/console/people/${rows[0].id}/end`, {})).status).toBe(422)
+    expect((await owner.get('/console/people')).status).toBe(200)
+  })
+
+  test('the owner of one site sees, adds and ends nobody of another', async () => {
+    const page = await siteOwner.get('/console/people')
+    expect(page.text).not.toContain('olga@desk.example')
+    expect(page.text).not.toContain('The Daily')
+    expect((await siteOwner.post('/console/people', { ...person, site: 'daily' })).status).toBe(404)
+    for (const id of ids((await owner.get('/console/people')).text, 'tokens'))
+      expect((await siteOwner.post(`/console/tokens/${id}/revoke`, {})).status).toBe(404)
+    await siteOwner.post('/console/people', { ...person, email: 'may@weekly.example', site: '' })
+    const { rows } = await postbag.services.db.pool.query(
+      "SELECT s.slug FROM moderators m JOIN sites s ON s.id = m.site_id WHERE m.email = 'may@weekly.example'",
+    )
+    expect(rows).toEqual([{ slug: 'weekly' }])
+  })
+})
+
+test('a token is shown once, works, and works no more when it is revoked', async () => {
+  const made = await owner.post('/console/tokens', { name: 'Import', role: 'moderator', site: '' })
+  const [, secret = ''] = /<code>(pb_[\w-]{43})<\/code>/.exec(made.text) ?? []
+  expect((await postbag.admin('GET', '/queue', undefined, secret)).status).toBe(200)
+  expect((await owner.get('/console/people')).text).not.toContain(secret)
+  const id = ids(made.text, 'tokens').at(-1)
+  expect((await owner.post(`/console/tokens/${id}/revoke`, {})).status).toBe(303)
+  expect((await postbag.admin('GET', '/queue', undefined, secret)).status).toBe(401)
+})
+
+describe('Audit', () => {
+  test('says who did what, by name', async () => {
+    const { id } = await postbag.judged({
+      author: 'Ada',
+      body: 'It leans more every year, I think.',
+    })
+    await owner.post(`/console/comments/${id}/decisions`, { action: 'approve' })
+    const page = await owner.get(`/console/audit?site=daily&comment=${id}`)
+    expect(page.text).toContain('comment.decided')
+    expect(page.text).toContain('<td dir="auto">you</td>')
+    const everything = await owner.get('/console/audit')
+    expect(everything.text).toContain('moderator.created')
+    expect(everything.text).not.toContain(id)
+  })
+
+  test('the owner of one site sees that site alone', async () => {
+    expect((await siteOwner.get('/console/audit')).text).not.toContain('service.')
+    expect((await siteOwner.get('/console/audit?site=daily')).status).toBe(404)
+  })
+
+  test.each(['comment=x', "comment='--", 'before=-1', 'before=x', 'from=soon'])(
+    'what cannot be asked breaks nothing: %s',
+    async (query) => {
+      expect((await owner.get(`/console/audit?${query}`)).status).toBe(200)
+    },
+  )
+})
+
+describe('Statistics', () => {
+  test('count what came in and what was decided', async () => {
+    const page = await owner.get('/console/statistics?site=daily')
+    expect(page.text).toMatch(/<b>1<\/b> Comments received/)
+    expect(page.text).toMatch(/by the rules, 1 by people/)
+    expect(page.text).not.toContain(' style=')
+  })
+
+  test('a range that is turned round is told', async () => {
+    const page = await owner.get('/console/statistics?from=2026-03-02&to=2026-03-01')
+    expect(page.status).toBe(400)
+    expect(page.text).toContain('has to lie before')
+  })
+})
+
+test('every password here is checked by the same rules', async () => {
+  const weak = { current: password, next: '12345678' }
+  expect((await owner.post('/console/account/password', weak)).status).toBe(422)
+})
