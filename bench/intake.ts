@@ -11,12 +11,13 @@ import {
   startPostbagProcess,
 } from './support/measured-process'
 import { openPlace, type Place } from './support/place'
+import { postgresCpuMs } from './support/postgres-usage'
 
 const connections = 64
 const requestsPerTurn = Number(process.env.BENCH_REQUESTS ?? 4000)
 const turns = Number(process.env.BENCH_TURNS ?? 3)
 
-type Turn = { rate: number; cpuMsPerRequest: number; p50: number; p99: number }
+type Turn = { rate: number; cpuMs: number; postgresCpuMs: number; p50: number; p99: number }
 type Contestant = {
   name: string
   server: MeasuredProcess
@@ -27,16 +28,19 @@ type Contestant = {
 let commentsMade = 0
 const nextComments = () => Array.from({ length: requestsPerTurn }, () => commentOf(commentsMade++))
 
-async function takeTurn({ server, prepare, turns }: Contestant): Promise<void> {
+async function takeTurn(place: Place, { server, prepare, turns }: Contestant): Promise<void> {
   const requests = await prepare()
+  const postgresBefore = postgresCpuMs(place.postgresDirectory)
   const before = await server.usage()
   const { answers, seconds } = await sendAll(server.url, requests, connections)
   const after = await server.usage()
+  const postgresAfter = postgresCpuMs(place.postgresDirectory)
   expectStatus(answers, 202)
   const latencies = answers.map(({ latencyMs }) => latencyMs)
   turns.push({
     rate: answers.length / seconds,
-    cpuMsPerRequest: (after.cpuMs - before.cpuMs) / answers.length,
+    cpuMs: (after.cpuMs - before.cpuMs) / answers.length,
+    postgresCpuMs: (postgresAfter - postgresBefore) / answers.length,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
   })
@@ -79,7 +83,7 @@ async function main(): Promise<void> {
   // the first turn of each warms it up and is not counted
   for (let turn = 0; turn <= turns; turn++) {
     for (const contestant of contestants) {
-      await takeTurn(contestant)
+      await takeTurn(place, contestant)
       if (turn === 0) contestant.turns.pop()
     }
   }
@@ -93,12 +97,13 @@ async function main(): Promise<void> {
   printTable(
     `Intake: ${turns} turns of ${requestsPerTurn} posts each, ${connections} connections, medians`,
     [
-      ['server', 'accepted/s', 'ratio', 'CPU ms/post', 'p50 ms', 'p99 ms'],
+      ['server', 'accepted/s', 'ratio', 'CPU ms/post', 'of PostgreSQL', 'p50 ms', 'p99 ms'],
       ...contestants.map((contestant) => [
         contestant.name,
         figure(of(contestant, 'rate')),
         figure(of(contestant, 'rate') / of(baseline, 'rate')),
-        figure(of(contestant, 'cpuMsPerRequest')),
+        figure(of(contestant, 'cpuMs')),
+        figure(of(contestant, 'postgresCpuMs')),
         figure(of(contestant, 'p50')),
         figure(of(contestant, 'p99')),
       ]),

@@ -1,10 +1,11 @@
 /**
  * 200 conditions on comments of about 350 characters: features, banks and rules as the worker runs
- * them, beside json-rules-engine on the same conditions. `node scripts/run.mjs bench/rules.ts`
+ * them, beside json-rules-engine on the same conditions; then the costliest patterns that a site may
+ * have, on hostile texts. `node scripts/run.mjs bench/rules.ts`
  */
-import { matchBanks } from '../src/rules/bank-matcher'
+import { matchBanks, searchBanks } from '../src/rules/bank-matcher'
 import { buildFeatures, type FeatureInput } from '../src/rules/build-features'
-import { type CompiledBanks, compileBanks } from '../src/rules/compile-banks'
+import { type CompiledBanks, compileBanks, compileBanksInSteps } from '../src/rules/compile-banks'
 import { compileRules, type SavedRule } from '../src/rules/compiled-rule'
 import { evaluateRules } from '../src/rules/evaluate-rules'
 import type { Features } from '../src/rules/features'
@@ -205,7 +206,65 @@ async function theirs({ Engine }: EngineModule, pairs: Pair[], seen: Seen[]) {
   return { times: times.slice(seen.length / 2), hits }
 }
 
+/** The costliest of 800 random patterns that were accepted, and one that fills the limit of a site. */
+const costlyPatterns: Record<string, string[]> = {
+  'a.{0,50}q': ['a.{0,50}q'],
+  'any letter, 50 times': ['[\\pL\\s]{0,50}q'],
+  'letters within letters': ['b\\pL{0,20}\\w\\b{0,9}.{0,25}?(?:a|b)\\b+q'],
+  'long words': ['\\w{2,30}b[ab]{2,30}'],
+  'as many as a site may have': Array.from(
+    { length: 70 },
+    (_, index) => `[ab]{0,9}b.{0,${12 + (index % 30)}}q${index}`,
+  ),
+}
+
+/** Milliseconds of the slowest search, each the fastest of five, on 20,000 random letters. */
+function hostileMs(entries: string[], letters: string): number {
+  const text = Array.from({ length: 20_000 }, () => letters[upTo(letters.length)]).join('')
+  const views = viewsOf(text)
+  const banks = compileBanks([{ name: 'costly', kind: 'patterns', entries, disguises: true }])
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    searchBanks(banks, views, () => performance.now())
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+function benchHostileTexts(): void {
+  for (const [name, entries] of Object.entries(costlyPatterns)) {
+    const times = ['ab', 'ab ', 'ая ', 'aaaaab'].map((letters) => hostileMs(entries, letters))
+    console.log(`Random letters, ${name}: ${Math.max(...times).toFixed(1)} ms at most`)
+  }
+}
+
+/** What the event loop has to wait for while the largest banks are compiled. */
+function benchCompiling(): void {
+  const words = Array.from({ length: 20_000 }, (_, index) => `word${index} number${index}`)
+  const patterns = Array.from(
+    { length: 500 },
+    (_, index) => `\\bcheap (?:offer|deal)${index}\\W?\\d`,
+  )
+  const steps = compileBanksInSteps([
+    { name: 'words', kind: 'words', entries: words, disguises: true },
+    { name: 'patterns', kind: 'patterns', entries: patterns, disguises: true },
+  ])
+  const times: number[] = []
+  for (let isDone: boolean | undefined = false; !isDone; ) {
+    const start = performance.now()
+    isDone = steps.next().done
+    times.push(performance.now() - start)
+  }
+  const totalMs = times.reduce((sum, ms) => sum + ms, 0)
+  const steps99 = [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? 0
+  console.log(
+    `Compiling 20,000 words and 500 patterns: ${totalMs.toFixed(0)} ms in ${times.length} steps of at most ${Math.max(...times).toFixed(1)} ms (99 of 100: ${steps99.toFixed(1)} ms)`,
+  )
+}
+
 async function main(): Promise<void> {
+  benchCompiling()
+  benchHostileTexts()
   const pairs = Array.from({ length: ruleCount }, (_, index) => pairFor(index))
   const inputs = Array.from({ length: commentCount }, () => inputFor(commentText()))
   const own = ours(pairs, inputs)

@@ -13,6 +13,7 @@ import { commentOf } from './support/comments'
 import { figure, median, printTable } from './support/figures'
 import { startPostbagProcess } from './support/measured-process'
 import { openPlace, type Place } from './support/place'
+import { postgresCpuMs } from './support/postgres-usage'
 
 const comments = Number(process.env.BENCH_COMMENTS ?? 5000)
 const turns = Number(process.env.BENCH_TURNS ?? 3)
@@ -37,13 +38,14 @@ async function addPendingComments({ db, site, article }: Place): Promise<void> {
   }
 }
 
-type Turn = { rate: number; cpuMsPerComment: number; rssMegabytes: number }
+type Turn = { rate: number; cpuMs: number; postgresCpuMs: number; rssMegabytes: number }
 
 async function takeTurn(place: Place, redisUrl: string | undefined): Promise<Turn> {
   await addPendingComments(place)
   const before = await place.db.pool.query<{ now: Date }>('SELECT clock_timestamp() AS now')
   const worker = await startPostbagProcess(place, { only: 'worker', redisUrl })
   const started = await worker.usage()
+  const postgresStarted = postgresCpuMs(place.postgresDirectory)
   const isDone = async () => {
     const { rows } = await place.db.pool.query(
       "SELECT FROM comments WHERE status = 'pending' LIMIT 1",
@@ -52,6 +54,7 @@ async function takeTurn(place: Place, redisUrl: string | undefined): Promise<Tur
   }
   await waitUntil('every comment is judged', isDone, 120_000)
   const ended = await worker.usage()
+  const postgresEnded = postgresCpuMs(place.postgresDirectory)
   await worker.stop()
   // by the database's clock, from the first batch to the last; starting a process is not judging
   const {
@@ -63,7 +66,8 @@ async function takeTurn(place: Place, redisUrl: string | undefined): Promise<Tur
   )
   return {
     rate: span.judged / span.seconds,
-    cpuMsPerComment: (ended.cpuMs - started.cpuMs) / comments,
+    cpuMs: (ended.cpuMs - started.cpuMs) / comments,
+    postgresCpuMs: (postgresEnded - postgresStarted) / comments,
     rssMegabytes: ended.rssMegabytes,
   }
 }
@@ -82,11 +86,12 @@ async function main(): Promise<void> {
 
   const of = (all: Turn[], value: keyof Turn) => figure(median(all.map((turn) => turn[value])))
   printTable(`Worker: ${comments} pending comments, ${turns} turns, medians`, [
-    ['queue on', 'comments/s', 'CPU ms/comment', 'memory MB'],
+    ['queue on', 'comments/s', 'CPU ms/comment', 'of PostgreSQL', 'memory MB'],
     ...backends.map(({ name, turns: taken }) => [
       name,
       of(taken, 'rate'),
-      of(taken, 'cpuMsPerComment'),
+      of(taken, 'cpuMs'),
+      of(taken, 'postgresCpuMs'),
       of(taken, 'rssMegabytes'),
     ]),
   ])

@@ -13,6 +13,7 @@ import { createSite } from '../../src/sites/site.store'
 export type Place = {
   databaseUrl: string
   dataDirectory: string
+  postgresDirectory: string
   db: Database
   site: { id: string; slug: string }
   article: { id: string; slug: string }
@@ -30,7 +31,8 @@ export async function openPlace(): Promise<Place> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'postbag-bench-'))
   // when root measures, another account runs PostgreSQL
   chmodSync(dataDirectory, 0o755)
-  const postgres = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') })
+  const postgresDirectory = join(dataDirectory, 'postgres')
+  const postgres = await startEmbeddedPostgres({ directory: postgresDirectory })
   await applyMigrations(postgres.url, resolve('prisma/migrations'))
   const db = openDatabase(postgres.url)
   await prepareQueueTables(db.pool)
@@ -48,6 +50,7 @@ export async function openPlace(): Promise<Place> {
   return {
     databaseUrl: postgres.url,
     dataDirectory,
+    postgresDirectory,
     db,
     site: { id: site.id, slug: site.slug },
     article: { id: article.id, slug },

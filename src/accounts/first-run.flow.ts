@@ -1,48 +1,41 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../platform/config'
 import type { Database } from '../platform/database'
-import { claimFirstRun, writeFirstRunFile } from './first-run.store'
-import { createModerator } from './moderator.store'
+import { onFirstRun, writeFirstRunFile } from './first-run.store'
 import { hashPassword } from './password'
 import type { Caller } from './token'
 import { createToken, findCaller } from './token.store'
 
 const ownerEmail = 'owner@example.com'
 
+type FirstRunTools = { db: Database; config: Config }
+type Seed = (owner: Caller) => Promise<void>
+
 /**
  * On the very first start: an owner who may sign in, a token for the admin API, and the demo site.
  * There is no default password; what is made here is written to one file and printed once.
  * @returns the text to print, or undefined when this is not the first start
  */
-export async function prepareFirstRun(
-  { db, config }: { db: Database; config: Config },
+export const prepareFirstRun = (
+  tools: FirstRunTools,
   url: string,
-  seed: (owner: Caller) => Promise<void>,
-): Promise<string | undefined> {
-  if (!(await claimFirstRun(db))) return undefined
+  seed: Seed,
+): Promise<string | undefined> => onFirstRun(tools.db, () => install(tools, url, seed))
+
+async function install({ db, config }: FirstRunTools, url: string, seed: Seed): Promise<string> {
   const password = randomBytes(12).toString('base64url')
-  const owner = await createModerator(db, {
-    email: ownerEmail,
-    name: 'Owner',
-    role: 'owner',
-    siteId: null,
-    passwordHash: await hashPassword(password),
-  })
+  const ownerId = await makeOwner(db, await hashPassword(password))
   const { secret: token } = await createToken(db, {
     name: 'First run',
     role: 'owner',
     siteId: null,
-    moderatorId: owner?.id ?? null,
+    moderatorId: ownerId,
   })
   const caller = await findCaller(db, token)
   if (caller) await seed(caller)
   const consoleUrl = `${url}/console`
-  const file = writeFirstRunFile(config.dataDirectory, {
-    consoleUrl,
-    email: ownerEmail,
-    password,
-    token,
-  })
+  const access = { consoleUrl, email: ownerEmail, password, token }
+  const file = writeFirstRunFile(config.dataDirectory, access)
   return [
     'This is the first start. Keep these; they are shown once and written to',
     `  ${file}`,
@@ -52,4 +45,15 @@ export async function prepareFirstRun(
     `  token     ${token}`,
     '',
   ].join('\n')
+}
+
+async function makeOwner(db: Database, passwordHash: string): Promise<string> {
+  const { id } = await db.prisma.moderator.upsert({
+    where: { email: ownerEmail },
+    create: { email: ownerEmail, name: 'Owner', role: 'owner', passwordHash },
+    // left by a first start that was cut off
+    update: { passwordHash },
+    select: { id: true },
+  })
+  return id
 }

@@ -7,16 +7,21 @@ import { type Database, inTransaction } from '../platform/database'
 /** Any number will do, as long as no other lock of this service uses it. */
 const firstRunLock = 4_710_815
 
-/** Of several processes that start on an empty database one gets true, once. */
-export function claimFirstRun(db: Database): Promise<boolean> {
+/**
+ * Runs the work of the very first start: of several processes that start on an empty database one
+ * does it, and the others wait for it. What is cut off half-way is done again at the next start.
+ * @returns undefined when it was done before
+ */
+export function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T | undefined> {
   return inTransaction(db, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [firstRunLock])
-    const { rows } = await client.query<{ claimed: boolean }>(
-      "SELECT EXISTS (SELECT 1 FROM audit_events WHERE type = 'service.installed') AS claimed",
+    const { rows } = await client.query<{ done: boolean }>(
+      "SELECT EXISTS (SELECT 1 FROM audit_events WHERE type = 'service.installed') AS done",
     )
-    if (rows[0]?.claimed) return false
+    if (rows[0]?.done) return undefined
+    const result = await work()
     await appendAudit(client, { chain: systemChain, type: 'service.installed', actor: 'system' })
-    return true
+    return result
   })
 }
 

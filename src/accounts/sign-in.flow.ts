@@ -6,7 +6,7 @@ import { type PasswordProblem, passwordProblem } from './password-rules'
 import type { SignedIn } from './session'
 import { endSessions, openSession } from './session.store'
 import { type Attempt, attemptOf, deviceCookieOf, isThrottled, type SignInKeys } from './sign-in'
-import { addFailure, countFailures, dropFailure, forgetFailures } from './sign-in-failure.store'
+import { admitAttempt, forgetFailures } from './sign-in-failure.store'
 
 export type SignInOutcome =
   | { outcome: 'signed-in'; secret: string; deviceCookie: string }
@@ -47,13 +47,8 @@ export async function signIn(
   }
 }
 
-/** Counts the attempt as wrong until it proves right, and says whether it is looked at. */
-async function mayTry(db: Database, attempt: Attempt): Promise<boolean> {
-  const id = await addFailure(db, attempt)
-  if (!isThrottled(attempt, await countFailures(db, attempt, id))) return true
-  await dropFailure(db, id)
-  return false
-}
+const mayTry = (db: Database, attempt: Attempt): Promise<boolean> =>
+  admitAttempt(db, attempt, (failures) => isThrottled(attempt, failures))
 
 export type PasswordChange = {
   current: string

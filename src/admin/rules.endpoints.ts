@@ -51,7 +51,8 @@ const sentShape = z.looseObject({
 function draftOf(sent: z.infer<typeof sentShape>) {
   const { mode, version, comment, ...rest } = sent
   // answers of ours may be sent back as they are
-  const { id: _, changed_at: __, notice: ___, ...document } = rest as Record<string, unknown>
+  const ours = new Set(['id', 'changed_at', 'notice', 'statistics'])
+  const document = Object.fromEntries(Object.entries(rest).filter(([name]) => !ours.has(name)))
   return { document, mode, version, comment }
 }
 

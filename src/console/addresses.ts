@@ -48,7 +48,9 @@ export function queueHref({ state, sort, site, cursor }: QueueView): string {
 export const tabHref = (state: QueueState, site: string | undefined): string =>
   queueHref({ state, sort: firstSort[state], site })
 
-export const commentHref = (id: string): string => `/console/comments/${id}`
+/** @param from the page to go back to from there */
+export const commentHref = (id: string, from?: string): string =>
+  `/console/comments/${id}${from ? `?${new URLSearchParams({ from })}` : ''}`
 
 export const signInHref = '/console/sign-in'
 
@@ -59,7 +61,7 @@ export const signInHref = '/console/sign-in'
 export function ownPath(value: unknown): string {
   if (typeof value !== 'string' || value.length > 1000) return '/console/queue'
   const isPlain =
-    /^\/console\/(queue|search|comments|account|sites|people|statistics|audit)\b[!-~]*$/.test(value)
+    /^\/console\/(queue|search|comments|account|banks|people|statistics|audit)\b[!-~]*$/.test(value)
   if (!isPlain || value.includes('\\') || value.includes('//') || value.includes('..'))
     return '/console/queue'
   return value

@@ -32,7 +32,7 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
       tabindex={-1}
       aria-labelledby={`author-${card.id}`}
     >
-      <CardHead card={card} now={now} showStatus={showStatus} />
+      <CardHead card={card} now={now} back={back} showStatus={showStatus} />
       <div class="card-main">
         <Place card={card} showSite={showSite} />
         <FoldedText text={card.text} />
@@ -44,9 +44,9 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
   )
 }
 
-type HeadProps = Pick<CardProps, 'card' | 'now' | 'showStatus'>
+type HeadProps = Pick<CardProps, 'card' | 'now' | 'back' | 'showStatus'>
 
-function CardHead({ card, now, showStatus }: HeadProps): VNode {
+function CardHead({ card, now, back, showStatus }: HeadProps): VNode {
   const words = useWords()
   const { standing, claim } = card
   const isFirst = standing.since === null
@@ -83,7 +83,11 @@ function CardHead({ card, now, showStatus }: HeadProps): VNode {
       <span class="claim" data-claim hidden={claim === null || claim.isMine}>
         {claim && !claim.isMine && words.card.heldBy(claim.name || words.who.unknown)}
       </span>
-      <a class="story" href={commentHref(card.id)} aria-label={words.card.openLabel(card.author)}>
+      <a
+        class="story"
+        href={commentHref(card.id, back)}
+        aria-label={words.card.openLabel(card.author)}
+      >
         {words.card.open}
       </a>
     </header>

@@ -31,6 +31,8 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
   const [card] = await cardsOf(door, [detail])
   if (!card) throw notFound()
   const story = storyOf(detail)
+  const cameFrom = ownPath(request.query.from)
+  const back = commentHref(id, cameFrom)
   const html = renderCommentPage({
     frame: frameOf(door, 'queue'),
     card,
@@ -40,9 +42,9 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
       actors: actorsOf(story, events),
       rules: story.findings.map(({ rule }) => rule),
     }),
-    back: commentHref(id),
-    cameFrom: ownPath(request.query.from),
-    notice: await noticeOf(door, commentHref(id)),
+    back,
+    cameFrom,
+    notice: await noticeOf(door, back),
     now,
   })
   sendHtml(response, 200, html)

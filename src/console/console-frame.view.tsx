@@ -6,7 +6,7 @@ import type { Words } from './messages'
 import { keyedReasons, reasonLabel } from './moderator-reasons'
 import { useWords, WordsContext } from './words.view'
 
-export type Section = 'queue' | 'search' | 'statistics' | 'people' | 'audit' | 'account'
+export type Section = 'queue' | 'search' | 'statistics' | 'banks' | 'people' | 'audit' | 'account'
 
 export type Frame = {
   words: Words
@@ -40,10 +40,10 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         <title>{words.frame.title(title)}</title>
         <link rel="stylesheet" href={`/console${consoleAssets.stylesheet.path}`} />
         <link rel="icon" href={pageAssets.iconHref} type="image/svg+xml" />
-        {frame.visitor && <script type="module" src={`/console${consoleAssets.script.path}`} />}
+        {cards && <script type="module" src={`/console${consoleAssets.script.path}`} />}
       </head>
       <body
-        data-words={frame.visitor && JSON.stringify(words.script)}
+        data-words={cards && JSON.stringify(words.script)}
         data-state={cards?.state}
         data-site={cards?.site}
       >
@@ -66,6 +66,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'queue', href: '/console/queue', isForOwners: false },
   { section: 'search', href: '/console/search', isForOwners: false },
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
+  { section: 'banks', href: '/console/banks', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]

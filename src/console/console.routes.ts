@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Services } from '../services'
 import { auditPages } from './audit.routes'
+import { bankPages } from './banks.routes'
 import { commentPages } from './comment.routes'
 import { decisionActions } from './decisions.routes'
 import { liveEvents } from './events.routes'
@@ -30,6 +31,7 @@ export function consolePages(services: Services): Router {
   pages.use(searchPages(services))
   pages.use(liveEvents(services))
   pages.use(statisticsPages(services))
+  pages.use(bankPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { logger } from './logger'
 
 export type Doorbell = {
@@ -25,6 +26,7 @@ export function createDoorbell(
       rung = false
       try {
         if (await round()) rung = true
+        else await pause(25)
       } catch (error) {
         logger.warn(
           { task: name, reason: (error as Error).message },

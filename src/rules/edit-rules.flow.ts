@@ -10,7 +10,13 @@ import {
   listRules,
   type StoredRule,
 } from './rule.store'
-import { mostRunningRules, type RuleDocument, type RuleMode, startingMode } from './rule-document'
+import {
+  isRunning,
+  mostRunningRules,
+  type RuleDocument,
+  type RuleMode,
+  startingMode,
+} from './rule-document'
 import type { RuleSets } from './rule-set.store'
 
 export type RuleTools = { db: Database; ruleSets: RuleSets }
@@ -29,8 +35,6 @@ export type RuleOutcome =
   | { outcome: 'invalid'; problems: RuleProblem[] }
   | { outcome: 'overtaken'; current: StoredRule }
   | { outcome: 'unknown' }
-
-const isRunning = (mode: RuleMode): boolean => mode === 'live' || mode === 'shadow'
 
 async function problemsOf(
   { db, ruleSets }: RuleTools,

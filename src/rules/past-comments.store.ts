@@ -8,7 +8,8 @@ const columns = `e.comment_id AS "commentId", c.author_name AS author, c.body, e
   (SELECT d.action FROM decisions d WHERE d.comment_id = c.id AND d.actor_kind = 'moderator'
     ORDER BY d.version DESC LIMIT 1) AS human`
 
-const commentsPerPage = 500
+/** Reading a page takes some milliseconds of the event loop. */
+const commentsPerPage = 200
 
 type Page = { before: Date | null; beforeId: string | null; limit: number }
 

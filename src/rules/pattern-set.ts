@@ -48,11 +48,13 @@ function hasRoom(open: Open, size: number, waiting: number): boolean {
   return open.size + size <= largestGroup.size && open.waiting + waiting <= largestGroup.waiting
 }
 
-function groupOf(kind: Kind, patterns: Pattern[]): PatternGroup {
+function* groupOf(kind: Kind, patterns: Pattern[]): Steps<PatternGroup> {
   const set = new RE2Set(RE2Set.UNANCHORED, patternFlags, kinds[kind].memoryBytes)
   for (const { ref } of patterns) set.add(ref.entry)
   set.compile()
+  yield
   set.match(warmUpText)
+  yield
   return { set, patterns }
 }
 
@@ -68,9 +70,8 @@ export function* compilePatterns(refs: readonly EntryRef[]): Steps<PatternSet> {
     const kind = kindOf(ref.entry, waiting)
     let group = open.get(kind)
     if (group && (kind === 'costly' || !hasRoom(group, size, waiting))) {
-      groups.push(groupOf(kind, group.patterns))
+      groups.push(yield* groupOf(kind, group.patterns))
       group = undefined
-      yield
     }
     group ??= { patterns: [], size: 0, waiting: 0 }
     group.patterns.push({ ref, pattern: RE2JS.compile(ref.entry, patternFlags) })
@@ -80,8 +81,7 @@ export function* compilePatterns(refs: readonly EntryRef[]): Steps<PatternSet> {
     yield
   }
   for (const [kind, { patterns }] of open) {
-    groups.push(groupOf(kind, patterns))
-    yield
+    groups.push(yield* groupOf(kind, patterns))
   }
   return groups
 }

@@ -6,6 +6,8 @@ import { longestCondition } from './condition'
 export const ruleModes = ['draft', 'shadow', 'live', 'off'] as const
 export type RuleMode = (typeof ruleModes)[number]
 
+export const isRunning = (mode: RuleMode): boolean => mode === 'live' || mode === 'shadow'
+
 /** A site runs no more live and shadow rules than this. */
 export const mostRunningRules = 200
 

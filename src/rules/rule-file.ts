@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { type Bank, banksSchema } from './bank'
 import { checkRule, type RuleProblem } from './check-rule'
 import { compileBanks } from './compile-banks'
-import { type RuleDocument, type RuleMode, ruleModes } from './rule-document'
+import {
+  isRunning,
+  mostRunningRules,
+  type RuleDocument,
+  type RuleMode,
+  ruleModes,
+} from './rule-document'
 
 /** A site's rules and banks as one document, to keep, to review and to carry to another site. */
 export type RuleFile = { banks: Bank[]; rules: { mode: RuleMode; document: RuleDocument }[] }
@@ -76,5 +82,10 @@ function checkRules(banks: Bank[], sent: readonly { mode: RuleMode }[]): ReadRul
         ...checked.problems.map((one) => ({ ...one, path: `rules.${index}.${one.path}` })),
       )
   })
+  const running = sent.filter(({ mode }) => isRunning(mode)).length
+  if (running > mostRunningRules) {
+    const message = `A site runs at most ${mostRunningRules} rules; these are ${running}.`
+    problems.push({ path: 'rules', code: 'too_many_rules', message })
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: { banks, rules } }
 }

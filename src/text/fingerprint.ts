@@ -4,8 +4,9 @@ import { isUnspaced, wordsOf } from './words'
 
 /**
  * Two texts whose fingerprints differ in at most this many of 64 bits count as nearly the same.
- * One changed word in a comment of 15 to 40 words moves 1 to 8 bits, two words 4 to 8; two million
- * pairs of different news comments of 7 words and more never came nearer than 7.
+ * One changed word in a comment of 15 to 40 words moves 1 to 8 bits, two words 4 to 8. Among two
+ * million pairs of different news comments 6 came as near as 8: 2 of 4 to 6 words, and 4 of 60 words
+ * and more.
  */
 export const nearDistance = 7
 
@@ -81,8 +82,8 @@ const bitsPerBand = 16
 /**
  * Four numbers, one for each 16 bits of a fingerprint, each tagged with its place (0..262143) so that
  * they can share one indexed integer array; together they are the whole fingerprint. Two fingerprints
- * at a distance of 3 or less share at least one; at 5 three pairs of four do, at 7 every second. A
- * finer split would find all of them and also a thirtieth of everything ever posted.
+ * at a distance of 3 or less surely share at least one; by calculation 91, 77, 62 and 49 % do at 4, 5,
+ * 6 and 7. A finer split would find all of them and also a thirtieth of everything ever posted.
  */
 export function bandsOf(fingerprint: bigint): number[] {
   const bits = BigInt.asUintN(64, fingerprint)

@@ -119,6 +119,19 @@ describe('Without a script', () => {
     await decide(ben, id, { action: 'approve' })
     expect((await ben.get('/console/queue?state=reported')).text).not.toContain(id)
   })
+
+  test('the whole story leads back to where it was opened, before and after a decision', async () => {
+    const { id } = await held('Lin')
+    const list = await ana.get('/console/queue?sort=oldest')
+    const [, href = ''] = new RegExp(`href="(/console/comments/${id}[^"]*)"`).exec(list.text) ?? []
+    const story = await ana.get(href)
+    expect(story.text).toContain('<a href="/console/queue?sort=oldest">Back to the queue</a>')
+    const [, back = ''] = /name="back" value="([^"]*)"/.exec(story.text) ?? []
+    const done = await decide(ana, id, { action: 'approve', back })
+    const after = await ana.get(done.location)
+    expect(after.text).toContain('Approved: the comment by Lin.')
+    expect(after.text).toContain('<a href="/console/queue?sort=oldest">Back to the queue</a>')
+  })
 })
 
 describe('Reach', () => {

@@ -108,7 +108,7 @@ describe('Audit', () => {
     expect(page.text).toContain('comment.decided')
     expect(page.text).toContain('<td dir="auto">you</td>')
     const everything = await owner.get('/console/audit')
-    expect(everything.text).toContain('moderator.created')
+    expect(everything.text).toContain('token.created')
     expect(everything.text).not.toContain(id)
   })
 
@@ -128,7 +128,7 @@ describe('Audit', () => {
 describe('Statistics', () => {
   test('count what came in and what was decided', async () => {
     const page = await owner.get('/console/statistics?site=daily')
-    expect(page.text).toMatch(/<b>1<\/b> Comments received/)
+    expect(page.text).toMatch(/<b>1<\/b> comments received/)
     expect(page.text).toMatch(/by the rules, 1 by people/)
     expect(page.text).not.toContain(' style=')
   })
@@ -143,4 +143,47 @@ describe('Statistics', () => {
 test('every password here is checked by the same rules', async () => {
   const weak = { current: password, next: '12345678' }
   expect((await owner.post('/console/account/password', weak)).status).toBe(422)
+})
+
+describe('Banks', () => {
+  const bank = {
+    name: 'suspect',
+    kind: 'words',
+    entries: 'herring\r\n\r\n brown envelope \r\n',
+    disguises: 'on',
+  }
+
+  test('a bank that is saved counts from the next comment on', async () => {
+    const saved = await owner.post('/console/banks/daily', bank)
+    expect([saved.status, saved.location]).toEqual([303, '/console/banks/daily/suspect?said=saved'])
+    expect((await owner.get(saved.location)).text).toContain('herring\nbrown envelope</textarea>')
+    expect((await owner.get('/console/banks?site=daily')).text).toContain('<td>2</td>')
+    const { id } = await postbag.judged({
+      author: 'Fay',
+      body: 'Somebody left a brown envelope there.',
+    })
+    expect((await owner.get(`/console/comments/${id}`)).text).toMatch(
+      /<mark title="Suspect words">brown envelope<\/mark>/,
+    )
+    expect((await owner.post('/console/banks/daily/suspect/delete', {})).status).toBe(303)
+    expect((await owner.get('/console/banks/daily/suspect')).status).toBe(404)
+  })
+
+  test.each([
+    ['a pattern that does not parse', { kind: 'patterns', entries: 'fine\n(unclosed' }, 'Entry 2'],
+    ['a name that is none', { name: 'Sus pect' }, 'Lower-case letters'],
+  ])('%s is told, and what was typed is kept', async (_, wrong, message) => {
+    const typed = { ...bank, ...wrong }
+    const { status, text } = await owner.post('/console/banks/daily', typed)
+    expect(status).toBe(422)
+    expect(text).toContain(message)
+    expect(text).toContain(typed.entries.trim().slice(-9))
+  })
+
+  test('the owner of one site has no part in those of another', async () => {
+    expect((await siteOwner.get('/console/banks?site=daily')).status).toBe(404)
+    expect((await siteOwner.post('/console/banks/daily', bank)).status).toBe(404)
+    expect((await siteOwner.post('/console/banks/daily/blocked/delete', {})).status).toBe(404)
+    expect((await siteOwner.get('/console/banks')).text).toContain('The Weekly')
+  })
 })

@@ -23,8 +23,10 @@ export async function decideMany(
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += 200) {
     const decisions = ids.slice(start, start + 200).map((comment_id) => ({ comment_id, action }))
-    const { body } = await postbag.admin('POST', '/decisions', { decisions })
-    for (const { status } of body.results) if (status !== 201) throw new Error(`It said ${status}.`)
+    const reply = await postbag.admin('POST', '/decisions', { decisions })
+    if (reply.status !== 200) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`)
+    for (const { status } of reply.body.results)
+      if (status !== 201) throw new Error(`It said ${status}.`)
   }
 }
 

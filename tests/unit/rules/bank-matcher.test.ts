@@ -199,6 +199,17 @@ test('a comment full of listed words gives a bounded answer', () => {
   expect(Math.max(...hits.map((hit) => hit.spans.length))).toBe(20)
 })
 
+test('a comment full of words of one bank does not hide that of another', () => {
+  const entries = Array.from({ length: 300 }, (_, index) => `w${index}w`)
+  const banks = compileBanks([
+    { name: 'many', kind: 'words', entries, disguises: true },
+    { name: 'one', kind: 'words', entries: ['clown'], disguises: true },
+    { name: 'two', kind: 'patterns', entries: ['cl0wn$'], disguises: true },
+  ])
+  const hits = matchBanks(banks, viewsOf(`${entries.join(' ')} clown cl0wn`))
+  expect([...new Set(hits.map(({ bank }) => bank))]).toEqual(['many', 'one', 'two'])
+})
+
 test('spans lie inside the text as typed and cover what was found', () => {
   const pieces = [
     'clown',

@@ -1,4 +1,3 @@
-// LEAD 00:03 (remove this note when done): I changed src/rules/evaluate-rules.ts, rule-finding.ts, rule-document.ts, default-pack.ts ON PURPOSE: evaluateRules returns RuleFinding[]; a score rule is a finding with action "score" and points (from then.score); sums are decided in src/moderation/decide.ts by settings.points; no events; disguised hits become action "hold". Please adapt these tests to that, do not revert.
 import { banksSchema } from '../../../src/rules/bank'
 import { matchBanks } from '../../../src/rules/bank-matcher'
 import { checkRule } from '../../../src/rules/check-rule'

@@ -1,4 +1,3 @@
-// LEAD 00:03 (remove this note when done): I changed src/rules/evaluate-rules.ts, rule-finding.ts, rule-document.ts, default-pack.ts ON PURPOSE: evaluateRules returns RuleFinding[]; a score rule is a finding with action "score" and points (from then.score); sums are decided in src/moderation/decide.ts by settings.points; no events; disguised hits become action "hold". Please adapt these tests to that, do not revert.
 import { compileRules, type SavedRule } from '../../../src/rules/compiled-rule'
 import { evaluateRules, type Occasion } from '../../../src/rules/evaluate-rules'
 import type { Subject } from '../../../src/rules/rule'
@@ -178,4 +177,13 @@ test('an approval and a refusal are both kept; who wins is decided elsewhere', (
     { id: 'b', when: 'true', effect: { action: 'spam', reason: 'spam' } },
   ])
   expect(findings.map(({ action }) => action)).toEqual(['approve', 'spam'])
+})
+
+test('a text that was not compared with all banks is left to a moderator', () => {
+  const subject = { ...subjectWith({}), isSearchComplete: false }
+  const findings = evaluate(subject, [{ when: 'true', effect: { action: 'approve' } }])
+  expect(findings.map(({ rule: id, action, reason }) => [id, action, reason])).toEqual([
+    ['r1', 'approve', 'other'],
+    ['budget', 'hold', 'rule_error'],
+  ])
 })

@@ -1,0 +1,181 @@
+import type { VNode } from 'preact'
+import type { listBanks } from '../rules/bank.store'
+import type { BankForm } from './bank-form'
+import { type Frame, renderConsolePage } from './console-frame.view'
+import { Moment } from './marked-text.view'
+import { type SiteChoice, SiteField } from './site-field.view'
+import { useWords } from './words.view'
+
+export const banksHref = (site: string): string => `/console/banks?${new URLSearchParams({ site })}`
+
+export const bankHref = (site: string, name: string): string =>
+  `/console/banks/${encodeURIComponent(site)}/${encodeURIComponent(name)}`
+
+type Page = { frame: Omit<Frame, 'title'>; site: SiteChoice; notice?: string | undefined }
+
+export type BanksPageModel = Page & {
+  sites: readonly SiteChoice[]
+  banks: Awaited<ReturnType<typeof listBanks>>
+  now: Date
+}
+
+export function renderBanksPage(model: BanksPageModel): string {
+  const { frame, site, sites, banks, notice } = model
+  const { banks: words } = frame.words
+  return renderConsolePage(
+    { ...frame, title: words.title },
+    <div class="story-page">
+      <h1>
+        {words.title}: <bdi>{site.name}</bdi>
+      </h1>
+      <p class="muted">{words.intro}</p>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {sites.length > 1 && (
+        <form class="search" method="get" action="/console/banks">
+          <SiteField sites={sites} chosen={site.slug} />
+          <p>
+            <button type="submit">{words.open}</button>
+          </p>
+        </form>
+      )}
+      <div class="panel">
+        {banks.length === 0 ? <p class="muted">{words.none}</p> : <BankTable {...model} />}
+        <p>
+          <a class="button" href={`/console/banks/new?${new URLSearchParams({ site: site.slug })}`}>
+            {words.add}
+          </a>
+        </p>
+      </div>
+    </div>,
+  )
+}
+
+function BankTable({ site, banks, now }: BanksPageModel): VNode {
+  const { banks: words, number } = useWords()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.entries}</th>
+          <th scope="col">{words.changed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {banks.map(({ name, kind, entries, updatedAt }) => (
+          <tr>
+            <th scope="row">
+              <a href={bankHref(site.slug, name)}>{name}</a>
+            </th>
+            <td>{words.kinds[kind as 'words']}</td>
+            <td>{number(entries.length)}</td>
+            <td>
+              <Moment at={updatedAt} now={now} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export type BankPageModel = Page & { form: BankForm; isNew: boolean; problems?: string[] }
+
+/** Larger ones would not come back: forms may have 64 KiB, and escaping makes them grow. */
+const mostInForm = 30_000
+
+export function renderBankPage(model: BankPageModel): string {
+  const { frame, site, form, isNew, notice, problems = [] } = model
+  const { banks } = frame.words
+  const title = isNew ? banks.add : banks.edit(form.name)
+  return renderConsolePage(
+    { ...frame, title },
+    <div class="story-page">
+      <p>
+        <a href={banksHref(site.slug)}>{banks.back}</a>
+      </p>
+      <h1>{title}</h1>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <div class="problem" role="alert">
+          <p>{banks.wrong}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li dir="auto">{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {form.entries.length > mostInForm ? <p>{banks.tooLarge}</p> : <Fields {...model} />}
+      {!isNew && (
+        <form method="post" action={`${bankHref(site.slug, form.name)}/delete`}>
+          <button type="submit" class="act is-reject">
+            {banks.delete}
+          </button>
+        </form>
+      )}
+    </div>,
+  )
+}
+
+function Fields({ site, form, isNew }: BankPageModel): VNode {
+  const { banks } = useWords()
+  const kinds = ['words', 'patterns'] as const
+  return (
+    <form
+      class="panel stacked"
+      method="post"
+      action={`/console/banks/${encodeURIComponent(site.slug)}`}
+    >
+      {isNew ? (
+        <>
+          <input type="hidden" name="isNew" value="yes" />
+          <label for="name">{banks.name}</label>
+          <input id="name" name="name" required maxlength={40} value={form.name} />
+        </>
+      ) : (
+        <input type="hidden" name="name" value={form.name} />
+      )}
+      <label for="kind">{banks.kind}</label>
+      <select id="kind" name="kind" aria-describedby="entries-hint">
+        {kinds.map((kind) => (
+          <option value={kind} selected={kind === form.kind}>
+            {banks.kinds[kind]}
+          </option>
+        ))}
+      </select>
+      <label for="entries">{banks.entries}</label>
+      <ul class="muted" id="entries-hint">
+        {kinds.map((kind) => (
+          <li>
+            {banks.kinds[kind]}: {banks.entriesHint[kind]}
+          </li>
+        ))}
+      </ul>
+      <textarea
+        id="entries"
+        name="entries"
+        rows={18}
+        dir="auto"
+        spellcheck={false}
+        aria-describedby="entries-hint"
+        value={form.entries}
+      />
+      <label class="tick">
+        <input type="checkbox" name="disguises" checked={form.disguises} /> {banks.disguises}
+      </label>
+      <button type="submit" class="primary">
+        {banks.save}
+      </button>
+    </form>
+  )
+}

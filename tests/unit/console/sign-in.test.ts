@@ -1,0 +1,80 @@
+import { passwordProblem } from '../../../src/accounts/password-rules'
+import {
+  attemptOf,
+  deviceCookieOf,
+  type Failures,
+  isThrottled,
+  signInKeys,
+} from '../../../src/accounts/sign-in'
+
+const keys = signInKeys('a secret of the installation that is long enough')
+const cookie = deviceCookieOf(keys, 'moderator-1', 'nonce')
+const from = { email: 'ana@daily.example', address: '203.0.113.7', deviceCookie: undefined }
+const none: Failures = { ofAccountFromSource: 0, fromSource: 0, ofAccount: 0 }
+
+describe('Whose wrong passwords are counted together', () => {
+  const sourceOf = (part: object) => attemptOf(keys, 'moderator-1', { ...from, ...part }).sourceKey
+  test('those of one network, whoever is in it', () => {
+    expect(sourceOf({ address: '203.0.113.99' })).toEqual(sourceOf({}))
+    expect(sourceOf({ address: '203.0.114.7' })).not.toEqual(sourceOf({}))
+  })
+
+  test('a browser that has signed in to the account is counted apart', () => {
+    expect(attemptOf(keys, 'moderator-1', { ...from, deviceCookie: cookie }).isKnownDevice).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['of somebody else', deviceCookieOf(keys, 'moderator-2', 'nonce')],
+    [
+      'of another installation',
+      deviceCookieOf(signInKeys('another secret'), 'moderator-1', 'nonce'),
+    ],
+    ['that was changed', cookie.replace('nonce', 'other')],
+    ['that is none', '.'],
+    ['that is empty', ''],
+  ])('but not by a cookie %s', (_, deviceCookie) => {
+    expect(attemptOf(keys, 'moderator-1', { ...from, deviceCookie }).isKnownDevice).toBe(false)
+  })
+
+  test('what is kept names neither the address nor the network', () => {
+    const kept = JSON.stringify(attemptOf(keys, undefined, from))
+    expect(kept).not.toMatch(/ana|203/)
+  })
+})
+
+describe('Who has to wait', () => {
+  const stranger = attemptOf(keys, 'moderator-1', from)
+  const known = attemptOf(keys, 'moderator-1', { ...from, deviceCookie: cookie })
+  const local = attemptOf(keys, 'moderator-1', { ...from, address: '127.0.0.1' })
+  test.each([
+    ['nobody at first', stranger, {}, false],
+    ['not before ten', stranger, { ofAccountFromSource: 9 }, false],
+    ['a source after ten for one account', stranger, { ofAccountFromSource: 10 }, true],
+    ['a known browser too', known, { ofAccountFromSource: 10 }, true],
+    ['a network after fifty for many accounts', stranger, { fromSource: 50 }, true],
+    ['not everybody behind an unnamed proxy', local, { fromSource: 50 }, false],
+    ['strangers when many guess one account', stranger, { ofAccount: 100 }, true],
+    ['but never its owner', known, { ofAccount: 100, fromSource: 50 }, false],
+  ])('%s', (_, attempt, failures, expected) => {
+    expect(isThrottled(attempt, { ...none, ...failures })).toBe(expected)
+  })
+})
+
+describe('A new password', () => {
+  test.each([
+    ['seven77', 'too-short'],
+    ['x'.repeat(201), 'too-long'],
+    ['Password', 'well-known'],
+    ['P@ssw0rd!!', 'well-known'],
+    ['qwertyuiop1', 'well-known'],
+    ['abcabcabcabc', 'well-known'],
+    ['11111111', 'well-known'],
+    ['Ana@Daily.example', 'own-address'],
+    ['correct horse battery', undefined],
+    ['пароль-из-слов', undefined],
+  ])('%s: %s', (password, problem) => {
+    expect(passwordProblem(password, 'ana@daily.example')).toBe(problem)
+  })
+})
