@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { cpuClockMs } from '../platform/cpu-clock'
 import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { searchBanks } from '../rules/bank-matcher'
@@ -158,10 +159,9 @@ function evaluate(scorer: Scorer, ruleSet: RuleSet, { comment, reply }: Judged) 
     timeZone: settings.time_zone,
     allowedDomains: settings.allowed_domains,
   })
-  const clock = () => performance.now()
-  const { hits: bankHits, isComplete } = searchBanks(ruleSet.banks, views, clock)
+  const { hits: bankHits, isComplete } = searchBanks(ruleSet.banks, views, cpuClockMs)
   const subject = { features, views, bankHits, isSearchComplete: isComplete, settings }
-  const occasion = { article: comment.article.slug, now: new Date(), clock }
+  const occasion = { article: comment.article.slug, now: new Date(), clock: cpuClockMs }
   const findings = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   return {
     id: uuidv7(),

@@ -8,9 +8,13 @@ export type Doorbell = {
   stop(): Promise<void>
 }
 
+/** Under load one round then serves what many rings asked for; the first ring never waits. */
+const restMs = 25
+
 /**
  * Runs `round` when rung and at least every `everyMs`, one at a time in this process. A round that
- * says `true` is followed by another at once; one that throws is logged and tried again in time.
+ * says `true` is followed by another at once, any other by a short rest; one that throws is logged
+ * and tried again in time.
  */
 export function createDoorbell(
   name: string,
@@ -26,7 +30,7 @@ export function createDoorbell(
       rung = false
       try {
         if (await round()) rung = true
-        else await pause(25)
+        else await pause(restMs)
       } catch (error) {
         logger.warn(
           { task: name, reason: (error as Error).message },

@@ -1,4 +1,18 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
+
+const bytesPerId = 16
+const pool = Buffer.alloc(256 * bytesPerId)
+let used = pool.length
+
+/** The system is asked for many at once: asking each time would double the cost of an id. */
+function randomBytes(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += bytesPerId
+  return pool.subarray(used - bytesPerId, used)
+}
 
 let lastMs = 0
 let sequence = 0
@@ -16,7 +30,7 @@ export function uuidv7(): string {
     lastMs++
     sequence = 0
   }
-  const bytes = randomBytes(16)
+  const bytes = randomBytes()
   bytes.writeUIntBE(lastMs, 0, 6)
   bytes.writeUInt16BE(0x7000 | sequence, 6)
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -1,3 +1,4 @@
+import { cpuClockMs } from '../platform/cpu-clock'
 import type { Database } from '../platform/database'
 import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
@@ -69,8 +70,6 @@ type Tried = {
   isSearchComplete: boolean
 }
 
-const clock = () => performance.now()
-
 function featuresOfText(
   { scorer }: TryTools,
   { settings }: RuleSet,
@@ -103,7 +102,7 @@ async function readTried(
   if (body === undefined) return undefined
   const views = viewsOf(body)
   const features = past?.features ?? featuresOfText(tools, ruleSet, views, now)
-  const { hits, isComplete } = searchBanks(ruleSet.banks, views, clock)
+  const { hits, isComplete } = searchBanks(ruleSet.banks, views, cpuClockMs)
   return { features, views, bankHits: hits, isSearchComplete: isComplete }
 }
 
@@ -131,7 +130,7 @@ export async function tryCondition(
 
 function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
   const subject = { ...tried, settings: ruleSet.settings }
-  const occasion = { article: '', now, clock }
+  const occasion = { article: '', now, clock: cpuClockMs }
   const found = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   const byRule = new Map(found.map((finding) => [finding.rule, finding]))
   const verdict = (rule: string, name: string, mode: string, finding: Finding | undefined) => ({

@@ -8,6 +8,9 @@ import { prepareQueueTables } from '../../src/platform/queue-connection'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { plainText, saveComments } from '../support/saved-comments'
 
+// it starts programs of its own
+jest.setTimeout(60_000)
+
 const dataDirectory = mkdtempSync(join(tmpdir(), 'postbag-audit-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true }))
 

@@ -8,6 +8,9 @@ import { statuses } from '../../src/comments/comment'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { type Postbag, startPostbag } from '../support/postbag'
 
+// it starts programs of its own
+jest.setTimeout(60_000)
+
 describe('npm run seed', () => {
   const directory = mkdtempSync(join(tmpdir(), 'postbag-seeds-'))
   let newsroom: Newsroom

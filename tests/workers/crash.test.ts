@@ -11,6 +11,8 @@ import { describeOnBackends } from '../support/redis'
 import { plainText, saveComments } from '../support/saved-comments'
 import { waitUntil } from '../support/wait-until'
 
+jest.setTimeout(60_000)
+
 const poison = 'kaboom'
 
 describeOnBackends('a comment that kills its worker', (backend) => {
