@@ -124,9 +124,8 @@ export async function saveAppeal(
 ): Promise<boolean> {
   const { rowCount } = await db.pool.query(
     `WITH appealed AS (
-        INSERT INTO appeals (id, comment_id, site_id, text)
-        SELECT $1, $2, $3, $4 WHERE NOT EXISTS (
-          SELECT 1 FROM appeals WHERE comment_id = $2 AND resolved_at IS NULL)
+        INSERT INTO appeals (id, comment_id, site_id, text) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (comment_id) WHERE resolved_at IS NULL DO NOTHING
         RETURNING comment_id, site_id),
       opened AS (
         INSERT INTO review_items (id, comment_id, site_id) SELECT $1, comment_id, site_id FROM appealed

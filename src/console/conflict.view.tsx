@@ -39,6 +39,7 @@ export function renderConflictPage(model: ConflictModel): string {
 
 function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel): VNode {
   const words = useWords()
+  const reason = decision && reasonLabel(decision.reason)
   return (
     <>
       <p class="problem">
@@ -56,7 +57,7 @@ function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel
           <dt>{words.conflict.now}</dt>
           <dd>
             {words.status[status]}
-            {decision && ` (${reasonLabel(decision.reason)})`}
+            {reason && reason !== words.status[status] && ` (${reason})`}
           </dd>
         </div>
         <div>

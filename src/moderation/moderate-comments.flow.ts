@@ -12,7 +12,7 @@ import type { ExternalScorer } from '../scoring/external-scorer.client'
 import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
 import { viewsOf } from '../text/views'
-import { decide } from './decide'
+import { decide, type Verdict } from './decide'
 import type { DecisionDraft } from './decision'
 import { saveDecisions } from './decision.store'
 import { askExternalScorer, type ExternalReplies } from './external-replies.flow'
@@ -119,7 +119,7 @@ async function judgement(
   }
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
   const evaluation = evaluate(scorer, ruleSet, { comment, reply })
-  const verdict = decide(evaluation.findings, ruleSet.settings)
+  const verdict = unlessRefused(comment, decide(evaluation.findings, ruleSet.settings))
   const { sample_share: share } = ruleSet.settings.learning
   return {
     ...draftOf(comment),
@@ -130,6 +130,12 @@ async function judgement(
     evaluation,
   }
 }
+
+/** What a person has refused, rules do not publish: the new text is for a person as well. */
+const unlessRefused = ({ wasRefused }: PendingComment, verdict: Verdict): Verdict =>
+  wasRefused && verdict.action === 'approve'
+    ? { ...verdict, action: 'hold', reason: 'premoderation', priority: 40 }
+    : verdict
 
 const draftOf = (comment: PendingComment) => ({
   id: uuidv7(),

@@ -20,6 +20,8 @@ export type PendingComment = {
   edited: boolean
   captchaSeconds: number
   honeypot: boolean
+  /** A person refused an earlier text of it. */
+  wasRefused: boolean
   article: { slug: string; section: string; tags: string[]; publishedAt: Date }
   history: History
 }
@@ -43,6 +45,8 @@ const claimStatement = (name: string, condition: string) => ({
     SELECT c.id, c.site_id AS "siteId", s.rule_set_version AS "ruleSetVersion", c.version, c.attempts, c.body,
       c.author_name AS "authorName", t.at AS "createdAt", c.parent_id IS NOT NULL AS "isReply", c.depth,
       c.edited_at IS NOT NULL AS edited, c.captcha_seconds AS "captchaSeconds", c.honeypot,
+      coalesce((SELECT d.action IN ('reject', 'spam') FROM decisions d WHERE c.edited_at IS NOT NULL
+        AND d.comment_id = c.id AND d.actor_kind = 'moderator' ORDER BY d.version DESC LIMIT 1), false) AS "wasRefused",
       json_build_object('slug', a.slug, 'section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
@@ -61,11 +65,11 @@ const claimStatement = (name: string, condition: string) => ({
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
         coalesce(extract(epoch FROM t.at - min(created_at)), 0)::float8 / 86400 AS age_days
       FROM (SELECT x.status, x.created_at FROM comments x
-        WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
+        WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
     CROSS JOIN LATERAL (
       SELECT count(*) AS last_hour FROM (SELECT 1 FROM comments x
         WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '1 hour'
-          AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 200) recent) network
+          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 200) recent) network
     CROSS JOIN LATERAL (
       SELECT count(*) AS count,
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour
@@ -74,12 +78,12 @@ const claimStatement = (name: string, condition: string) => ({
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT 1 FROM comments x
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
-          AND x.created_at > t.at - interval '24 hours' AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
+          AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT x.bands
         FROM (SELECT * FROM comments WHERE bands && c.bands OFFSET 0) x
         WHERE x.site_id = c.site_id AND x.text_hash <> c.text_hash
-          AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
+          AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
         LIMIT 200) candidate
       WHERE simhash_distance(candidate.bands, c.bands) <= ${nearDistance}) near
     CROSS JOIN LATERAL (
