@@ -10,7 +10,7 @@ import { health } from './web/health.routes'
 import { limitPosts } from './web/rate-limit.routes'
 import { allowNamedOrigins, readerApi } from './web/reader-api.routes'
 import { receiptPages } from './web/receipt-pages.routes'
-import { logRequests, readBodies, secureHeaders } from './web/request.routes'
+import { readBodies, secureHeaders } from './web/request.routes'
 
 /** The doors of the web process, in the order in which a request passes them. */
 export function createApp(services: Services): Express {
@@ -19,7 +19,6 @@ export function createApp(services: Services): Express {
   app.set('query parser', 'simple')
   app.set('trust proxy', services.config.trustProxy ?? false)
   app.set('etag', false)
-  app.use(logRequests())
   app.use(secureHeaders(services.config))
   app.use(health(services))
   app.use(assets())

@@ -28,7 +28,7 @@ const searchAll = define({
   access: 'moderator',
   query: z.object({
     site: siteQuery,
-    q: text.optional().describe('Words or a part of the text'),
+    q: text.optional().describe('Words or a part of the text of judged comments'),
     author: text.optional().describe('A part of the name'),
     article: text.optional().describe('Slug of an article'),
     status: z.enum(statuses).optional(),

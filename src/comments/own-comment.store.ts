@@ -75,6 +75,7 @@ export async function replaceText(
       closed AS (
         UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
         FROM changed WHERE r.comment_id = changed.id AND r.closed_at IS NULL),
+      unsearched AS (DELETE FROM comment_texts t USING changed WHERE t.comment_id = changed.id),
       unlinked AS (
         DELETE FROM comment_links l USING changed
         WHERE l.comment_id = changed.id AND l.domain <> ALL ($6::text[])),
@@ -97,6 +98,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
           network_key = ''::bytea, text_hash = 0, bands = '{}', version = version + 1
         WHERE id = $1 AND status <> 'deleted' RETURNING id, site_id, version),
       forgotten AS (DELETE FROM revisions r USING erased WHERE r.comment_id = erased.id),
+      text_forgotten AS (DELETE FROM comment_texts t USING erased WHERE t.comment_id = erased.id),
       links_forgotten AS (DELETE FROM comment_links l USING erased WHERE l.comment_id = erased.id),
       unappealed AS (DELETE FROM appeals a USING erased WHERE a.comment_id = erased.id),
       unscored AS (

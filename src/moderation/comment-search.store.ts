@@ -8,7 +8,7 @@ import { cardColumns, cardJoins, type QueueItem } from './queue.store'
 
 export type CommentSearch = {
   siteIds: readonly string[]
-  /** Words of the text, as a web search has them, or a part of it. */
+  /** Words of a judged text, as a web search has them, or a part of it. */
   q?: string | undefined
   author?: string | undefined
   article?: string | undefined
@@ -60,7 +60,8 @@ function conditionsOf(search: CommentSearch, place: Place | null) {
     const words = value(search.q)
     const part = value(likePart(search.q))
     conditions.push(
-      `(to_tsvector('simple', c.body) @@ websearch_to_tsquery('simple', ${words}) OR c.body ILIKE ${part})`,
+      `EXISTS (SELECT 1 FROM comment_texts t WHERE t.comment_id = c.id
+        AND (to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', ${words}) OR t.body ILIKE ${part}))`,
     )
   }
   if (search.author) conditions.push(`c.author_name ILIKE ${value(likePart(search.author))}`)

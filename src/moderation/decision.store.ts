@@ -19,8 +19,8 @@ const statement = {
         priority = i.priority, risk = coalesce(i.risk, c.risk)
       FROM (SELECT * FROM input ORDER BY comment_id) i
       WHERE c.id = i.comment_id AND c.version = i.expected_version AND c.status <> 'deleted'
-      RETURNING c.id, c.version, c.author_key, i.id AS decision_id),
-    act AS (SELECT i.*, changed.version, changed.author_key FROM input i JOIN changed ON changed.decision_id = i.id),
+      RETURNING c.id, c.version, c.author_key, c.body, i.id AS decision_id),
+    act AS (SELECT i.*, changed.version, changed.author_key, changed.body FROM input i JOIN changed ON changed.decision_id = i.id),
     evaluated AS (
       INSERT INTO evaluations (id, comment_id, site_id, comment_version, rule_set_version, model, language,
         features, scores, score_spans, findings, bank_hits)
@@ -35,6 +35,9 @@ const statement = {
       SELECT id, comment_id, site_id, version, action, from_status, status, reason, note, actor_kind,
         moderator_id, token_id, (evaluation->>'id')::uuid, batch_id, undoes_id
       FROM act RETURNING id, created_at),
+    texts AS (
+      INSERT INTO comment_texts (comment_id, body) SELECT comment_id, body FROM act
+      ON CONFLICT (comment_id) DO UPDATE SET body = excluded.body WHERE comment_texts.body <> excluded.body),
     hits AS (
       INSERT INTO rule_hits (comment_id, rule, rule_version, mode, site_id, action, author_key)
       SELECT act.comment_id, f->>'rule', (f->>'version')::int, f->>'mode', act.site_id, f->>'action', act.author_key

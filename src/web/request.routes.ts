@@ -1,25 +1,6 @@
 import express, { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
-import { pinoHttp } from 'pino-http'
 import type { Config } from '../platform/config'
-import { logger } from '../platform/logger'
-
-/** One line for every request that went wrong, none for the others; never a query, a header or a body. */
-export const logRequests = (): RequestHandler =>
-  pinoHttp({
-    logger,
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
-      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-      err: ({ type, message, stack }: { type: string; message: string; stack: string }) => ({
-        type,
-        message,
-        stack,
-      }),
-    },
-    customLogLevel: (_request, response, error) =>
-      error || response.statusCode >= 500 ? 'error' : 'debug',
-  })
 
 /** Without the query and without a receipt, which is a secret in a path. */
 export const pathOf = (url: string): string =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { verifyAudit } from '../../src/audit/verify-audit.flow'
 import { decideMany, postMany } from '../support/many-comments'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
 beforeAll(async () => {
@@ -66,6 +67,8 @@ describe('search', () => {
 
   test('goes on page by page, newest first', async () => {
     const more = await postMany(postbag, 30, { body: 'Walrus on the slipway.' })
+    const pending = async () => (await postbag.admin('GET', '/queue?state=pending')).body.total
+    await waitUntil('all are judged', async () => (await pending()) === 0)
     const ids: string[] = []
     let cursor = ''
     do {
