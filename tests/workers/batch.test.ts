@@ -1,7 +1,8 @@
 import { moderateComments } from '../../src/moderation/moderate-comments.flow'
 import { createRuleSets } from '../../src/rules/rule-set.store'
-import { firstScorer } from '../../src/scoring/first-scorer'
+import { readHeads } from '../../src/scoring/heads.store'
 import type { Scorer } from '../../src/scoring/scorer'
+import { trainedScorer } from '../../src/scoring/trained-scorer'
 import { saveSettings } from '../../src/sites/site.store'
 import { findingsOf, historiesOf } from '../support/history'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
@@ -16,7 +17,8 @@ afterEach(() => newsroom.close())
 const setSettings = (settings: object) =>
   saveSettings(newsroom.db, newsroom.site.id, { settings, changed: settings, actor: 'test' })
 
-const judge = (ids: string[], scorer: Scorer = firstScorer) =>
+const heads = trainedScorer('test', readHeads(), () => [['en', 1]])
+const judge = (ids: string[], scorer: Scorer = heads) =>
   moderateComments({ db: newsroom.db, ruleSets: createRuleSets(newsroom.db), scorer }, ids)
 
 /** What the rules found in comments that were posted in the same moment and judged in one batch. */

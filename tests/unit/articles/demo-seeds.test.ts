@@ -9,7 +9,8 @@ import { matchBanks } from '../../../src/rules/bank-matcher'
 import { buildFeatures } from '../../../src/rules/build-features'
 import { compileBanks } from '../../../src/rules/compile-banks'
 import { runRules } from '../../../src/rules/run-rules'
-import { firstScorer } from '../../../src/scoring/first-scorer'
+import { readHeads } from '../../../src/scoring/heads.store'
+import { trainedScorer } from '../../../src/scoring/trained-scorer'
 import { defaultSettings } from '../../../src/sites/settings'
 import { viewsOf } from '../../../src/text/views'
 
@@ -69,9 +70,11 @@ describe('The built-in rules, with the banks of the demo site,', () => {
     { name: 'suspect', kind: 'words', entries: demoSuspectWords, disguises: true },
   ])
 
+  const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+
   function findings(body: string) {
     const views = viewsOf(body)
-    const { scores, language } = firstScorer.score(views, { siteLanguage: 'en' })
+    const { scores, language } = scorer.score(views, { siteLanguage: 'en' })
     const at = new Date('2026-05-02T12:00:00Z')
     const author = { approvedCount: 0, rejectedCount: 0, ageDays: 0, commentsLastHour: 0 }
     const features = buildFeatures({
