@@ -50,7 +50,8 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
   const answer = answerTo(error)
   if (answer.status >= 500) {
     const { message, stack } = error as Error
-    logger.error({ path: pathOf(request.originalUrl), message, stack }, 'request failed')
+    const { method } = request
+    logger.error({ method, path: pathOf(request.originalUrl), message, stack }, 'request failed')
   }
   if (wantsJson(request)) {
     send(response, answer)
