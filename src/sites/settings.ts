@@ -20,7 +20,7 @@ const limits = z.strictObject({
   max_caps: share.nullable().default(0.7).describe('A larger share of capitals is held'),
   min_length: count.nullable().default(2).describe('Shorter comments are held, in characters'),
   max_length: count.nullable().default(5000).describe('Longer comments are held, in characters'),
-  min_fill_seconds: count.nullable().default(4).describe('Forms sent sooner are held, in seconds'),
+  min_fill_seconds: count.nullable().default(3).describe('Forms sent sooner are held, in seconds'),
 })
 
 /** From these scores on a comment is held, marked as spam or rejected. `null` switches it off. */
