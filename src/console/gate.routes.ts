@@ -1,10 +1,9 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { isUnavailable } from '../platform/database'
 import { send } from '../platform/http/endpoint'
-import { type Answer, ProblemError, problem } from '../platform/http/problem'
-import { logger } from '../platform/logger'
+import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
-import { pathOf } from '../web/request.routes'
+import { logFailure } from '../web/failure-log.routes'
 import { consoleAssets } from './console-assets.store'
 import { notFound, sendHtml, wantsJson } from './door.routes'
 import { renderErrorPage } from './error.view'
@@ -69,7 +68,7 @@ export const unknownPage: RequestHandler = () => {
 function answerTo(error: unknown): Answer {
   if (error instanceof ProblemError) return error.answer
   const { errors } = wordsOf('en')
-  if (isUnavailable(error)) return problem(503, errors[503].text)
+  if (isUnavailable(error)) return busy(errors[503].text)
   const { status } = error as { status?: number }
   return status && status >= 400 && status < 500
     ? problem(status, errors[400].text)
@@ -83,14 +82,13 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
     return
   }
   const answer = answerTo(error)
-  if (answer.status >= 500) {
-    const { message, stack } = error as Error
-    logger.error({ path: pathOf(request.originalUrl), message, stack }, 'request failed')
-  }
+  if (answer.status >= 500) logFailure(request, error)
   if (wantsJson(request)) {
     send(response, answer)
     return
   }
   const { detail } = answer.body as { detail: string }
+  const retryAfter = answer.headers?.['retry-after']
+  if (retryAfter) response.set('retry-after', retryAfter)
   sendHtml(response, answer.status, renderErrorPage(wordsOf('en'), answer.status, detail))
 }

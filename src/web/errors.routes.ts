@@ -1,11 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { isUnavailable } from '../platform/database'
 import { send } from '../platform/http/endpoint'
-import { type Answer, ProblemError, problem } from '../platform/http/problem'
-import { logger } from '../platform/logger'
+import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import { renderErrorPage } from './error-page.view'
+import { logFailure } from './failure-log.routes'
 import { articlePath } from './paths'
-import { pathOf } from './request.routes'
 import { textOf } from './request-fields'
 import { pageAssets } from './site-assets.store'
 
@@ -25,14 +24,9 @@ const parserDetails: Record<string, string> = {
   'request.aborted': 'The request was cut off.',
 }
 
-const retrySeconds = '2'
-
 function answerTo(error: unknown): Answer {
   if (error instanceof ProblemError) return error.answer
-  if (isUnavailable(error)) {
-    const answer = problem(503, 'The service is busy. Please try again in a moment.')
-    return { ...answer, headers: { ...answer.headers, 'retry-after': retrySeconds } }
-  }
+  if (isUnavailable(error)) return busy('The service is busy. Please try again in a moment.')
   const { status, type, limit } = error as { status?: number; type?: string; limit?: number }
   if (status === 413 && limit)
     return problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`)
@@ -48,11 +42,7 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
     return
   }
   const answer = answerTo(error)
-  if (answer.status >= 500) {
-    const { message, stack } = error as Error
-    const { method } = request
-    logger.error({ method, path: pathOf(request.originalUrl), message, stack }, 'request failed')
-  }
+  if (answer.status >= 500) logFailure(request, error)
   if (wantsJson(request)) {
     send(response, answer)
     return

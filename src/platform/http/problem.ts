@@ -48,6 +48,14 @@ export function problem(
   }
 }
 
+const retrySeconds = 2
+
+/** The database cannot be asked right now; says when to come back. */
+export function busy(detail: string): Answer {
+  const answer = problem(503, detail)
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(retrySeconds) } }
+}
+
 /** Thrown where a request cannot be served, far from the door that turns it into an answer. */
 export class ProblemError extends Error {
   constructor(readonly answer: Answer) {
