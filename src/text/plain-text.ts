@@ -39,26 +39,31 @@ function hasOddLetters(text: string): boolean {
 
 const fewestSingles = 3
 
+/** A letter or a digit; the other signs may be read as letters or as what stands between them. */
 function isWord(text: string, index: number): boolean {
-  const kind = kinds[text.charCodeAt(index)] ?? gap
-  return kind === letter || kind === sign
+  const code = text.charCodeAt(index)
+  return kinds[code] === letter || (code >= 0x30 && code <= 0x39)
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isWord(text, end)) end++
+  return end
 }
 
 function isSingle(text: string, start: number, end: number): boolean {
   return end - start === 1 || (end - start === 2 && text[start] === text[start + 1])
 }
 
-/** Three words of one letter in a row; a doubled letter counts as one. */
+/** Three words of one letter in a row; a doubled letter counts as one, and so does a sign. */
 function hasSingleLetters(text: string): boolean {
   let singles = 0
-  let end = 0
-  while (end < text.length) {
-    let start = end
-    while (start < text.length && !isWord(text, start)) start++
-    end = start
-    while (end < text.length && isWord(text, end)) end++
-    singles = isSingle(text, start, end) ? singles + 1 : 0
-    if (singles === fewestSingles) return true
+  for (let index = 0; index < text.length; ) {
+    const start = index
+    index = wordEnd(text, start)
+    if (index > start) singles = isSingle(text, start, index) ? singles + 1 : 0
+    else if (kinds[text.charCodeAt(index++)] === sign) singles++
+    if (singles >= fewestSingles) return true
   }
   return false
 }
