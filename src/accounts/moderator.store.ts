@@ -1,4 +1,7 @@
-import type { Database } from '../platform/database'
+import { systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+import type { SignedIn } from './session'
 import type { Role } from './token'
 
 export type NewModerator = {
@@ -48,4 +51,21 @@ export async function disableModerator(
     data: { disabledAt: new Date() },
   })
   return count > 0
+}
+
+/** @param language of the console's pages; empty: as the browser asks */
+export async function chooseLanguage(
+  db: Database,
+  { moderatorId, siteId }: SignedIn,
+  language: string,
+): Promise<void> {
+  await inTransaction(db, async (client) => {
+    await client.query('UPDATE moderators SET language = $2 WHERE id = $1', [moderatorId, language])
+    await appendAudit(client, {
+      chain: siteId ?? systemChain,
+      type: 'moderator.language_chosen',
+      actor: `moderator:${moderatorId}`,
+      data: { language },
+    })
+  })
 }

@@ -15,6 +15,8 @@ export type SignedIn = {
   role: Role
   /** null: every site. */
   siteId: string | null
+  /** Of the console's pages; empty: as the browser asks. */
+  language: string
 }
 
 const shape = /^[\w-]{43}$/

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { SignedIn } from '../accounts/session'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { languages } from './words/words'
 import { useWords } from './words.view'
 
 type FieldProblem = { field: 'current' | 'next'; message: string }
@@ -10,7 +11,7 @@ export type AccountPageModel = {
   visitor: SignedIn
   /** Places that the moderator is signed in at. */
   sessions: number
-  notice?: string
+  notice?: string | undefined
   problem?: FieldProblem
 }
 
@@ -43,6 +44,8 @@ export function renderAccountPage(model: AccountPageModel): string {
       </dl>
       <h2>{account.password}</h2>
       <PasswordForm problem={model.problem} />
+      <h2>{account.language}</h2>
+      <LanguageForm chosen={visitor.language} />
       <h2>{account.sessions}</h2>
       <p>{account.sessionCount(sessions)}</p>
       <form method="post" action="/console/account/sign-out-everywhere">
@@ -51,6 +54,30 @@ export function renderAccountPage(model: AccountPageModel): string {
     </div>,
   )
 }
+
+function LanguageForm({ chosen }: { chosen: string }): VNode {
+  const { account } = useWords()
+  return (
+    <form class="stacked" method="post" action="/console/account/language">
+      <label for="language" class="visually-hidden">
+        {account.language}
+      </label>
+      <select id="language" name="language">
+        <option value="">{account.ownLanguage}</option>
+        {languages.map((language) => (
+          <option value={language} lang={language} selected={language === chosen}>
+            {nameOfLanguage(language)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{account.chooseLanguage}</button>
+    </form>
+  )
+}
+
+/** As the language calls itself. */
+const nameOfLanguage = (language: string): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 
 function PasswordForm({ problem }: { problem: FieldProblem | undefined }): VNode {
   const { account } = useWords()

@@ -54,14 +54,29 @@ export const commentHref = (id: string, from?: string): string =>
 
 export const signInHref = '/console/sign-in'
 
+const pages = [
+  'queue',
+  'search',
+  'comments',
+  'reviews',
+  'rules',
+  'banks',
+  'settings',
+  'house-rules',
+  'people',
+  'statistics',
+  'audit',
+  'account',
+]
+const ownPage = new RegExp(`^/console/(${pages.join('|')})\\b[!-~]*$`)
+
 /**
  * A way back that a form or an address carries. Only pages of the console: anything else, also in
  * disguise ("//host", "/\host", control characters), leads to the queue.
  */
 export function ownPath(value: unknown): string {
   if (typeof value !== 'string' || value.length > 1000) return '/console/queue'
-  const isPlain =
-    /^\/console\/(queue|search|comments|account|banks|people|statistics|audit)\b[!-~]*$/.test(value)
+  const isPlain = ownPage.test(value)
   if (!isPlain || value.includes('\\') || value.includes('//') || value.includes('..'))
     return '/console/queue'
   return value

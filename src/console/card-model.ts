@@ -1,11 +1,11 @@
 import type { Status } from '../comments/comment'
 import type { CardContext } from '../moderation/card-context.store'
 import type { QueueItem } from '../moderation/queue.store'
-import { builtInRules } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
 import { type ScoreView, scoreViews } from './score-words'
+import type { Words } from './words/words'
 
 /** `reason` is empty where the title says it. */
 export type WhyView = { title: string; reason: string; detail: string; isShadow: boolean }
@@ -47,6 +47,7 @@ export type Names = {
   rules: ReadonlyMap<string, string>
   /** How the reader of the page is named in claims and decisions. */
   me: string
+  words: Words
 }
 
 const urgentFrom = 80
@@ -54,10 +55,8 @@ const urgentFrom = 80
 const shownLength = 900
 const leastFolded = 300
 
-const builtInTitles = new Map(builtInRules.map(({ name, title }) => [name, title]))
-
-export const ruleTitle = (rule: string, names: Names): string =>
-  builtInTitles.get(rule) ?? names.rules.get(rule) ?? rule
+export const ruleTitle = (rule: string, { words, rules }: Names): string =>
+  words.builtInRules[rule] ?? rules.get(rule) ?? rule
 
 const noContext: CardContext = {
   author: { approved: 0, rejected: 0, spam: 0, since: null },
@@ -93,7 +92,10 @@ export function cardModel(
     isUrgent: item.priority >= urgentFrom && item.status === 'held',
     queue: item.queue === 'default' ? null : item.queue,
     reportCount: item.reports,
-    reports: context.reports.map((report) => ({ ...report, reason: reasonLabel(report.reason) })),
+    reports: context.reports.map((report) => ({
+      ...report,
+      reason: reasonLabel(names.words, report.reason),
+    })),
     appeal: item.appeal,
     claim: claimOf(item.claimed_by, names),
     decision: context.decision && {
@@ -115,7 +117,7 @@ export const nameOf = (actor: string, names: Names): string | null =>
 /** Without what the title says already. */
 function whyView(finding: Finding, names: Names): WhyView {
   const title = ruleTitle(finding.rule, names)
-  const reason = reasonLabel(finding.reason)
+  const reason = reasonLabel(names.words, finding.reason)
   const { detail } = finding
   const quoted = `"${title}": `
   return {

@@ -24,12 +24,12 @@ export async function cardsOf(
 }
 
 export async function namesFor(
-  { services, visitor }: ConsoleDoor,
+  { services, visitor, words }: ConsoleDoor,
   kept: { actors: readonly (string | null)[]; rules: readonly string[] },
 ): Promise<Names> {
   const [actors, rules] = await Promise.all([
     actorNames(services.db, kept.actors),
     ruleNames(services.db, kept.rules),
   ])
-  return { actors, rules, me: actorOfVisitor(visitor) }
+  return { actors, rules, me: actorOfVisitor(visitor), words }
 }

@@ -19,7 +19,7 @@ export function Decisions({ decisions, who, now }: Decided): VNode {
       {decisions.map((decision) => (
         <li class={`is-${decision.status}`}>
           <b>{words.comment.decision(words.did[decision.action], who(decision.decided_by))}</b>{' '}
-          <span class="tag">{reasonLabel(decision.reason)}</span>{' '}
+          <span class="tag">{reasonLabel(words, decision.reason)}</span>{' '}
           <Moment at={new Date(decision.decided_at)} now={now} />
           {decision.undoes_id && `, ${words.comment.undoes}`}
           {decision.batch_id && `, ${words.comment.inBatch}`}
@@ -88,7 +88,7 @@ export function Findings({ findings, body, names }: Found): VNode {
                 {finding.mode === 'shadow' && <span class="tag">{words.card.shadow}</span>}
               </th>
               <td>
-                {words.ruleAction[finding.action]} ({reasonLabel(finding.reason)},{' '}
+                {words.ruleAction[finding.action]} ({reasonLabel(words, finding.reason)},{' '}
                 {finding.priority})
               </td>
               <td dir="auto">

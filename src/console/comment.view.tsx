@@ -141,7 +141,7 @@ function Objections({ story, now }: { story: CommentStory; now: Date }): VNode {
           <ul class="lines">
             {story.report_list.map((report) => (
               <li>
-                <b>{reasonLabel(report.reason)}</b> <span dir="auto">{report.detail}</span>{' '}
+                <b>{reasonLabel(words, report.reason)}</b> <span dir="auto">{report.detail}</span>{' '}
                 <Moment at={new Date(report.created_at)} now={now} />, {state(report.resolved_at)}
               </li>
             ))}

@@ -39,7 +39,7 @@ export function renderConflictPage(model: ConflictModel): string {
 
 function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel): VNode {
   const words = useWords()
-  const reason = decision && reasonLabel(decision.reason)
+  const reason = decision && reasonLabel(words, decision.reason)
   return (
     <>
       <p class="problem">
@@ -64,7 +64,7 @@ function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel
           <dt>{words.conflict.you}</dt>
           <dd>
             {words.decide[wanted.action]}
-            {wanted.reason && ` (${reasonLabel(wanted.reason)})`}
+            {wanted.reason && ` (${reasonLabel(words, wanted.reason)})`}
           </dd>
         </div>
       </dl>

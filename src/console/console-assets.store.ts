@@ -3,15 +3,37 @@ import { join } from 'node:path'
 import { sha256 } from '../platform/keys'
 import { projectRoot } from '../platform/project-root'
 
-function readAsset(file: string, type: string) {
-  const content = readFileSync(join(projectRoot, 'src/console/assets', file))
-  const [name, ending] = file.split('.')
+const styles = [
+  'base',
+  'controls',
+  'frame',
+  'queue',
+  'card',
+  'why',
+  'actions',
+  'dialogs',
+  'pages',
+  'search',
+  'statistics',
+]
+
+/** Files of ours served as one, by an address that changes with their content. */
+function asset(name: string, type: string, files: readonly string[]) {
+  const content = Buffer.concat(
+    files.map((file) => readFileSync(join(projectRoot, 'src/console/assets', file))),
+  )
   const hash = sha256(content).toString('hex').slice(0, 10)
-  return { path: `/assets/${name}-${hash}.${ending}`, type, content }
+  const ending = type === 'text/css' ? 'css' : 'js'
+  return { path: `/assets/${name}-${hash}.${ending}`, type: `${type}; charset=utf-8`, content }
 }
 
-/** The two files of the console, by addresses that change with their content. */
-export const consoleAssets = {
-  stylesheet: readAsset('console.css', 'text/css; charset=utf-8'),
-  script: readAsset('console.js', 'text/javascript; charset=utf-8'),
-}
+const script = (name: string) => asset(name, 'text/javascript', [`${name}.js`])
+
+export const stylesheet = asset(
+  'console',
+  'text/css',
+  styles.map((name) => `${name}.css`),
+)
+
+/** Each for the pages that name it; a page works without. */
+export const scripts = { cards: script('cards') }

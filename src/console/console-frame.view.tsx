@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { pageAssets } from '../web/site-assets.store'
-import { consoleAssets } from './console-assets.store'
-import type { Words } from './messages'
+import { scripts, stylesheet } from './console-assets.store'
 import { keyedReasons, reasonLabel } from './moderator-reasons'
+import type { Words } from './words/words'
 import { useWords, WordsContext } from './words.view'
 
 export type Section = 'queue' | 'search' | 'statistics' | 'banks' | 'people' | 'audit' | 'account'
@@ -14,6 +14,8 @@ export type Frame = {
   /** Who is signed in; absent on pages for everybody. */
   visitor?: { name: string; role: 'moderator' | 'owner' }
   section?: Section
+  /** Beyond the one for cards. */
+  script?: keyof typeof scripts
   /** The page has cards, so it has keys and live news; the site limits the news. */
   cards?: { state: string; site: string | undefined }
 }
@@ -28,19 +30,26 @@ export function renderConsolePage(frame: Frame, main: ComponentChildren): string
   return `<!doctype html>\n${renderToString(page)}`
 }
 
+const scriptNames = ({ cards, script }: Frame): (keyof typeof scripts)[] => [
+  ...(cards ? (['cards'] as const) : []),
+  ...(script ? [script] : []),
+]
+
 function Page({ children, ...frame }: Frame & { children: ComponentChildren }): VNode {
   const { words, title, cards } = frame
   return (
-    <html lang={words.language} dir={words.direction}>
+    <html lang={words.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{words.frame.title(title)}</title>
-        <link rel="stylesheet" href={`/console${consoleAssets.stylesheet.path}`} />
+        <link rel="stylesheet" href={`/console${stylesheet.path}`} />
         <link rel="icon" href={pageAssets.iconHref} type="image/svg+xml" />
-        {cards && <script type="module" src={`/console${consoleAssets.script.path}`} />}
+        {scriptNames(frame).map((name) => (
+          <script type="module" src={`/console${scripts[name].path}`} />
+        ))}
       </head>
       <body
         data-words={cards && JSON.stringify(words.script)}
@@ -142,7 +151,7 @@ function ReasonDialog(): VNode {
         {keyedReasons.map((code, index) => (
           <li>
             <button type="button" data-reason={code}>
-              <kbd>{index + 1}</kbd> {reasonLabel(code)}
+              <kbd>{index + 1}</kbd> {reasonLabel(words, code)}
             </button>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { decisionActions } from './decisions.routes'
 import { liveEvents } from './events.routes'
 import {
   answerErrors,
+  chooseWords,
   consoleFiles,
   consoleHeaders,
   refuseCrossSite,
@@ -22,6 +23,7 @@ import { statisticsPages } from './statistics.routes'
 export function consolePages(services: Services): Router {
   const pages = Router()
   pages.use(consoleHeaders)
+  pages.use(chooseWords)
   pages.use(consoleFiles())
   pages.use(refuseCrossSite(services))
   pages.use(sessionPages(services))

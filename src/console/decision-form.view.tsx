@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { type Action, statusAfter } from '../comments/comment'
 import type { CardModel } from './card-model'
-import type { Words } from './messages'
 import { reasonLabel, rejectReasons } from './moderator-reasons'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 const keys: Record<Action, string> = { approve: 'A', reject: 'R', spam: 'P', hold: 'H' }
@@ -79,13 +79,16 @@ export const ActionButton = ({ action, label }: Choice): VNode => (
 )
 
 /** Only without a script, which asks for the reason after Reject. */
-export const ReasonSelect = (): VNode => (
-  <select name="reason" class="without-script" aria-label={useWords().decide.reason}>
-    {rejectReasons.map((code) => (
-      <option value={code}>{reasonLabel(code)}</option>
-    ))}
-  </select>
-)
+export function ReasonSelect(): VNode {
+  const words = useWords()
+  return (
+    <select name="reason" class="without-script" aria-label={words.decide.reason}>
+      {rejectReasons.map((code) => (
+        <option value={code}>{reasonLabel(words, code)}</option>
+      ))}
+    </select>
+  )
+}
 
 /** Decides on every ticked card of the page; the ticks belong to this form by its id. */
 export function BulkForm({ back }: { back: string }): VNode {

@@ -9,7 +9,7 @@ import { listSites } from '../sites/site.store'
 import { signInHref } from './addresses'
 import type { Section } from './console-frame.view'
 import { sessionCookie } from './cookies'
-import { type Words, wordsOf } from './messages'
+import { readLanguage, type Words, wordsOf } from './words/words'
 
 /** What every handler of the console gets: the services and who has signed in. */
 export type ConsoleDoor = {
@@ -25,6 +25,9 @@ export const notFound = () => new ProblemError(problem(404, 'There is nothing at
 
 export const wantsJson = (request: Request): boolean => request.accepts(['html', 'json']) === 'json'
 
+/** The language of this answer: the visitor's own choice, else the browser's. */
+export const pageWords = (response: Response): Words => response.locals.words
+
 /** The secret of the session that a request carries. */
 export function sessionSecret({ config }: Services, request: Request): string | undefined {
   const cookies = parseCookie(request.get('cookie') ?? '')
@@ -38,7 +41,10 @@ export const signedIn =
     const secret = sessionSecret(services, request)
     const visitor = secret ? await findSession(services.db, secret) : undefined
     if (visitor) {
-      await handle({ services, visitor, words: wordsOf('en'), now: new Date(), request, response })
+      const language = readLanguage(visitor.language)
+      if (language) response.locals.words = wordsOf(language)
+      const words = pageWords(response)
+      await handle({ services, visitor, words, now: new Date(), request, response })
       return
     }
     if (wantsJson(request)) throw new ProblemError(problem(401, 'Please sign in again.'))

@@ -4,11 +4,11 @@ import { send } from '../platform/http/endpoint'
 import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { logFailure } from '../web/failure-log.routes'
-import { consoleAssets } from './console-assets.store'
-import { notFound, sendHtml, wantsJson } from './door.routes'
+import { scripts, stylesheet } from './console-assets.store'
+import { notFound, pageWords, sendHtml, wantsJson } from './door.routes'
 import { renderErrorPage } from './error.view'
-import { wordsOf } from './messages'
 import { maySend } from './same-origin'
+import { languages, readLanguage, type Words, wordsOf } from './words/words'
 
 /** One script of ours, which talks to us alone; nothing inline, nothing from elsewhere. */
 const policy = [
@@ -30,14 +30,21 @@ export const consoleHeaders: RequestHandler = (_request, response, next) => {
     // with no-referrer browsers would send "Origin: null" with our own forms
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
-    vary: 'cookie',
+    vary: 'cookie, accept-language',
   })
+  next()
+}
+
+/** The language that the browser asks for, until it is known who has signed in. */
+export const chooseWords: RequestHandler = (request, response, next) => {
+  const language = readLanguage(request.acceptsLanguages(languages)) ?? 'en'
+  response.locals.words = wordsOf(language)
   next()
 }
 
 export function consoleFiles(): Router {
   const router = Router()
-  for (const { path, type, content } of Object.values(consoleAssets)) {
+  for (const { path, type, content } of [stylesheet, ...Object.values(scripts)]) {
     router.get(path, (_request, response) => {
       response.set('cache-control', 'public, max-age=31536000, immutable')
       response.type(type).send(content)
@@ -49,7 +56,7 @@ export function consoleFiles(): Router {
 /** Nothing is changed for a page of another site. */
 export const refuseCrossSite =
   ({ config }: Services): RequestHandler =>
-  (request, _response, next) => {
+  (request, response, next) => {
     const origin = {
       method: request.method,
       fetchSite: request.get('sec-fetch-site'),
@@ -57,7 +64,7 @@ export const refuseCrossSite =
       host: request.get('host'),
     }
     if (!maySend(origin, config.publicUrl))
-      throw new ProblemError(problem(403, wordsOf('en').errors.crossSite))
+      throw new ProblemError(problem(403, pageWords(response).errors.crossSite))
     next()
   }
 
@@ -65,9 +72,8 @@ export const unknownPage: RequestHandler = () => {
   throw notFound()
 }
 
-function answerTo(error: unknown): Answer {
+function answerTo(error: unknown, { errors }: Words): Answer {
   if (error instanceof ProblemError) return error.answer
-  const { errors } = wordsOf('en')
   if (isUnavailable(error)) return busy(errors[503].text)
   const { status } = error as { status?: number }
   return status && status >= 400 && status < 500
@@ -81,7 +87,7 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
     next(error)
     return
   }
-  const answer = answerTo(error)
+  const answer = answerTo(error, pageWords(response))
   if (answer.status >= 500) logFailure(request, error)
   if (wantsJson(request)) {
     send(response, answer)
@@ -90,5 +96,5 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
   const { detail } = answer.body as { detail: string }
   const retryAfter = answer.headers?.['retry-after']
   if (retryAfter) response.set('retry-after', retryAfter)
-  sendHtml(response, answer.status, renderErrorPage(wordsOf('en'), answer.status, detail))
+  sendHtml(response, answer.status, renderErrorPage(pageWords(response), answer.status, detail))
 }

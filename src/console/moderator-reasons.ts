@@ -1,4 +1,5 @@
-import { type Reason, reasonCodes, reasons } from '../comments/reason'
+import { type Reason, reasonCodes } from '../comments/reason'
+import type { Words } from './words/words'
 
 /** What moderators reject for, in the order of the keys 1 to 9. */
 export const keyedReasons = [
@@ -18,8 +19,8 @@ const furtherReasons = ['profanity', 'sexual', 'duplicate', 'other'] as const sa
 
 export const rejectReasons: readonly Reason[] = [...keyedReasons, ...furtherReasons]
 
-export const reasonLabel = (code: string): string =>
-  (reasons as Record<string, { label: string } | undefined>)[code]?.label ?? code
+export const reasonLabel = ({ reasons }: Words, code: string): string =>
+  (reasons as Record<string, string | undefined>)[code] ?? code
 
 export const readReason = (value: unknown): Reason | undefined =>
   reasonCodes.find((code) => code === value)

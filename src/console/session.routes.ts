@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie'
 import { type Request, type Response, Router } from 'express'
+import { chooseLanguage } from '../accounts/moderator.store'
 import { countSessions, endSession, endSessions } from '../accounts/session.store'
 import { changePassword, signIn } from '../accounts/sign-in.flow'
 import type { Services } from '../services'
@@ -10,18 +11,19 @@ import {
   type ConsoleDoor,
   fieldOf,
   frameOf,
+  pageWords,
   sendHtml,
   sessionSecret,
   signedIn,
 } from './door.routes'
-import { wordsOf } from './messages'
 import { renderSignInPage } from './sign-in.view'
+import { readLanguage } from './words/words'
 
 /** Signing in and out, and the account of who is signed in. */
 export function sessionPages(services: Services): Router {
   const router = Router()
   router.get('/sign-in', (request, response) => {
-    const words = wordsOf('en')
+    const words = pageWords(response)
     const page = { words, next: ownPath(request.query.next), email: '' }
     const { said } = request.query
     const notice =
@@ -38,13 +40,10 @@ export function sessionPages(services: Services): Router {
   })
   router.get(
     '/account',
-    signedIn(services, (door) =>
-      sendAccount(door, 200, {
-        ...(door.request.query.said === 'changed' ? { notice: door.words.account.changed } : {}),
-      }),
-    ),
+    signedIn(services, (door) => sendAccount(door, 200, { notice: accountNotice(door) })),
   )
   router.post('/account/password', signedIn(services, postPassword))
+  router.post('/account/language', signedIn(services, postLanguage))
   router.post(
     '/account/sign-out-everywhere',
     signedIn(services, async ({ visitor, response }) => {
@@ -64,7 +63,7 @@ const deviceOf = ({ config }: Services, request: Request): string | undefined =>
   parseCookie(request.get('cookie') ?? '')[deviceCookie(config).name]
 
 async function postSignIn(services: Services, request: Request, response: Response): Promise<void> {
-  const words = wordsOf('en')
+  const words = pageWords(response)
   const email = (fieldOf(request, 'email') ?? '').slice(0, 200)
   const next = ownPath(fieldOf(request, 'next'))
   const result = await signIn(services.db, services.keys.signIn, {
@@ -88,10 +87,21 @@ async function postSignIn(services: Services, request: Request, response: Respon
   response.redirect(303, next)
 }
 
+function accountNotice({ request, words }: ConsoleDoor): string | undefined {
+  const { said } = request.query
+  return said === 'changed' || said === 'languageChosen' ? words.account[said] : undefined
+}
+
+async function postLanguage({ services, visitor, request, response }: ConsoleDoor): Promise<void> {
+  const language = readLanguage(fieldOf(request, 'language'))
+  await chooseLanguage(services.db, visitor, language ?? '')
+  response.redirect(303, '/console/account?said=languageChosen')
+}
+
 async function sendAccount(
   door: ConsoleDoor,
   status: number,
-  shown: { notice?: string; problem?: { field: 'current' | 'next'; message: string } },
+  shown: { notice?: string | undefined; problem?: { field: 'current' | 'next'; message: string } },
 ): Promise<void> {
   const { services, visitor, response } = door
   const sessions = await countSessions(services.db, visitor.moderatorId)

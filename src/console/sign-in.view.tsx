@@ -1,5 +1,5 @@
 import { renderConsolePage } from './console-frame.view'
-import type { Words } from './messages'
+import type { Words } from './words/words'
 
 export type SignInPageModel = {
   words: Words

@@ -225,7 +225,7 @@ function Reasons({ stats }: { stats: Stats }): VNode {
             {stats.decisions.map(({ actor, action, reason, count }) => (
               <tr>
                 <th scope="row">{did[action as keyof typeof did] ?? action}</th>
-                <td>{reasonLabel(reason)}</td>
+                <td>{reasonLabel(words, reason)}</td>
                 <td>{names[actor] ?? actor}</td>
                 <td>{number(count)}</td>
               </tr>

@@ -1,6 +1,6 @@
 import { cardModel, type Names } from '../../../src/console/card-model'
-import { english } from '../../../src/console/messages'
 import { scoreViews, scoreWord } from '../../../src/console/score-words'
+import { english } from '../../../src/console/words/en/english'
 import type { QueueItem } from '../../../src/moderation/queue.store'
 import type { Finding } from '../../../src/rules/finding'
 
@@ -8,6 +8,7 @@ const names: Names = {
   actors: new Map([['moderator:1', 'Ana']]),
   rules: new Map([['r1', 'Link of a newcomer']]),
   me: 'moderator:2',
+  words: english,
 }
 const item: QueueItem = {
   ...{ id: 'c1', site: 'daily', article: { slug: 'wall', title: 'The wall' }, parent_id: null },

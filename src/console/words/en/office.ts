@@ -1,5 +1,5 @@
-import type { PasswordProblem } from '../accounts/password-rules'
-import { count, duration, number, status } from './english-formats'
+import type { PasswordProblem } from '../../../accounts/password-rules'
+import { count, duration, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office = {
@@ -52,6 +52,10 @@ export const office = {
       'well-known': 'This is one of the passwords that are tried first. Use another.',
       wrong: 'This is not your password.',
     } satisfies Record<PasswordProblem | 'wrong', string>,
+    language: 'Language',
+    ownLanguage: "The browser's language",
+    chooseLanguage: 'Use this language',
+    languageChosen: 'The console speaks your language now.',
     sessions: 'Sessions',
     sessionCount: (value: number) =>
       `You are signed in at ${count(value, 'place', 'places')}. A session ends after two hours without use, and after twelve hours in any case.`,
@@ -71,7 +75,7 @@ export const office = {
       `${Math.round(share * 100)} % of the decisions were automatic`,
     perDay: 'Decisions by day',
     chart: (days: number, automatic: number, human: number) =>
-      `Decisions on ${count(days, 'day', 'days')}: ${number.format(automatic)} by the rules, ${number.format(human)} by people. The same numbers are in the table below.`,
+      `Decisions on ${count(days, 'day', 'days')}: ${number(automatic)} by the rules, ${number(human)} by people. The same numbers are in the table below.`,
     table: 'The numbers',
     day: 'Day',
     comments: 'Comments',

@@ -1,8 +1,8 @@
-import type { Action } from '../comments/comment'
-import type { QueueSort, QueueState } from '../moderation/queue.store'
-import type { ScoreName } from '../scoring/score'
-import { count, number, status } from './english-formats'
-import type { ScoreWord } from './score-words'
+import type { Action } from '../../../comments/comment'
+import type { QueueSort, QueueState } from '../../../moderation/queue.store'
+import type { ScoreName } from '../../../scoring/score'
+import type { ScoreWord } from '../../score-words'
+import { count, number, status } from './formats'
 
 /** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
 export const desk = {
@@ -56,7 +56,7 @@ export const desk = {
     edited: (when: string) => `edited ${when}`,
     newcomer: 'First comment',
     standing: (approved: number, refused: number) =>
-      `${number.format(approved)} published, ${number.format(refused)} refused`,
+      `${number(approved)} published, ${number(refused)} refused`,
     standingHint: 'Other comments of this author on this site',
     why: 'Why it is here',
     noFinding: 'No rule objected.',
@@ -72,7 +72,7 @@ export const desk = {
     heldBy: (name: string) => `${name} is on it`,
     heldByYou: 'You are on it',
     decided: (status: string, who: string, when: string) => `${status} by ${who}, ${when}`,
-    moreText: (value: number) => `Show the rest (${number.format(value)} characters)`,
+    moreText: (value: number) => `Show the rest (${number(value)} characters)`,
     open: 'Whole story',
     openLabel: (author: string) => `Whole story of the comment by ${author}`,
     erased: 'Erased by its author',
@@ -135,7 +135,7 @@ export const desk = {
     addNote: 'Note',
     undo: 'Undo',
     bulk: 'Decide on the selected comments',
-    selected: (value: number) => `${number.format(value)} selected`,
+    selected: (value: number) => `${number(value)} selected`,
     selectHint: 'Tick comments above, then:',
     selectAll: 'Select all on this page',
     noneSelected: 'No comment was selected.',
@@ -145,11 +145,11 @@ export const desk = {
       `Taken back. The comment by ${author} is ${status.toLowerCase()} again.`,
     bulkDone: (did: string, done: number, left: number) =>
       `${did}: ${count(done, 'comment', 'comments')}.${
-        left > 0 ? ` ${number.format(left)} left as they were: somebody else was first.` : ''
+        left > 0 ? ` ${number(left)} left as they were: somebody else was first.` : ''
       }`,
     bulkUndone: (done: number, left: number) =>
       `Taken back: ${count(done, 'decision', 'decisions')}.${
-        left > 0 ? ` ${number.format(left)} had been decided again since.` : ''
+        left > 0 ? ` ${number(left)} had been decided again since.` : ''
       }`,
     standing: (did: string, who: string, when: string) =>
       `Nothing to do: ${did.toLowerCase()} by ${who} ${when} already.`,
@@ -197,7 +197,7 @@ export const desk = {
     others: 'Other comments of this author',
     noOthers: 'This is the only one on this site.',
     totals: (approved: number, held: number, rejected: number, spam: number) =>
-      `${number.format(approved)} approved, ${number.format(held)} held, ${number.format(rejected)} rejected, ${number.format(spam)} spam`,
+      `${number(approved)} approved, ${number(held)} held, ${number(rejected)} rejected, ${number(spam)} spam`,
     thread: 'Conversation',
     parent: 'In reply to',
     replies: 'Replies',
@@ -222,7 +222,7 @@ export const desk = {
     submit: 'Search',
     none: 'Nothing was found.',
     found: (value: number, more: boolean) =>
-      more ? `The newest ${number.format(value)}` : count(value, 'comment', 'comments'),
+      more ? `The newest ${number(value)}` : count(value, 'comment', 'comments'),
     newest: 'newest first',
     start: 'Search all comments of your sites, whatever became of them.',
     invalid: 'This cannot be searched for. Check the fields.',

@@ -1,0 +1,55 @@
+/** The forms of a counted word; a category that a language does not use is left out. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** What a language calls stretches of time. */
+export type TimeUnits = {
+  underMinute: string
+  minutes: (value: number) => string
+  hours: (value: number) => string
+  days: Forms
+  justNow: string
+  ago: (duration: string) => string
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/**
+ * How a language writes numbers, counted things and times. Times are in UTC.
+ * @param language BCP 47
+ */
+export function formatsIn(language: string, units: TimeUnits) {
+  const numbers = new Intl.NumberFormat(language)
+  const plural = new Intl.PluralRules(language)
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const dateTimes = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+    hourCycle: 'h23',
+  })
+  const number = (value: number): string => numbers.format(value)
+  const date = (at: Date): string => dates.format(at)
+  const count = (value: number, forms: Forms): string =>
+    `${number(value)} ${forms[plural.select(value)] ?? forms.other}`
+
+  /** "40 min", "3 h 12 min", "2 days" */
+  function duration(ms: number): string {
+    if (ms < minuteMs) return units.underMinute
+    if (ms < hourMs) return units.minutes(Math.floor(ms / minuteMs))
+    if (ms >= 2 * dayMs) return count(Math.floor(ms / dayMs), units.days)
+    const minutes = Math.floor((ms % hourMs) / minuteMs)
+    const hours = units.hours(Math.floor(ms / hourMs))
+    return minutes > 0 ? `${hours} ${units.minutes(minutes)}` : hours
+  }
+
+  function ago(at: Date, now: Date): string {
+    const ms = now.getTime() - at.getTime()
+    if (ms < minuteMs) return units.justNow
+    return ms < 30 * dayMs ? units.ago(duration(ms)) : date(at)
+  }
+
+  const dateTime = (at: Date): string => `${dateTimes.format(at)} UTC`
+  return { language, number, date, dateTime, duration, ago, count }
+}
