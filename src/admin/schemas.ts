@@ -49,6 +49,10 @@ export const findingSchema = z.object({
   reason: z.enum(reasonCodes),
   priority: z.number().int(),
   detail: z.string(),
+  facts: z
+    .looseObject({})
+    .optional()
+    .describe('What the sentence of a built-in rule was made from'),
   spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
   leaves: z
     .array(z.looseObject({ source: z.string(), value: z.unknown(), result: z.boolean() }))

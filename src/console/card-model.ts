@@ -1,6 +1,7 @@
 import type { Status } from '../comments/comment'
 import type { CardContext } from '../moderation/card-context.store'
 import type { QueueItem } from '../moderation/queue.store'
+import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
@@ -114,11 +115,20 @@ function claimOf(claimedBy: string | null, names: Names): CardModel['claim'] {
 export const nameOf = (actor: string, names: Names): string | null =>
   actor === names.me ? null : (names.actors.get(actor) ?? actor)
 
+/** A finding's sentence in a language; as it was kept where it was made from other facts than today's. */
+export function detailIn({ details }: Words, finding: Finding): string {
+  const { rule, version, detail, facts } = finding
+  if (version !== builtInRulesVersion) return detail
+  const name = rule.startsWith('score_') ? 'score' : rule
+  const say = (details as Record<string, ((facts: never) => string) | undefined>)[name]
+  return facts && say ? say(facts as never) : detail
+}
+
 /** Without what the title says already. */
 function whyView(finding: Finding, names: Names): WhyView {
   const title = ruleTitle(finding.rule, names)
   const reason = reasonLabel(names.words, finding.reason)
-  const { detail } = finding
+  const detail = detailIn(names.words, finding)
   const quoted = `"${title}": `
   return {
     title,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
-import { type Names, ruleTitle } from './card-model'
+import { detailIn, type Names, ruleTitle } from './card-model'
 import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
 import { Moment } from './marked-text.view'
 import { reasonLabel } from './moderator-reasons'
@@ -92,7 +92,7 @@ export function Findings({ findings, body, names }: Found): VNode {
                 {finding.priority})
               </td>
               <td dir="auto">
-                {finding.detail}
+                {detailIn(words, finding)}
                 <Leaves leaves={finding.leaves ?? []} />
               </td>
               <td dir="auto">

@@ -19,7 +19,7 @@ import { tooLong } from './built-in/too-long'
 import { tooShort } from './built-in/too-short'
 import type { BuiltInRule } from './rule'
 
-/** Grows when a rule is added, dropped or judges differently; findings carry it. */
+/** Grows when a rule is added, dropped, judges differently or keeps other facts; findings carry it. */
 export const builtInRulesVersion = 1
 
 /**

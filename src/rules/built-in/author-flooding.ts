@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 export const authorFlooding: BuiltInRule = {
   name: 'author_flooding',
@@ -14,7 +14,7 @@ export const authorFlooding: BuiltInRule = {
       action: 'hold',
       reason: 'flooding',
       priority: 40,
-      detail: `Its author posted ${plural(earlier, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
+      ...says('author_flooding', { count: earlier, limit }),
       spans: [],
     }
   },

@@ -1,13 +1,13 @@
 import type { Span } from '../../text/span'
 import type { BankHit } from '../bank-matcher'
+import type { NamedEntries } from './details'
 
 const mostNamed = 3
 
-/** The first entries found, quoted: `"one", "two" and 4 more`. */
-export function namedEntries(hits: readonly BankHit[]): string {
-  const named = hits.slice(0, mostNamed).map((hit) => `"${hit.entry}"`)
-  const others = hits.length - named.length
-  return others > 0 ? `${named.join(', ')} and ${others} more` : named.join(', ')
+/** The first entries found, and how many there are beside them. */
+export function namedEntries(hits: readonly BankHit[]): NamedEntries {
+  const named = hits.slice(0, mostNamed).map(({ entry }) => entry)
+  return { named, others: hits.length - named.length }
 }
 
 /** All places of all hits, in the order of the text. */

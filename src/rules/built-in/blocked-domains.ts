@@ -1,6 +1,7 @@
 import { linksOf } from '../../text/links'
 import { domainSet, isListed } from '../domains'
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 export const blockedDomains: BuiltInRule = {
   name: 'blocked_domains',
@@ -14,7 +15,7 @@ export const blockedDomains: BuiltInRule = {
       action: 'reject',
       reason: 'blocked_link',
       priority: 80,
-      detail: `It links to ${links[0]?.host ?? 'a blocked domain'}, which this site blocks.`,
+      ...says('blocked_domains', { host: links[0]?.host ?? 'a blocked domain' }),
       spans: links.map(({ start, end }) => ({ start, end })),
     }
   },

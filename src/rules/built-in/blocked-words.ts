@@ -1,17 +1,15 @@
 import type { BankHit } from '../bank-matcher'
 import type { BuiltInRule, Verdict } from '../rule'
 import { namedEntries, spansOf } from './bank-hits'
+import { says } from './details'
 
 function verdictOf(hits: readonly BankHit[]): Verdict {
   const isPlain = hits.some((hit) => hit.view === 'norm')
-  const shown = namedEntries(hits)
   return {
     action: isPlain ? 'reject' : 'hold',
     reason: 'blocked_word',
     priority: isPlain ? 80 : 70,
-    detail: isPlain
-      ? `It contains ${shown} of the bank "blocked".`
-      : `Behind a disguise it may contain ${shown} of the bank "blocked".`,
+    ...says('blocked_words', { ...namedEntries(hits), isDisguised: !isPlain }),
     spans: spansOf(hits),
   }
 }

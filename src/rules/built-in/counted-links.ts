@@ -12,8 +12,3 @@ export function countedLinks({ views, settings, features }: Subject): Link[] {
   const cited = new Set(features.comment.citedDomains)
   return linksOf(views).filter(({ host }) => !isListed(host, allowed) && !cited.has(host))
 }
-
-/** "1 link", "2 links". */
-export function plural(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
-}

@@ -1,4 +1,5 @@
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 export const honeypot: BuiltInRule = {
   name: 'honeypot',
@@ -10,7 +11,7 @@ export const honeypot: BuiltInRule = {
       action: 'spam',
       reason: 'automation',
       priority: 90,
-      detail: 'A field that readers cannot see was filled in.',
+      ...says('honeypot', {}),
       spans: [],
     }
   },

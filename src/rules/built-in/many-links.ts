@@ -1,5 +1,6 @@
 import type { BuiltInRule } from '../rule'
-import { countedLinks, plural } from './counted-links'
+import { countedLinks } from './counted-links'
+import { says } from './details'
 
 export const manyLinks: BuiltInRule = {
   name: 'many_links',
@@ -14,7 +15,7 @@ export const manyLinks: BuiltInRule = {
       action: 'hold',
       reason: 'links',
       priority: 50,
-      detail: `It has ${plural(links.length, 'link')}; the limit is ${limit}.`,
+      ...says('many_links', { count: links.length, limit }),
       spans: links.map(({ start, end }) => ({ start, end })),
     }
   },

@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 export const networkFlooding: BuiltInRule = {
   name: 'network_flooding',
@@ -14,7 +14,7 @@ export const networkFlooding: BuiltInRule = {
       action: 'hold',
       reason: 'flooding',
       priority: 40,
-      detail: `Its network sent ${plural(earlier, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
+      ...says('network_flooding', { count: earlier, limit }),
       spans: [],
     }
   },

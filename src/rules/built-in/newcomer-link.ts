@@ -1,5 +1,6 @@
 import type { BuiltInRule } from '../rule'
-import { countedLinks, plural } from './counted-links'
+import { countedLinks } from './counted-links'
+import { says } from './details'
 import { isNewcomer } from './newcomer'
 
 export const newcomerLink: BuiltInRule = {
@@ -16,7 +17,7 @@ export const newcomerLink: BuiltInRule = {
       action: 'hold',
       reason: 'links',
       priority: 45,
-      detail: `It has ${plural(links.length, 'link')} and its author has no approved comment yet.`,
+      ...says('newcomer_link', { count: links.length }),
       spans: links.map(({ start, end }) => ({ start, end })),
     }
   },

@@ -1,5 +1,6 @@
 import type { Features } from '../features'
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 /** A reader of whom no comment has been approved yet. */
 export function isNewcomer(features: Features): boolean {
@@ -16,7 +17,7 @@ export const newcomer: BuiltInRule = {
       action: 'hold',
       reason: 'newcomer',
       priority: 20,
-      detail: 'Its author has no approved comment yet.',
+      ...says('newcomer', {}),
       spans: [],
     }
   },

@@ -1,5 +1,6 @@
 import { notScored as missing } from '../../scoring/score'
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 /** A comment that nothing has checked must not pass as a clean one. */
 export const notScored: BuiltInRule = {
@@ -14,9 +15,7 @@ export const notScored: BuiltInRule = {
       action: 'hold',
       reason: 'not_scored',
       priority: 30,
-      detail: features.comment.lang
-        ? `No score could be given to a text in "${features.comment.lang}".`
-        : 'No score could be given to this text.',
+      ...says('not_scored', { lang: features.comment.lang }),
       spans: [],
     }
   },

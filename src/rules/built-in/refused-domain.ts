@@ -1,5 +1,6 @@
 import { linksOf } from '../../text/links'
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 export const refusedDomain: BuiltInRule = {
   name: 'refused_domain',
@@ -13,7 +14,7 @@ export const refusedDomain: BuiltInRule = {
       action: 'hold',
       reason: 'blocked_link',
       priority: 60,
-      detail: `Moderators have refused comments that link to ${[...hosts].join(', ')}.`,
+      ...says('refused_domain', { hosts: [...hosts] }),
       spans: links.map(({ start, end }) => ({ start, end })),
     }
   },

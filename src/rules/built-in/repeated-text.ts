@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 /** "I agree" is said by many; only longer texts are spam for being repeated. */
 const fewestWords = 3
@@ -18,7 +18,7 @@ export const repeatedText: BuiltInRule = {
       action: isShort ? 'hold' : 'spam',
       reason: 'duplicate',
       priority: isShort ? 30 : 60,
-      detail: `The same text was posted ${plural(duplicates24h, 'time')} in 24 hours; the limit is ${limit}.`,
+      ...says('repeated_text', { count: duplicates24h, limit }),
       spans: [],
     }
   },

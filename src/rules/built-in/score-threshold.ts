@@ -2,6 +2,7 @@ import type { Action } from '../../comments/comment'
 import type { Reason } from '../../comments/reason'
 import { notScored, type ScoreName, scoreNames } from '../../scoring/score'
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 const reasonOf: Record<ScoreName, Reason> = {
   spam: 'spam',
@@ -35,7 +36,7 @@ function scoreThreshold(name: ScoreName): BuiltInRule {
         action,
         reason: reasonOf[name],
         priority: priorityOf(name, value),
-        detail: `Its score for ${name.replace('_', ' ')} is ${value.toFixed(2)}; from ${limits[action]} on: ${action}.`,
+        ...says('score', { score: name, value, limit: limits[action] ?? 1, action }),
         spans: [],
       }
     },

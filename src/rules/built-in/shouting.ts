@@ -1,6 +1,5 @@
 import type { BuiltInRule } from '../rule'
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
+import { says } from './details'
 
 export const shouting: BuiltInRule = {
   name: 'shouting',
@@ -14,7 +13,7 @@ export const shouting: BuiltInRule = {
       action: 'hold',
       reason: 'shouting',
       priority: 20,
-      detail: `${percent(capsRatio)} of its letters are capitals; the limit is ${percent(limit)}.`,
+      ...says('shouting', { share: capsRatio, limit }),
       spans: [],
     }
   },

@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 export const similarText: BuiltInRule = {
   name: 'similar_text',
@@ -14,7 +14,7 @@ export const similarText: BuiltInRule = {
       action: 'hold',
       reason: 'duplicate',
       priority: 50,
-      detail: `Nearly the same text was posted ${plural(similar, 'time')} in 24 hours; the limit is ${limit}.`,
+      ...says('similar_text', { count: similar, limit }),
       spans: [],
     }
   },

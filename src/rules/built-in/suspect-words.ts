@@ -1,5 +1,6 @@
 import type { BuiltInRule } from '../rule'
 import { namedEntries, spansOf } from './bank-hits'
+import { says } from './details'
 
 export const suspectWords: BuiltInRule = {
   name: 'suspect_words',
@@ -12,7 +13,7 @@ export const suspectWords: BuiltInRule = {
       action: 'hold',
       reason: 'suspect_word',
       priority: 60,
-      detail: `It contains ${namedEntries(hits)} of the bank "suspect".`,
+      ...says('suspect_words', namedEntries(hits)),
       spans: spansOf(hits),
     }
   },

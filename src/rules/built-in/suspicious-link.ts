@@ -1,14 +1,7 @@
-import { type HostSign, hostSign } from '../../text/host-signs'
+import { hostSign } from '../../text/host-signs'
 import { linksOf } from '../../text/links'
 import type { BuiltInRule } from '../rule'
-
-const says: Record<HostSign, string> = {
-  shortener: 'a service that hides where it leads',
-  punycode: 'a name that is written in another way than it reads',
-  mixed_scripts: 'letters of several scripts',
-  bare_address: 'a bare network address',
-  lookalike: 'a name that looks like one this site trusts',
-}
+import { says } from './details'
 
 export const suspiciousLink: BuiltInRule = {
   name: 'suspicious_link',
@@ -23,7 +16,7 @@ export const suspiciousLink: BuiltInRule = {
       action: 'hold',
       reason: 'links',
       priority: 50,
-      detail: `${host}: ${sign ? says[sign] : 'a suspicious host'}.`,
+      ...says('suspicious_link', { host, sign: sign ?? null }),
       spans: linksOf(views)
         .filter((link) => hosts.has(link.host))
         .map(({ start, end }) => ({ start, end })),

@@ -1,4 +1,5 @@
 import type { BuiltInRule } from '../rule'
+import { says } from './details'
 
 export const tooFast: BuiltInRule = {
   name: 'too_fast',
@@ -13,7 +14,7 @@ export const tooFast: BuiltInRule = {
       action: 'hold',
       reason: 'automation',
       priority: 40,
-      detail: `The form was sent after ${seconds.toFixed(1)} s; the shortest believable time is ${limit} s.`,
+      ...says('too_fast', { seconds, limit }),
       spans: [],
     }
   },

@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 export const tooLong: BuiltInRule = {
   name: 'too_long',
@@ -13,7 +13,7 @@ export const tooLong: BuiltInRule = {
       action: 'hold',
       reason: 'too_long',
       priority: 20,
-      detail: `It has ${plural(length, 'character')}; the longest allowed is ${limit}.`,
+      ...says('too_long', { count: length, limit }),
       spans: [],
     }
   },

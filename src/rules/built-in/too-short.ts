@@ -1,5 +1,5 @@
 import type { BuiltInRule } from '../rule'
-import { plural } from './counted-links'
+import { says } from './details'
 
 export const tooShort: BuiltInRule = {
   name: 'too_short',
@@ -13,7 +13,7 @@ export const tooShort: BuiltInRule = {
       action: 'hold',
       reason: 'too_short',
       priority: 10,
-      detail: `It has ${plural(length, 'character')}; the shortest allowed is ${limit}.`,
+      ...says('too_short', { count: length, limit }),
       spans: [],
     }
   },

@@ -1,7 +1,8 @@
-import { cardModel, type Names } from '../../../src/console/card-model'
+import { cardModel, detailIn, type Names } from '../../../src/console/card-model'
 import { scoreViews, scoreWord } from '../../../src/console/score-words'
 import { english } from '../../../src/console/words/en/english'
 import type { QueueItem } from '../../../src/moderation/queue.store'
+import { builtInRulesVersion } from '../../../src/rules/built-in-rules'
 import type { Finding } from '../../../src/rules/finding'
 
 const names: Names = {
@@ -30,6 +31,15 @@ const finding: Finding = {
 }
 
 describe('A card', () => {
+  test('says a finding of a built-in rule in the language of the page, an older one as it was kept', () => {
+    const details = { ...english.details, suspect_words: () => 'Es enthält „leans“.' }
+    const words = { ...english, details }
+    const kept = { ...finding, facts: { named: ['leans'], others: 0 } }
+    expect(detailIn(words, { ...kept, version: builtInRulesVersion })).toBe('Es enthält „leans“.')
+    expect(detailIn(words, { ...kept, version: 0 })).toBe(finding.detail)
+    expect(detailIn(words, finding)).toBe(finding.detail)
+  })
+
   test('names rules by their titles and leaves out what the title says', () => {
     const own = {
       ...finding,

@@ -1,3 +1,4 @@
+import { builtInDetails } from '../../../src/rules/built-in/details'
 import { builtInRules } from '../../../src/rules/built-in-rules'
 import type { Subject } from '../../../src/rules/rule'
 import { runRules } from '../../../src/rules/run-rules'
@@ -173,8 +174,15 @@ test('the detail says what was seen and what the limit is', () => {
   expect(finding?.detail).toBe(
     'Its author posted 8 other comments in the last hour; the limit is 8 an hour.',
   )
+  expect(finding?.facts).toEqual({ count: 8, limit: 8 })
   const [score] = runRules(subjectWith({ scores: { spam: 0.8 } }))
   expect(score?.detail).toBe('Its score for spam is 0.80; from 0.7 on: hold.')
+  expect(score?.facts).toEqual({ score: 'spam', value: 0.8, limit: 0.7, action: 'hold' })
+})
+
+test('every rule has a sentence that other languages can say from its facts', () => {
+  const names = builtInRules.map(({ name }) => (name.startsWith('score_') ? 'score' : name))
+  expect(Object.keys(builtInDetails).sort()).toEqual([...new Set(names)].sort())
 })
 
 test('a rule that fails holds the comment and the others still speak', () => {

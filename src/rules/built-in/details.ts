@@ -1,0 +1,86 @@
+import type { Action } from '../../comments/comment'
+import type { ScoreName } from '../../scoring/score'
+import type { HostSign } from '../../text/host-signs'
+
+/** "1 link", "2 links". */
+const plural = (count: number, noun: string): string =>
+  count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** Entries of a bank that were found: the first few by name. */
+export type NamedEntries = { named: readonly string[]; others: number }
+
+/** `"one", "two" and 4 more` */
+function entries({ named, others }: NamedEntries): string {
+  const quoted = named.map((entry) => `"${entry}"`).join(', ')
+  return others > 0 ? `${quoted} and ${others} more` : quoted
+}
+
+const signs: Record<HostSign, string> = {
+  shortener: 'a service that hides where it leads',
+  punycode: 'a name that is written in another way than it reads',
+  mixed_scripts: 'letters of several scripts',
+  bare_address: 'a bare network address',
+  lookalike: 'a name that looks like one this site trusts',
+}
+
+type Count = { count: number; limit: number }
+
+/**
+ * The sentence of each built-in rule, in English. Findings keep the facts beside it, so that another
+ * language can say the same; those of the scores share one sentence.
+ */
+export const builtInDetails = {
+  author_flooding: ({ count, limit }: Count) =>
+    `Its author posted ${plural(count, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
+  network_flooding: ({ count, limit }: Count) =>
+    `Its network sent ${plural(count, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
+  blocked_domains: ({ host }: { host: string }) => `It links to ${host}, which this site blocks.`,
+  blocked_words: ({ isDisguised, ...found }: NamedEntries & { isDisguised: boolean }) =>
+    isDisguised
+      ? `Behind a disguise it may contain ${entries(found)} of the bank "blocked".`
+      : `It contains ${entries(found)} of the bank "blocked".`,
+  suspect_words: (found: NamedEntries) => `It contains ${entries(found)} of the bank "suspect".`,
+  honeypot: (_: object) => 'A field that readers cannot see was filled in.',
+  many_links: ({ count, limit }: Count) =>
+    `It has ${plural(count, 'link')}; the limit is ${limit}.`,
+  newcomer_link: ({ count }: { count: number }) =>
+    `It has ${plural(count, 'link')} and its author has no approved comment yet.`,
+  newcomer: (_: object) => 'Its author has no approved comment yet.',
+  not_scored: ({ lang }: { lang: string }) =>
+    lang
+      ? `No score could be given to a text in "${lang}".`
+      : 'No score could be given to this text.',
+  refused_domain: ({ hosts }: { hosts: readonly string[] }) =>
+    `Moderators have refused comments that link to ${hosts.join(', ')}.`,
+  suspicious_link: ({ host, sign }: { host: string; sign: HostSign | null }) =>
+    `${host}: ${sign ? signs[sign] : 'a suspicious host'}.`,
+  repeated_text: ({ count, limit }: Count) =>
+    `The same text was posted ${plural(count, 'time')} in 24 hours; the limit is ${limit}.`,
+  similar_text: ({ count, limit }: Count) =>
+    `Nearly the same text was posted ${plural(count, 'time')} in 24 hours; the limit is ${limit}.`,
+  shouting: ({ share, limit }: { share: number; limit: number }) =>
+    `${percent(share)} of its letters are capitals; the limit is ${percent(limit)}.`,
+  score: ({ score, value, limit, action }: ScoreFacts) =>
+    `Its score for ${score.replace('_', ' ')} is ${value.toFixed(2)}; from ${limit} on: ${action}.`,
+  too_fast: ({ seconds, limit }: { seconds: number; limit: number }) =>
+    `The form was sent after ${seconds.toFixed(1)} s; the shortest believable time is ${limit} s.`,
+  too_long: ({ count, limit }: Count) =>
+    `It has ${plural(count, 'character')}; the longest allowed is ${limit}.`,
+  too_short: ({ count, limit }: Count) =>
+    `It has ${plural(count, 'character')}; the shortest allowed is ${limit}.`,
+}
+
+export type ScoreFacts = { score: ScoreName; value: number; limit: number; action: Action }
+
+type Details = typeof builtInDetails
+
+/** What a rule says and the facts that it says it from: two parts of a verdict. */
+export const says = <Name extends keyof Details>(
+  name: Name,
+  facts: Parameters<Details[Name]>[0],
+): { detail: string; facts: object } => ({
+  detail: (builtInDetails[name] as (facts: object) => string)(facts),
+  facts,
+})
