@@ -11,6 +11,7 @@ import { commentEndpoints } from './comments.endpoints'
 import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
 import { learningEndpoints } from './learning.endpoints'
+import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
 import { reportEndpoints } from './reports.endpoints'
 import { ruleHistoryEndpoints } from './rule-history.endpoints'
@@ -22,6 +23,7 @@ import { siteEndpoints } from './sites.endpoints'
 export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...queueEndpoints,
   ...commentEndpoints,
+  ...noteEndpoints,
   ...decisionEndpoints,
   ...siteEndpoints,
   // before the rules by id: "check" is no id

@@ -79,6 +79,7 @@ const readDetail = define({
         decisions: z.array(z.record(z.string(), z.unknown())),
         report_list: z.array(z.record(z.string(), z.unknown())),
         appeals: z.array(z.record(z.string(), z.unknown())),
+        notes: z.array(z.record(z.string(), z.unknown())),
         revisions: z.array(z.record(z.string(), z.unknown())),
         author_history: z.record(z.string(), z.unknown()),
         thread: z.record(z.string(), z.unknown()),

@@ -100,6 +100,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
       forgotten AS (DELETE FROM revisions r USING erased WHERE r.comment_id = erased.id),
       text_forgotten AS (DELETE FROM comment_texts t USING erased WHERE t.comment_id = erased.id),
       links_forgotten AS (DELETE FROM comment_links l USING erased WHERE l.comment_id = erased.id),
+      notes_forgotten AS (DELETE FROM comment_notes n USING erased WHERE n.comment_id = erased.id),
       unappealed AS (DELETE FROM appeals a USING erased WHERE a.comment_id = erased.id),
       unscored AS (
         UPDATE evaluations e SET findings = '[]', score_spans = '[]',

@@ -35,6 +35,8 @@ export type CardModel = {
   reportCount: number
   reports: { reason: string; detail: string; createdAt: Date }[]
   appeal: string | null
+  /** `who` is null for the reader of the page. */
+  notes: { text: string; who: string | null; createdAt: Date }[]
   /** Who else holds it, or the reader of this page. */
   claim: { name: string; isMine: boolean } | null
   decision: (NonNullable<CardContext['decision']> & { who: string | null }) | null
@@ -64,6 +66,7 @@ const noContext: CardContext = {
   parent: null,
   replies: 0,
   reports: [],
+  notes: [],
   scoreSpans: [],
   decision: null,
 }
@@ -98,6 +101,7 @@ export function cardModel(
       reason: reasonLabel(names.words, report.reason),
     })),
     appeal: item.appeal,
+    notes: context.notes.map(({ by, ...note }) => ({ ...note, who: nameOf(by, names) })),
     claim: claimOf(item.claimed_by, names),
     decision: context.decision && {
       ...context.decision,

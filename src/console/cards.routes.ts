@@ -16,8 +16,9 @@ export async function cardsOf(
     items.map(({ id }) => id),
   )
   const decided = Array.from(contexts.values(), ({ decision }) => decision?.decidedBy ?? null)
+  const noted = Array.from(contexts.values(), ({ notes }) => notes.map(({ by }) => by)).flat()
   const names = await namesFor(door, {
-    actors: [...items.map(({ claimed_by }) => claimed_by), ...decided],
+    actors: [...items.map(({ claimed_by }) => claimed_by), ...decided, ...noted],
     rules: items.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
   })
   return items.map((item) => cardModel(item, contexts.get(item.id), names))

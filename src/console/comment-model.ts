@@ -28,7 +28,14 @@ export type BriefComment = {
 
 export type CommentStory = Omit<
   CommentDetail,
-  'evaluation' | 'decisions' | 'report_list' | 'appeals' | 'revisions' | 'author_history' | 'thread'
+  | 'evaluation'
+  | 'decisions'
+  | 'report_list'
+  | 'appeals'
+  | 'notes'
+  | 'revisions'
+  | 'author_history'
+  | 'thread'
 > & {
   evaluation: {
     model: string
@@ -39,6 +46,7 @@ export type CommentStory = Omit<
   } | null
   decisions: DetailDecision[]
   report_list: { reason: string; detail: string; created_at: string; resolved_at: string | null }[]
+  notes: { text: string; by: string; created_at: string }[]
   appeals: { text: string; created_at: string; resolved_at: string | null }[]
   revisions: { version: number; body: string; created_at: string }[]
   author_history: {
@@ -56,6 +64,7 @@ export const storyOf = (detail: CommentDetail): CommentStory => detail as unknow
 /** Everybody whom a story names. */
 export const actorsOf = (story: CommentStory, events: readonly AuditEvent[]): string[] => [
   ...story.decisions.map(({ decided_by }) => decided_by),
+  ...story.notes.map(({ by }) => by),
   ...events.map(({ actor }) => actor),
   ...(story.claimed_by ? [story.claimed_by] : []),
 ]

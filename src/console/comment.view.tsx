@@ -89,6 +89,18 @@ function Story(model: CommentPageModel): VNode {
       <Part title={words.comment.decisions}>
         <Decisions decisions={story.decisions} who={who} now={now} />
       </Part>
+      {story.notes.length > 0 && (
+        <Part title={words.card.notes}>
+          <ul class="lines">
+            {story.notes.map(({ text, by, created_at }) => (
+              <li>
+                <p dir="auto">{text}</p>
+                <bdi>{who(by)}</bdi>, <Moment at={new Date(created_at)} now={now} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={words.comment.scores}>
         <ScoreTable scores={card.scores} evaluation={story.evaluation} />
       </Part>

@@ -13,6 +13,7 @@ import {
   refuseCrossSite,
   unknownPage,
 } from './gate.routes'
+import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
 import { searchPages } from './search.routes'
@@ -29,6 +30,7 @@ export function consolePages(services: Services): Router {
   pages.use(sessionPages(services))
   pages.use(queuePages(services))
   pages.use(decisionActions(services))
+  pages.use(noteActions(services))
   pages.use(commentPages(services))
   pages.use(searchPages(services))
   pages.use(liveEvents(services))

@@ -39,6 +39,8 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
       action={`/console/comments/${card.id}/decisions`}
       aria-label={words.card.actions(card.author)}
     >
+      {/* what Enter in the note would press: without it, the first button, which decides */}
+      <button type="submit" disabled hidden />
       <input type="hidden" name="version" value={card.version} />
       <input type="hidden" name="back" value={back} />
       {choicesOf(card, words).map(({ action, label }) => (
@@ -61,6 +63,9 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
           dir="auto"
           autocomplete="off"
         />
+        <button type="submit" class="quiet" formaction={`/console/comments/${card.id}/notes`}>
+          {words.decide.saveNote}
+        </button>
       </details>
     </form>
   )

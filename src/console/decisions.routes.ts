@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { actions } from '../comments/comment'
 import { storable } from '../comments/comment-form'
 import type { Decision } from '../moderation/decision'
+import { longestNote } from '../moderation/note.store'
 import { type Review, reviewComments, undoDecisions } from '../moderation/review-comments.flow'
 import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid, uuidv7 } from '../platform/uuid'
@@ -21,7 +22,6 @@ export function decisionActions(services: Services): Router {
   return router
 }
 
-const longestNote = 2000
 const mostAtOnce = 200
 
 type Choice = Pick<Review, 'action' | 'reason' | 'note'>

@@ -7,7 +7,14 @@ import { type ConsoleDoor, siteIdsOf, sitesOf } from './door.routes'
 import type { NoticeModel } from './notice.view'
 import { nameInWords } from './why.view'
 
-const fixedNotices = ['noneSelected', 'allOvertaken', 'gone', 'nothingToUndo'] as const
+const fixedNotices = [
+  'noneSelected',
+  'allOvertaken',
+  'gone',
+  'nothingToUndo',
+  'noted',
+  'emptyNote',
+] as const
 
 const idOf = (value: unknown): string | undefined => (isUuid(value) ? value : undefined)
 

@@ -22,6 +22,7 @@ export function Why({ card, now, isOnOwnPage = false }: WhyProps): VNode {
           <p dir="auto">{card.appeal}</p>
         </div>
       )}
+      {card.notes.length > 0 && !isOnOwnPage && <Notes card={card} now={now} />}
       <LastDecision card={card} now={now} />
     </div>
   )
@@ -97,6 +98,29 @@ function Reports({ card, now, Title }: WhyProps & { Title: 'h3' | 'h4' }): VNode
                 : <span dir="auto">{detail}</span>
               </>
             )}{' '}
+            <span class="muted">
+              <Moment at={createdAt} now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The latest; on a page of its own a comment shows all of them. */
+function Notes({ card, now }: WhyProps): VNode {
+  const words = useWords()
+  return (
+    <div class="said">
+      <h4>{words.card.notes}</h4>
+      <ul>
+        {card.notes.map(({ text, who, createdAt }) => (
+          <li>
+            <b>
+              <bdi>{nameInWords(who, words.who)}</bdi>
+            </b>
+            : <span dir="auto">{text}</span>{' '}
             <span class="muted">
               <Moment at={createdAt} now={now} />
             </span>

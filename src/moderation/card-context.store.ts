@@ -11,6 +11,8 @@ export type CardContext = {
   replies: number
   /** Readers' reports that nobody has answered, newest first, at most ten. */
   reports: { reason: string; detail: string; createdAt: Date }[]
+  /** What moderators told each other, newest first, at most five. */
+  notes: { text: string; by: string; createdAt: Date }[]
   scoreSpans: ScoreSpan[]
   /** The last decision, where there is one. */
   decision: {
@@ -24,7 +26,7 @@ export type CardContext = {
 
 const statement = {
   name: 'card-contexts',
-  text: `SELECT c.id, a.author, p.parent, r.replies, o.reports, coalesce(e.score_spans, '[]') AS "scoreSpans", d.decision
+  text: `SELECT c.id, a.author, p.parent, r.replies, o.reports, n.notes, coalesce(e.score_spans, '[]') AS "scoreSpans", d.decision
     FROM comments c
     CROSS JOIN LATERAL (SELECT json_build_object(
         'approved', count(*) FILTER (WHERE h.status = 'approved'),
@@ -39,6 +41,9 @@ const statement = {
         'createdAt', x.created_at) ORDER BY x.created_at DESC), '[]') AS reports
       FROM (SELECT * FROM reports x WHERE x.comment_id = c.id AND x.resolved_at IS NULL
         ORDER BY x.created_at DESC LIMIT 10) x) o
+    CROSS JOIN LATERAL (SELECT coalesce(json_agg(json_build_object('text', x.text, 'by', x.actor,
+        'createdAt', x.created_at) ORDER BY x.created_at DESC), '[]') AS notes
+      FROM (SELECT * FROM comment_notes x WHERE x.comment_id = c.id ORDER BY x.created_at DESC LIMIT 5) x) n
     LEFT JOIN LATERAL (SELECT score_spans FROM evaluations
       WHERE comment_id = c.id ORDER BY created_at DESC LIMIT 1) e ON true
     LEFT JOIN LATERAL (SELECT json_build_object('action', d.action, 'reason', d.reason, 'note', d.note, 'decidedAt', d.created_at, 'decidedBy',
@@ -49,10 +54,11 @@ const statement = {
 }
 
 type AsJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] }
-type Row = Omit<CardContext, 'author' | 'reports' | 'decision'> & {
+type Row = Omit<CardContext, 'author' | 'reports' | 'notes' | 'decision'> & {
   id: string
   author: Omit<CardContext['author'], 'since'> & { since: string | null }
   reports: AsJson<CardContext['reports'][number]>[]
+  notes: AsJson<CardContext['notes'][number]>[]
   decision: AsJson<NonNullable<CardContext['decision']>> | null
 }
 
@@ -65,9 +71,10 @@ export async function readCardContexts(
   return new Map(rows.map(({ id, ...row }) => [id, contextOf(row)]))
 }
 
-const contextOf = ({ author, reports, decision, ...row }: Omit<Row, 'id'>): CardContext => ({
+const contextOf = ({ author, reports, notes, decision, ...row }: Omit<Row, 'id'>): CardContext => ({
   ...row,
   author: { ...author, since: author.since === null ? null : new Date(author.since) },
   reports: reports.map((report) => ({ ...report, createdAt: new Date(report.createdAt) })),
+  notes: notes.map((note) => ({ ...note, createdAt: new Date(note.createdAt) })),
   decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
 })

@@ -39,6 +39,11 @@ const statement = {
       'p.created_at',
     )} AS appeals,
     ${list(
+      `json_build_object('id', n.id, 'text', n.text, 'by', n.actor, 'created_at', n.created_at)`,
+      'comment_notes n WHERE n.comment_id = c.id',
+      'n.created_at',
+    )} AS notes,
+    ${list(
       `json_build_object('version', v.version, 'body', v.body, 'created_at', v.created_at)`,
       'revisions v WHERE v.comment_id = c.id',
       'v.version',
@@ -68,6 +73,7 @@ export type CommentDetail = QueueItem & {
   decisions: object[]
   report_list: object[]
   appeals: object[]
+  notes: object[]
   revisions: object[]
   author_history: object
   thread: object

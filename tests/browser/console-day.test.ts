@@ -108,6 +108,7 @@ describe('A working day', () => {
     await ana.locator('.card .note summary').first().click()
     await ana.locator('.card .note input').first().fill('')
     await ana.keyboard.type('a park')
+    await ana.keyboard.press('Enter')
     await ana.keyboard.press('Escape')
     await ana.locator('.card h2').first().click()
     await ana.keyboard.press('?')
@@ -118,6 +119,17 @@ describe('A working day', () => {
     await ana.locator('[data-do="help"]').click()
     await ana.locator('[data-do="keys-on"]').check()
     await ana.keyboard.press('Escape')
+  })
+
+  test('a note is kept without a decision, by the button beside it', async () => {
+    const before = await counts()
+    const card = ana.locator('.card').nth(1)
+    await card.locator('.note summary').click()
+    await card.locator('.note input').fill('Ask the harbour master.')
+    await card.locator('.note button').click()
+    await said(ana, 'The note is saved.')
+    await ana.waitForSelector('.card .said >> text=Ask the harbour master.')
+    expect(await counts()).toEqual(before)
   })
 
   test('a second moderator is led past a card that is taken, and sees who was first', async () => {
@@ -213,11 +225,16 @@ describe('Everybody can use it', () => {
   })
 
   test('it works without a script', async () => {
+    const before = await counts()
     const context = await browser.newContext({ javaScriptEnabled: false })
     await context.addCookies(await ana.context().cookies())
     const page = await context.newPage()
     await page.goto(`${postbag.url}/console/queue`)
     const name = await page.locator('.card h2').first().innerText()
+    await page.locator('.card .note summary').first().click()
+    await page.locator('.card .note input').first().fill('Enter decides nothing')
+    await page.keyboard.press('Enter')
+    expect(await counts()).toEqual(before)
     await page.locator('.card select').first().selectOption('off_topic')
     await page.locator('.card button[value="reject"]').first().click()
     expect(await page.locator('#notice p').innerText()).toBe(`Rejected: the comment by ${name}.`)

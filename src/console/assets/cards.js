@@ -195,6 +195,17 @@ async function settle(card, answer, action) {
   await refresh(card)
 }
 
+async function saveNote(card, button) {
+  const fields = Object.fromEntries(new FormData(button.form))
+  try {
+    const answer = await send(button.getAttribute('formaction'), fields)
+    if (answer.outcome !== 'emptyNote') await refresh(card)
+    say(answer.text)
+  } catch (error) {
+    say(error.message || words.failed)
+  }
+}
+
 function remove(card) {
   const hadFocus = card.contains(document.activeElement)
   const next = nextAfter(card)
@@ -563,8 +574,11 @@ function onSubmit(event) {
   const { target, submitter } = event
   if (target.closest('.card') && target.matches('.actions')) {
     event.preventDefault()
-    // Enter in the note decides nothing
-    if (submitter?.name !== 'action' || document.activeElement?.name === 'note') return
+    if (submitter?.matches('[formaction]')) {
+      saveNote(target.closest('.card'), submitter)
+      return
+    }
+    if (submitter?.name !== 'action') return
     act(submitter.value, target.closest('.card'), { isForAll: false })
   } else if (target === bulk) {
     event.preventDefault()
