@@ -26,7 +26,7 @@ export function renderBanksPage(model: BanksPageModel): string {
     { ...frame, title: words.title },
     <div class="story-page">
       <h1>
-        {words.title}: <bdi>{site.name}</bdi>
+        {words.title} · <bdi>{site.name}</bdi>
       </h1>
       <p class="muted">{words.intro}</p>
       {notice && (

@@ -116,7 +116,7 @@ function Place({ card, showSite }: { card: CardModel; showSite: boolean }): VNod
         <blockquote class="parent">
           <p>
             {words.card.replyTo} <bdi>{parent.author || words.card.erased}</bdi>
-            {parent.status !== 'approved' && ` (${words.status[parent.status].toLowerCase()})`}
+            {parent.status !== 'approved' && ` (${words.status[parent.status]})`}
           </p>
           <p dir="auto">{shortened(parent.body, 240)}</p>
         </blockquote>

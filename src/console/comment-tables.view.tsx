@@ -50,7 +50,7 @@ export function ScoreTable({
                   <meter min={0} max={1} value={value} aria-label={words.score[name]} />
                 )}
               </td>
-              <td class="number">{word === 'not-scored' ? '–' : value.toFixed(2)}</td>
+              <td class="number">{word === 'not-scored' ? '–' : words.decimal(value)}</td>
               <td>{words.scoreWord[word]}</td>
             </tr>
           ))}

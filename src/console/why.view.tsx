@@ -66,7 +66,7 @@ export function ScoreLine({ scores }: { scores: readonly ScoreView[] }): VNode {
           .filter(({ word }) => word !== 'low' && word !== 'not-scored')
           .map(({ name, value, word }) => (
             <li class={`score is-${word}`}>
-              {words.score[name]} <b>{value.toFixed(2)}</b> {words.scoreWord[word]}
+              {words.score[name]} <b>{words.decimal(value)}</b> {words.scoreWord[word]}
             </li>
           ))}
       </ul>
@@ -95,7 +95,8 @@ function Reports({ card, now, Title }: WhyProps & { Title: 'h3' | 'h4' }): VNode
             <b>{reason}</b>
             {detail && (
               <>
-                : <span dir="auto">{detail}</span>
+                {' '}
+                <span dir="auto">{detail}</span>
               </>
             )}{' '}
             <span class="muted">
@@ -119,8 +120,8 @@ function Notes({ card, now }: WhyProps): VNode {
           <li>
             <b>
               <bdi>{nameInWords(who, words.who)}</bdi>
-            </b>
-            : <span dir="auto">{text}</span>{' '}
+            </b>{' '}
+            <span dir="auto">{text}</span>{' '}
             <span class="muted">
               <Moment at={createdAt} now={now} />
             </span>
@@ -141,7 +142,8 @@ function LastDecision({ card: { decision, status }, now }: { card: CardModel; no
       {words.card.decided(words.did[decision.action], who, words.ago(decision.decidedAt, now))}
       {decision.note && (
         <>
-          : <span dir="auto">{decision.note}</span>
+          {' · '}
+          <span dir="auto">{decision.note}</span>
         </>
       )}
     </p>

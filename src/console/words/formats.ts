@@ -21,6 +21,10 @@ const dayMs = 24 * hourMs
  */
 export function formatsIn(language: string, units: TimeUnits) {
   const numbers = new Intl.NumberFormat(language)
+  const decimals = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
   const plural = new Intl.PluralRules(language)
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const dateTimes = new Intl.DateTimeFormat(language, {
@@ -30,6 +34,8 @@ export function formatsIn(language: string, units: TimeUnits) {
     hourCycle: 'h23',
   })
   const number = (value: number): string => numbers.format(value)
+  /** With two digits, as scores are written. */
+  const decimal = (value: number): string => decimals.format(value)
   const date = (at: Date): string => dates.format(at)
   const count = (value: number, forms: Forms): string =>
     `${number(value)} ${forms[plural.select(value)] ?? forms.other}`
@@ -51,5 +57,5 @@ export function formatsIn(language: string, units: TimeUnits) {
   }
 
   const dateTime = (at: Date): string => `${dateTimes.format(at)} UTC`
-  return { language, number, date, dateTime, duration, ago, count }
+  return { language, number, decimal, date, dateTime, duration, ago, count }
 }

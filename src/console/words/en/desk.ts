@@ -45,7 +45,6 @@ export const desk = {
     emptyPage: 'This page is done.',
     toStart: 'Back to the start of the list',
     more: 'Next comments',
-    fresh: (value: number) => `${count(value, 'new comment', 'new comments')}: show`,
   },
 
   card: {
@@ -71,7 +70,6 @@ export const desk = {
     appeal: 'Appeal of the author',
     notes: 'Notes',
     heldBy: (name: string) => `${name} is on it`,
-    heldByYou: 'You are on it',
     decided: (status: string, who: string, when: string) => `${status} by ${who}, ${when}`,
     moreText: (value: number) => `Show the rest (${number(value)} characters)`,
     open: 'Whole story',
@@ -139,7 +137,6 @@ export const desk = {
     emptyNote: 'There was nothing in the note.',
     undo: 'Undo',
     bulk: 'Decide on the selected comments',
-    selected: (value: number) => `${number(value)} selected`,
     selectHint: 'Tick comments above, then:',
     selectAll: 'Select all on this page',
     noneSelected: 'No comment was selected.',
