@@ -17,9 +17,14 @@ import { decisionSchema } from './schemas'
 
 const tag = 'Decisions'
 
-const review = z.strictObject({
+const reviewFields = {
   action: z.enum(actions),
-  reason: z.enum(reasonCodes).optional(),
+  reason: z
+    .enum(reasonCodes)
+    .optional()
+    .describe(
+      '`escalated`, with the action hold alone, hands the comment to the owner: state=lead',
+    ),
   note: z.string().max(2000).transform(storable).optional(),
   version: z
     .number()
@@ -27,7 +32,16 @@ const review = z.strictObject({
     .min(0)
     .optional()
     .describe('The version that was looked at; a stale one is refused'),
-})
+}
+
+const escalationHolds = ({ action, reason }: { action: string; reason?: string | undefined }) =>
+  reason !== 'escalated' || action === 'hold'
+const escalationProblem = { path: ['reason'], message: 'Only what is held can be escalated.' }
+
+const review = z.strictObject(reviewFields).refine(escalationHolds, escalationProblem)
+const reviewInList = z
+  .strictObject({ ...reviewFields, comment_id: z.string().max(100).toLowerCase() })
+  .refine(escalationHolds, escalationProblem)
 
 const result = z.object({ comment_id: z.string(), status: z.number().int() }).loose()
 
@@ -101,10 +115,7 @@ const decideMany = define({
   tag,
   access: 'moderator',
   body: z.strictObject({
-    decisions: z
-      .array(review.extend({ comment_id: z.string().max(100).toLowerCase() }))
-      .min(1)
-      .max(200),
+    decisions: z.array(reviewInList).min(1).max(200),
   }),
   answers: {
     200: {

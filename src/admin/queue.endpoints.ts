@@ -31,9 +31,12 @@ const readReviewQueue = define({
       }),
     },
     400: { description: 'A parameter cannot be used' },
+    403: { description: 'The state `lead` is for owners' },
     404: { description: 'No such site' },
   },
   handle: async ({ query: { site, ...query }, ...door }) => {
+    if (query.state === 'lead' && door.caller.role !== 'owner')
+      return problem(403, 'What waits for the lead needs the role owner.')
     const page = await readQueue(door.services.db, {
       siteIds: await siteIdsOf(door, site),
       ...query,

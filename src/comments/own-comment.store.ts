@@ -132,7 +132,8 @@ export async function saveAppeal(
         RETURNING comment_id, site_id),
       opened AS (
         INSERT INTO review_items (id, comment_id, site_id) SELECT $1, comment_id, site_id FROM appealed
-        ON CONFLICT (comment_id) DO UPDATE SET closed_at = NULL)
+        ON CONFLICT (comment_id) DO UPDATE SET closed_at = NULL,
+          queue = CASE WHEN review_items.closed_at IS NULL THEN review_items.queue ELSE excluded.queue END)
     INSERT INTO audit_events (chain, type, comment_id, actor) SELECT site_id, 'comment.appealed', comment_id, 'author' FROM appealed`,
     [appeal.id, appeal.commentId, appeal.siteId, appeal.text],
   )

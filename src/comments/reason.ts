@@ -53,6 +53,10 @@ export const reasons = {
   rule_error: { label: 'Rule failed', statement: 'An automatic check failed.' },
   worker_crash: { label: 'Check failed', statement: 'The automatic check could not be finished.' },
   appeal_upheld: { label: 'Appeal', statement: 'A moderator looked at it again.' },
+  escalated: {
+    label: 'For the lead',
+    statement: 'A senior moderator has to look at it.',
+  },
   undone: { label: 'Undone', statement: 'An earlier decision was taken back.' },
   no_objection: { label: 'No objection', statement: 'No check objected to it.' },
   other: { label: 'Other', statement: 'A moderator decided so.' },

@@ -16,7 +16,8 @@ export async function saveReport(db: Database, report: NewReport): Promise<boole
         ON CONFLICT (comment_id, network_key) DO NOTHING RETURNING comment_id, site_id),
       opened AS (
         INSERT INTO review_items (id, comment_id, site_id) SELECT $1, comment_id, site_id FROM reported
-        ON CONFLICT (comment_id) DO UPDATE SET closed_at = NULL),
+        ON CONFLICT (comment_id) DO UPDATE SET closed_at = NULL,
+          queue = CASE WHEN review_items.closed_at IS NULL THEN review_items.queue ELSE excluded.queue END),
       audited AS (
         INSERT INTO audit_events (chain, type, comment_id, actor, data)
         SELECT site_id, 'comment.reported', comment_id, 'reader', jsonb_build_object('reason', $3::text) FROM reported)

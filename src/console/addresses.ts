@@ -14,6 +14,7 @@ const firstSort: Record<QueueState, QueueSort> = {
   reported: 'priority',
   appealed: 'oldest',
   sampled: 'newest',
+  lead: 'oldest',
   pending: 'oldest',
   approved: 'newest',
   rejected: 'newest',

@@ -1,5 +1,6 @@
 import type { Status } from '../comments/comment'
 import type { CardContext } from '../moderation/card-context.store'
+import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
 import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
@@ -32,6 +33,7 @@ export type CardModel = {
   isUrgent: boolean
   /** The queue that a rule put it in; null for the usual one. */
   queue: string | null
+  isForLead: boolean
   reportCount: number
   reports: { reason: string; detail: string; createdAt: Date }[]
   appeal: string | null
@@ -95,6 +97,7 @@ export function cardModel(
     scores: scoreViews(item.scores),
     isUrgent: item.priority >= urgentFrom && item.status === 'held',
     queue: item.queue === 'default' ? null : item.queue,
+    isForLead: item.queue === leadQueue,
     reportCount: item.reports,
     reports: context.reports.map((report) => ({
       ...report,

@@ -28,6 +28,7 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
       data-id={card.id}
       data-version={card.version}
       data-status={card.status}
+      data-lead={card.isForLead}
       data-author={card.author}
       tabindex={-1}
       aria-labelledby={`author-${card.id}`}
@@ -77,7 +78,7 @@ function CardHead({ card, now, back, showStatus }: HeadProps): VNode {
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
       {card.queue && (
         <span class="tag">
-          <bdi>{card.queue}</bdi>
+          <bdi>{card.isForLead ? words.queue.states.lead : card.queue}</bdi>
         </span>
       )}
       <span class="claim" data-claim hidden={claim === null || claim.isMine}>

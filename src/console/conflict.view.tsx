@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Action, Status } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import { commentHref } from './addresses'
+import { choiceOf } from './choice'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { reasonLabel } from './moderator-reasons'
 import { useWords } from './words.view'
@@ -32,7 +33,7 @@ export function renderConflictPage(model: ConflictModel): string {
       </p>
       <WhatHappened {...model} />
       <Texts {...model} />
-      <Choice {...model} />
+      <Decide {...model} />
     </div>,
   )
 }
@@ -40,12 +41,13 @@ export function renderConflictPage(model: ConflictModel): string {
 function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel): VNode {
   const words = useWords()
   const reason = decision && reasonLabel(words, decision.reason)
+  const choice = choiceOf(wanted.action, wanted.reason)
   return (
     <>
       <p class="problem">
         {decision
           ? words.conflict.summary(
-              words.did[decision.action],
+              words.did[choiceOf(decision.action, decision.reason)],
               decision.who,
               words.ago(decision.at, now),
             )
@@ -63,8 +65,8 @@ function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel
         <div>
           <dt>{words.conflict.you}</dt>
           <dd>
-            {words.decide[wanted.action]}
-            {wanted.reason && ` (${reasonLabel(words, wanted.reason)})`}
+            {words.decide[choice]}
+            {choice === 'reject' && wanted.reason && ` (${reasonLabel(words, wanted.reason)})`}
           </dd>
         </div>
       </dl>
@@ -94,16 +96,17 @@ function Texts({ textNow, textThen }: ConflictModel): VNode {
   )
 }
 
-function Choice({ commentId, version, wanted, back }: ConflictModel): VNode {
+function Decide({ commentId, version, wanted, back }: ConflictModel): VNode {
   const words = useWords()
+  const choice = choiceOf(wanted.action, wanted.reason)
   return (
     <form class="actions" method="post" action={`/console/comments/${commentId}/decisions`}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="back" value={back} />
       {wanted.reason && <input type="hidden" name="reason" value={wanted.reason} />}
       {wanted.note && <input type="hidden" name="note" value={wanted.note} />}
-      <button type="submit" name="action" value={wanted.action}>
-        {words.conflict.anyway(words.decide[wanted.action])}
+      <button type="submit" name="action" value={choice}>
+        {words.conflict.anyway(words.decide[choice])}
       </button>
       <a class="button quiet" href={back} data-do="leave">
         {words.conflict.leave}

@@ -12,6 +12,7 @@ export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
     sum.reported += one.reported
     sum.appealed += one.appealed
     sum.sampled += one.sampled
+    sum.lead += one.lead
     if (one.oldestHeldAt && (!sum.oldestHeldAt || one.oldestHeldAt < sum.oldestHeldAt))
       sum.oldestHeldAt = one.oldestHeldAt
   }

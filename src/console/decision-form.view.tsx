@@ -1,19 +1,27 @@
 import type { VNode } from 'preact'
 import { type Action, statusAfter } from '../comments/comment'
 import type { CardModel } from './card-model'
+import type { Choice } from './choice'
 import { reasonLabel, rejectReasons } from './moderator-reasons'
 import type { Words } from './words/words'
 import { useWords } from './words.view'
 
-const keys: Record<Action, string> = { approve: 'A', reject: 'R', spam: 'P', hold: 'H' }
+const keys: Record<Choice, string> = {
+  approve: 'A',
+  reject: 'R',
+  spam: 'P',
+  hold: 'H',
+  escalate: 'E',
+}
 
-type Choice = { action: Action; label: string }
+type LabelledChoice = { action: Choice; label: string }
 
 /** What may be decided: not what the comment is already, unless saying it again answers somebody. */
-function choicesOf(card: CardModel, { decide }: Words): Choice[] {
-  const isObjected = card.reportCount > 0 || card.appeal !== null
+function choicesOf(card: CardModel, { decide }: Words): LabelledChoice[] {
+  const { isForLead } = card
+  const isObjected = card.reportCount > 0 || card.appeal !== null || isForLead
   const again = (action: Action) => statusAfter[action] === card.status
-  const choices: (Choice | false)[] = [
+  const choices: (LabelledChoice | false)[] = [
     (!again('approve') || isObjected) && {
       action: 'approve',
       label: again('approve') ? decide.approveAgain : decide.approve,
@@ -22,8 +30,12 @@ function choicesOf(card: CardModel, { decide }: Words): Choice[] {
       action: 'reject',
       label: again('reject') ? decide.rejectAgain : decide.reject,
     },
-    !again('spam') && { action: 'spam', label: decide.spam },
-    { action: 'hold', label: decide.hold },
+    (!again('spam') || isForLead) && {
+      action: 'spam',
+      label: again('spam') ? decide.spamAgain : decide.spam,
+    },
+    { action: 'hold', label: isForLead ? decide.giveBack : decide.hold },
+    !isForLead && { action: 'escalate', label: decide.escalate },
   ]
   return choices.filter((choice) => choice !== false)
 }
@@ -71,7 +83,7 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
   )
 }
 
-export const ActionButton = ({ action, label }: Choice): VNode => (
+export const ActionButton = ({ action, label }: LabelledChoice): VNode => (
   <button
     type="submit"
     name="action"
@@ -120,6 +132,7 @@ export function BulkForm({ back }: { back: string }): VNode {
         <ReasonSelect />
         <ActionButton action="spam" label={words.decide.spam} />
         <ActionButton action="hold" label={words.decide.hold} />
+        <ActionButton action="escalate" label={words.decide.escalate} />
       </div>
     </form>
   )

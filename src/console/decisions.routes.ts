@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { actions } from '../comments/comment'
 import { storable } from '../comments/comment-form'
 import type { Decision } from '../moderation/decision'
 import { longestNote } from '../moderation/note.store'
@@ -8,6 +7,7 @@ import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid, uuidv7 } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, withNotice } from './addresses'
+import { choiceOf, readChoice } from './choice'
 import { sendConflict } from './conflict.routes'
 import { type ConsoleDoor, fieldOf, fieldsOf, reviewerOf, signedIn, wantsJson } from './door.routes'
 import { readReason } from './moderator-reasons'
@@ -24,15 +24,18 @@ export function decisionActions(services: Services): Router {
 
 const mostAtOnce = 200
 
-type Choice = Pick<Review, 'action' | 'reason' | 'note'>
+type Said = Pick<Review, 'action' | 'reason' | 'note'>
 
 /** What the buttons and fields of a decision form say. */
-function choiceOf({ request, words }: ConsoleDoor): Choice {
-  const action = actions.find((one) => one === fieldOf(request, 'action'))
-  if (!action) throw new ProblemError(problem(400, words.errors[400].text))
-  const reason = action === 'reject' ? readReason(fieldOf(request, 'reason')) : undefined
-  const note = storable(fieldOf(request, 'note') ?? '').slice(0, longestNote)
-  return { action, reason, note: note.trim() }
+function saidIn({ request, words }: ConsoleDoor): Said {
+  const choice = readChoice(fieldOf(request, 'action'))
+  if (!choice) throw new ProblemError(problem(400, words.errors[400].text))
+  const note = storable(fieldOf(request, 'note') ?? '')
+    .slice(0, longestNote)
+    .trim()
+  if (choice === 'escalate') return { action: 'hold', reason: 'escalated', note }
+  const reason = choice === 'reject' ? readReason(fieldOf(request, 'reason')) : undefined
+  return { action: choice, reason: reason === 'escalated' ? undefined : reason, note }
 }
 
 const versionOf = (text: string | undefined): number | undefined =>
@@ -58,7 +61,7 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
   const commentId = String(request.params.id)
   const review = {
     commentId,
-    ...choiceOf(door),
+    ...saidIn(door),
     version: versionOf(fieldOf(request, 'version')),
   }
   const [result] = isUuid(commentId)
@@ -67,7 +70,7 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
   switch (result?.outcome) {
     case 'decided': {
       const { decision } = result
-      const text = words.did[decision.action]
+      const text = words.did[choiceOf(decision.action, decision.reason)]
       const data = { outcome: 'decided', ...decisionData(decision), text }
       answer(door, { done: decision.id }, data)
       return
@@ -84,19 +87,19 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
   }
 }
 
-function selectionOf(door: ConsoleDoor, choice: Choice): Review[] {
+function selectionOf(door: ConsoleDoor, said: Said): Review[] {
   return fieldsOf(door.request, 'selected')
     .slice(0, mostAtOnce)
     .flatMap((text) => {
       const [commentId = '', version] = text.split(':')
-      return isUuid(commentId) ? [{ commentId, ...choice, version: versionOf(version) }] : []
+      return isUuid(commentId) ? [{ commentId, ...said, version: versionOf(version) }] : []
     })
 }
 
 async function decideMany(door: ConsoleDoor): Promise<void> {
   const { services, visitor, words } = door
-  const choice = choiceOf(door)
-  const reviews = selectionOf(door, choice)
+  const said = saidIn(door)
+  const reviews = selectionOf(door, said)
   if (reviews.length === 0) {
     answer(door, { said: 'noneSelected' }, { outcome: 'none', text: words.decide.noneSelected })
     return
@@ -105,7 +108,8 @@ async function decideMany(door: ConsoleDoor): Promise<void> {
   const outcomes = await reviewComments(services.db, reviews, reviewerOf(visitor), batchId)
   const decided = outcomes.flatMap((one) => (one.outcome === 'decided' ? [one.decision] : []))
   const left = outcomes.length - decided.length
-  const text = words.decide.bulkDone(words.did[choice.action], decided.length, left)
+  const did = words.did[choiceOf(said.action, said.reason)]
+  const text = words.decide.bulkDone(did, decided.length, left)
   const notice: Record<string, string> =
     decided.length > 0 ? { batch: batchId, left: String(left) } : { said: 'allOvertaken' }
   answer(door, notice, {

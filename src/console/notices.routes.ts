@@ -1,8 +1,9 @@
 import { findCard } from '../moderation/card.store'
-import { findDecided } from '../moderation/standing.store'
+import { findDecided, type StandingDecision } from '../moderation/standing.store'
 import { isUuid } from '../platform/uuid'
 import { nameOf } from './card-model'
 import { namesFor } from './cards.routes'
+import { choiceOf } from './choice'
 import { type ConsoleDoor, siteIdsOf, sitesOf } from './door.routes'
 import type { NoticeModel } from './notice.view'
 import { nameInWords } from './why.view'
@@ -49,11 +50,13 @@ async function decidedBy(door: ConsoleDoor, decisionId: string) {
   return found && card && { ...found, card }
 }
 
+const didOf = ({ action, reason }: StandingDecision) => choiceOf(action, reason)
+
 async function doneNotice(door: ConsoleDoor, decisionId: string, back: string) {
   const { decide, did } = door.words
   const found = await decidedBy(door, decisionId)
   if (!found) return undefined
-  const text = decide.done(did[found.decision.action], found.card.author)
+  const text = decide.done(did[didOf(found.decision)], found.card.author)
   const mayUndo = !found.undoneBy && found.decision.version === found.standing.version
   return { text, back, undoAction: mayUndo ? `/console/decisions/${decisionId}/undo` : undefined }
 }
@@ -66,7 +69,7 @@ async function stoodNotice(door: ConsoleDoor, decisionId: string, back: string) 
   const names = await namesFor(door, { actors: [decision.decidedBy], rules: [] })
   const name = nameInWords(nameOf(decision.decidedBy, names), who)
   return {
-    text: decide.standing(did[decision.action], name, ago(decision.decidedAt, door.now)),
+    text: decide.standing(did[didOf(decision)], name, ago(decision.decidedAt, door.now)),
     back,
   }
 }
@@ -84,7 +87,7 @@ async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
   if (!first) return undefined
   const left = Math.max(0, Math.min(200, Number(request.query.left) || 0))
   return {
-    text: words.decide.bulkDone(words.did[first.decision.action], found.length, left),
+    text: words.decide.bulkDone(words.did[didOf(first.decision)], found.length, left),
     back,
     undoAction: `/console/batches/${batchId}/undo`,
   }

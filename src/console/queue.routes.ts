@@ -4,6 +4,7 @@ import { releaseClaim } from '../moderation/claim.store'
 import { claimCard } from '../moderation/claim-card.store'
 import { readQueue } from '../moderation/queue.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
+import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, queueHref, readQueueView } from './addresses'
@@ -38,8 +39,10 @@ export function queuePages(services: Services): Router {
 }
 
 async function sendQueue(door: ConsoleDoor): Promise<void> {
-  const { services, request, response, now } = door
+  const { services, visitor, words, request, response, now } = door
   const view = readQueueView(request.query)
+  if (view.state === 'lead' && visitor.role !== 'owner')
+    throw new ProblemError(problem(403, words.errors[403].text))
   const { all, chosen } = await sitesOf(door, view.site)
   const siteIds = siteIdsOf(chosen)
   const [page, counts] = await Promise.all([

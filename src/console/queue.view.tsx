@@ -23,6 +23,7 @@ export type QueuePageModel = {
 /** In the order in which they are worked on. */
 const tabs: readonly QueueState[] = [
   'held',
+  'lead',
   'reported',
   'appealed',
   'sampled',
@@ -57,21 +58,24 @@ export function renderQueuePage(model: QueuePageModel): string {
   )
 }
 
-function Tabs({ view, counts }: QueuePageModel): VNode {
+function Tabs({ frame, view, counts }: QueuePageModel): VNode {
   const words = useWords()
+  const isOwner = frame.visitor?.role === 'owner'
   return (
     <nav class="tabs" aria-label={words.queue.tabs}>
       <ul>
-        {tabs.map((state) => (
-          <li>
-            <a
-              href={tabHref(state, view.site)}
-              aria-current={state === view.state ? 'page' : undefined}
-            >
-              {words.queue.states[state]} <b data-count={state}>{words.number(counts[state])}</b>
-            </a>
-          </li>
-        ))}
+        {tabs
+          .filter((state) => state !== 'lead' || isOwner)
+          .map((state) => (
+            <li>
+              <a
+                href={tabHref(state, view.site)}
+                aria-current={state === view.state ? 'page' : undefined}
+              >
+                {words.queue.states[state]} <b data-count={state}>{words.number(counts[state])}</b>
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { CardModel } from './card-model'
+import { choiceOf } from './choice'
 import { Moment } from './marked-text.view'
 import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
@@ -139,7 +140,11 @@ function LastDecision({ card: { decision, status }, now }: { card: CardModel; no
   const who = nameInWords(decision.who, words.who)
   return (
     <p class="last-decision">
-      {words.card.decided(words.did[decision.action], who, words.ago(decision.decidedAt, now))}
+      {words.card.decided(
+        words.did[choiceOf(decision.action, decision.reason)],
+        who,
+        words.ago(decision.decidedAt, now),
+      )}
       {decision.note && (
         <>
           {' · '}

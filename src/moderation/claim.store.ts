@@ -6,7 +6,7 @@ export const claimMinutes = 5
 
 /**
  * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
- * those that the moderator holds already. Two moderators asking at once never get the same card.
+ * those that the moderator holds already; what waits for the lead is left out. Two moderators asking at once never get the same card.
  */
 export async function claimNext(
   db: Database,
@@ -15,7 +15,7 @@ export async function claimNext(
   const { rows } = await db.pool.query<QueueItem>(
     `WITH next AS (
         SELECT i.id FROM comments c JOIN review_items i ON i.comment_id = c.id
-        WHERE c.site_id = ANY($1) AND c.status = 'held'
+        WHERE c.site_id = ANY($1) AND c.status = 'held' AND i.queue <> 'lead'
           AND (i.claim_until IS NULL OR i.claim_until < now() OR i.claimed_by = $2)
         ORDER BY c.priority DESC, c.created_at, c.id LIMIT $3 FOR UPDATE OF i SKIP LOCKED),
       i AS (

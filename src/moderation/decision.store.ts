@@ -46,13 +46,13 @@ const statement = {
     opened AS (
       INSERT INTO review_items (id, comment_id, site_id, queue)
       SELECT review_item_id, comment_id, site_id, CASE WHEN is_sample THEN 'sample' ELSE coalesce(queue, 'default') END
-      FROM act WHERE status = 'held' OR is_sample
+      FROM act WHERE status = 'held' OR is_sample OR (queue = 'lead' AND actor_kind = 'moderator')
       ON CONFLICT (comment_id) DO UPDATE
         SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue),
     closed AS (
       UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
       FROM act WHERE r.comment_id = act.comment_id AND act.status <> 'held' AND NOT act.is_sample
-        AND r.closed_at IS NULL),
+        AND (act.queue IS DISTINCT FROM 'lead' OR act.actor_kind <> 'moderator') AND r.closed_at IS NULL),
     reports_resolved AS (
       UPDATE reports r SET resolved_at = now() FROM act
       WHERE r.comment_id = act.comment_id AND r.resolved_at IS NULL AND act.actor_kind = 'moderator'),
@@ -65,7 +65,7 @@ const statement = {
       SELECT site_id, CASE WHEN undoes_id IS NULL THEN 'comment.decided' ELSE 'decision.undone' END,
         comment_id, actor, jsonb_strip_nulls(jsonb_build_object('decision', id, 'action', action,
           'from', from_status, 'to', status, 'reason', reason, 'version', version, 'batch', batch_id,
-          'undoes', undoes_id))
+          'undoes', undoes_id, 'queue', CASE WHEN queue = 'lead' THEN queue END))
       FROM act ORDER BY site_id, comment_id)
     SELECT act.id, act.version, decided.created_at FROM act JOIN decided ON decided.id = act.id`,
 }

@@ -46,8 +46,8 @@ export type DecisionDraft = {
   priority: number
   /** 0..1, -1 when not scored; undefined leaves it as it is. */
   risk?: number
-  /** Where it waits when it is held; undefined leaves it where it is. */
-  queue?: string
+  /** Where it waits when it is held, or, with `lead`, although it is not; undefined: the usual queue. */
+  queue?: string | undefined
   /** It stands, and a person is asked all the same. */
   isSample?: boolean
   evaluation?: Evaluation

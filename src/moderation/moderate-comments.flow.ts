@@ -16,6 +16,7 @@ import { decide, type Verdict } from './decide'
 import type { DecisionDraft } from './decision'
 import { saveDecisions } from './decision.store'
 import { askExternalScorer, type ExternalReplies } from './external-replies.flow'
+import { leadQueue } from './lead'
 import {
   claimFreshComments,
   claimSuspectComment,
@@ -119,7 +120,7 @@ async function judgement(
   }
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
   const evaluation = evaluate(scorer, ruleSet, { comment, reply })
-  const verdict = unlessRefused(comment, decide(evaluation.findings, ruleSet.settings))
+  const verdict = afterPeople(comment, decide(evaluation.findings, ruleSet.settings))
   const { sample_share: share } = ruleSet.settings.learning
   return {
     ...draftOf(comment),
@@ -131,11 +132,18 @@ async function judgement(
   }
 }
 
-/** What a person has refused, rules do not publish: the new text is for a person as well. */
-const unlessRefused = ({ wasRefused }: PendingComment, verdict: Verdict): Verdict =>
-  wasRefused && verdict.action === 'approve'
+/**
+ * What a person has refused, rules do not publish: the new text is for a person as well. What was
+ * handed to the lead stays there, unless the rules refuse the new text.
+ */
+function afterPeople({ wasRefused, wasEscalated }: PendingComment, verdict: Verdict): Verdict {
+  const { action } = verdict
+  if (wasEscalated && (action === 'approve' || action === 'hold'))
+    return { ...verdict, action: 'hold', reason: 'escalated', queue: leadQueue }
+  return wasRefused && action === 'approve'
     ? { ...verdict, action: 'hold', reason: 'premoderation', priority: 40 }
     : verdict
+}
 
 const draftOf = (comment: PendingComment) => ({
   id: uuidv7(),

@@ -22,6 +22,8 @@ export type PendingComment = {
   honeypot: boolean
   /** A person refused an earlier text of it. */
   wasRefused: boolean
+  /** A person handed an earlier text of it to the lead, who has not decided. */
+  wasEscalated: boolean
   article: { slug: string; section: string; tags: string[]; publishedAt: Date }
   history: History
 }
@@ -45,8 +47,8 @@ const claimStatement = (name: string, condition: string) => ({
     SELECT c.id, c.site_id AS "siteId", s.rule_set_version AS "ruleSetVersion", c.version, c.attempts, c.body,
       c.author_name AS "authorName", t.at AS "createdAt", c.parent_id IS NOT NULL AS "isReply", c.depth,
       c.edited_at IS NOT NULL AS edited, c.captcha_seconds AS "captchaSeconds", c.honeypot,
-      coalesce((SELECT d.action IN ('reject', 'spam') FROM decisions d WHERE c.edited_at IS NOT NULL
-        AND d.comment_id = c.id AND d.actor_kind = 'moderator' ORDER BY d.version DESC LIMIT 1), false) AS "wasRefused",
+      coalesce(person.action IN ('reject', 'spam'), false) AS "wasRefused",
+      coalesce(person.reason = 'escalated', false) AS "wasEscalated",
       json_build_object('slug', a.slug, 'section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
@@ -58,6 +60,8 @@ const claimStatement = (name: string, condition: string) => ({
         'domains', links.domains) AS history
     FROM claimed c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
     CROSS JOIN LATERAL (SELECT coalesce(c.edited_at, c.created_at) AS at) t
+    LEFT JOIN LATERAL (SELECT d.action, d.reason FROM decisions d WHERE c.edited_at IS NOT NULL
+      AND d.comment_id = c.id AND d.actor_kind = 'moderator' ORDER BY d.version DESC LIMIT 1) person ON true
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE status = 'approved') AS approved,
         count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS rejected,

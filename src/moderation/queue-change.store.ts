@@ -6,8 +6,8 @@ export type QueueChange = {
   siteId: string
   commentId: string
   type: string
-  /** Where it stands after a decision. */
-  status: Status | null
+  /** Where it stands after a decision; `lead` where it went to the owner. */
+  status: Status | 'lead' | null
   actor: string
 }
 
@@ -30,7 +30,8 @@ export async function changesAfter(
 ): Promise<QueueChange[]> {
   const { rows } = await db.pool.query<QueueChange>({
     name: 'queue-changes',
-    text: `SELECT chain AS "siteId", comment_id AS "commentId", type, data->>'to' AS status, actor
+    text: `SELECT chain AS "siteId", comment_id AS "commentId", type,
+        CASE WHEN data->>'queue' = 'lead' THEN 'lead' ELSE data->>'to' END AS status, actor
       FROM audit_events WHERE chain = $1 AND seq > $2 AND comment_id IS NOT NULL
       ORDER BY seq DESC LIMIT ${mostChanges}`,
     values: [siteId, seq],

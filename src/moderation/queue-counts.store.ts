@@ -13,6 +13,7 @@ export const noCounts: QueueCounts = {
   reported: 0,
   appealed: 0,
   sampled: 0,
+  lead: 0,
   oldestHeldAt: null,
 }
 
@@ -24,11 +25,15 @@ const statement = {
   name: 'queue-counts',
   text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts, ${objected('reports')}, ${objected('appeals')},
       (SELECT count(*) FROM review_items o WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL) AS samples,
+      l.leads, l.held AS "heldForLead",
       (SELECT min(c.created_at) FROM comments c WHERE c.site_id = s.id AND c.status = 'held') AS "oldestHeldAt"
     FROM unnest($1::uuid[]) s (id) LEFT JOIN (
       SELECT site_id, jsonb_object_agg(status, count) AS counts
       FROM (SELECT site_id, status, count(*) FROM comments WHERE site_id = ANY($1) GROUP BY 1, 2) x
-      GROUP BY 1) k ON k.site_id = s.id`,
+      GROUP BY 1) k ON k.site_id = s.id
+    CROSS JOIN LATERAL (SELECT count(*) AS leads, count(*) FILTER (WHERE c.status = 'held') AS held
+      FROM review_items o JOIN comments c ON c.id = o.comment_id
+      WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL AND c.status <> 'deleted') l`,
 }
 
 type Row = {
@@ -37,11 +42,13 @@ type Row = {
   reports: number
   appeals: number
   samples: number
+  leads: number
+  heldForLead: number
   oldestHeldAt: Date | null
 }
 
-const countsOf = ({ counts, reports, appeals, samples, oldestHeldAt }: Row): QueueCounts => ({
-  held: counts.held ?? 0,
+const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): QueueCounts => ({
+  held: (counts.held ?? 0) - row.heldForLead,
   pending: counts.pending ?? 0,
   approved: counts.approved ?? 0,
   rejected: counts.rejected ?? 0,
@@ -49,7 +56,8 @@ const countsOf = ({ counts, reports, appeals, samples, oldestHeldAt }: Row): Que
   reported: reports,
   appealed: appeals,
   sampled: samples,
-  oldestHeldAt,
+  lead: leads,
+  oldestHeldAt: row.oldestHeldAt,
 })
 
 /** Counts by site. */

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import type { Finding } from '../rules/finding'
 import type { Scores } from '../scoring/score'
+import { waitsForLead } from './lead'
 
 export const queueStates = [
   'held',
@@ -15,6 +16,7 @@ export const queueStates = [
   'reported',
   'appealed',
   'sampled',
+  'lead',
 ] as const
 export type QueueState = (typeof queueStates)[number]
 export const queueSorts = ['priority', 'oldest', 'newest', 'risk'] as const
@@ -58,7 +60,7 @@ const open = (table: 'reports' | 'appeals') =>
 
 /** Written out, not passed in: the planner picks partial indexes by the text. */
 const conditions: Record<QueueState, string> = {
-  held: "c.status = 'held'",
+  held: `c.status = 'held' AND NOT ${waitsForLead}`,
   pending: "c.status = 'pending'",
   approved: "c.status = 'approved'",
   rejected: "c.status = 'rejected'",
@@ -67,6 +69,8 @@ const conditions: Record<QueueState, string> = {
   appealed: `c.status <> 'deleted' AND ${open('appeals')}`,
   sampled: `c.status IN ('rejected', 'spam') AND c.id IN (SELECT o.comment_id FROM review_items o
     WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL)`,
+  lead: `c.status <> 'deleted' AND c.id IN (SELECT o.comment_id FROM review_items o
+    WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL)`,
 }
 
 const after = '(created_at, id) > ($4::timestamptz, $5::uuid)'
@@ -89,7 +93,7 @@ const orders: Record<QueueSort, { order: string; beyond: string }> = {
 
 /** The columns of a card, for comments `c` that a `page` names. */
 export const cardColumns = `c.id, s.slug AS site, json_build_object('slug', a.slug, 'title', a.title) AS article,
-  coalesce(i.queue, 'default') AS queue, c.parent_id, c.author_name AS author, c.body, c.status, c.version, c.created_at, c.edited_at,
+  CASE WHEN i.queue = 'lead' AND i.closed_at IS NOT NULL THEN 'default' ELSE coalesce(i.queue, 'default') END AS queue, c.parent_id, c.author_name AS author, c.body, c.status, c.version, c.created_at, c.edited_at,
   coalesce(e.scores, '{}') AS scores, coalesce(e.findings, '[]') AS findings, d.reason, c.priority, c.risk,
   (SELECT count(*) FROM reports r WHERE r.comment_id = c.id AND r.resolved_at IS NULL) AS reports,
   (SELECT p.text FROM appeals p WHERE p.comment_id = c.id AND p.resolved_at IS NULL LIMIT 1) AS appeal,

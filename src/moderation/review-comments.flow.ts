@@ -4,9 +4,19 @@ import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import type { Decider, Decision, DecisionDraft } from './decision'
 import { saveDecisions } from './decision.store'
-import { findDecided, findStandings, type Standing, type StandingDecision } from './standing.store'
+import { leadQueue } from './lead'
+import {
+  type Decided,
+  findDecided,
+  findStandings,
+  type Standing,
+  type StandingDecision,
+} from './standing.store'
 
-/** What a moderator says of one comment. Without a version it counts whatever happened before. */
+/**
+ * What a moderator says of one comment. Without a version it counts whatever happened before. To hold
+ * for the reason `escalated` is to hand it to the lead.
+ */
 export type Review = {
   commentId: string
   action: Action
@@ -84,8 +94,10 @@ function draftOrOutcome(
     return { outcome: 'unknown', commentId: review.commentId }
   const { decision } = standing
   const stands = decision?.actorKind === 'moderator' && standing.status === decision.status
-  // saying the same again answers a report or an appeal
-  if (decision && stands && decision.action === review.action && !standing.isObjected)
+  const isEscalated = review.reason === 'escalated'
+  const isSame = decision?.action === review.action && isEscalated === standing.isForLead
+  // saying the same again answers a report or an appeal, and settles what waits for the lead
+  if (decision && stands && isSame && !standing.isObjected)
     return { outcome: 'standing', decision, commentId: review.commentId }
   if (review.version !== undefined && review.version !== standing.version)
     return { outcome: 'overtaken', current: standing }
@@ -100,6 +112,7 @@ function draftOrOutcome(
     note: review.note ?? '',
     decider: reviewer.decider,
     priority: standing.priority,
+    ...(isEscalated ? { queue: leadQueue } : {}),
     ...(batchId ? { batchId } : {}),
   }
 }
@@ -120,8 +133,8 @@ const actionBackTo = {
 } as const
 
 /**
- * Takes a decision, or a whole batch, back by adding the opposite one. What was decided again since
- * is left as it is.
+ * Takes a decision, or a whole batch, back by adding the opposite one; a comment waits again where it
+ * waited. What was decided again since is left as it is.
  * @returns an outcome for each decision; none when nothing is known by that id
  */
 export async function undoDecisions(
@@ -134,21 +147,7 @@ export async function undoDecisions(
     .filter(
       ({ decision, standing, undoneBy }) => !undoneBy && decision.version === standing.version,
     )
-    .map(
-      ({ decision, standing }): DecisionDraft => ({
-        id: uuidv7(),
-        commentId: standing.commentId,
-        siteId: standing.siteId,
-        expectedVersion: standing.version,
-        fromStatus: standing.status,
-        action: actionBackTo[decision.fromStatus],
-        reason: 'undone',
-        note: '',
-        decider: reviewer.decider,
-        priority: standing.priority,
-        undoesId: decision.id,
-      }),
-    )
+    .map((decided) => undoing(decided, reviewer))
   const saved = await saveDecisions(db, drafts)
   return found.map(({ standing, undoneBy }): UndoOutcome => {
     const { commentId } = standing
@@ -158,4 +157,24 @@ export async function undoDecisions(
       ? { outcome: 'already-undone', undoneBy, commentId }
       : { outcome: 'overtaken', current: standing }
   })
+}
+
+function undoing({ decision, standing, decidedIn }: Decided, reviewer: Reviewer): DecisionDraft {
+  const action = actionBackTo[decision.fromStatus]
+  const isHeld = action === 'hold'
+  return {
+    id: uuidv7(),
+    commentId: standing.commentId,
+    siteId: standing.siteId,
+    expectedVersion: standing.version,
+    fromStatus: standing.status,
+    action,
+    reason: isHeld && decidedIn === leadQueue ? 'escalated' : 'undone',
+    note: '',
+    decider: reviewer.decider,
+    priority: standing.priority,
+    queue: isHeld || decidedIn === leadQueue ? (decidedIn ?? undefined) : undefined,
+    isSample: !isHeld && decidedIn === 'sample',
+    undoesId: decision.id,
+  }
 }

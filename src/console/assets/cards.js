@@ -107,7 +107,7 @@ let claimed = null
 
 function claimSoon(card) {
   clearTimeout(claimTimer)
-  if (card.dataset.status !== 'held') return
+  if (card.dataset.status !== 'held' && state !== 'lead') return
   claimTimer = setTimeout(() => claim(card), claimAfterMs)
 }
 
@@ -141,8 +141,10 @@ function showClaim(card, name) {
 const undoStack = []
 
 /** Whether a card still belongs to the list that is shown. */
-function belongs(status, action) {
-  if (state === 'search' || status === state) return true
+function belongs(status, action, isForLead = action === 'escalate') {
+  if (state === 'search') return true
+  if (state === 'lead' || (state === 'held' && isForLead)) return state === 'lead' && isForLead
+  if (status === state) return true
   return state === 'appealed' && action === 'hold'
 }
 
@@ -281,7 +283,7 @@ async function putBack(id, before) {
   if (!card) return null
   const shown = byId(card.id)
   if (shown) shown.replaceWith(card)
-  else if (belongs(card.dataset.status) || state === 'pending')
+  else if (belongs(card.dataset.status, '', card.dataset.lead === 'true') || state === 'pending')
     list.insertBefore(card, before?.isConnected ? before : null)
   else return null
   byId('empty').hidden = true
@@ -506,6 +508,7 @@ const keys = {
   r: () => act('reject', currentCard()),
   p: () => act('spam', currentCard()),
   h: () => act('hold', currentCard()),
+  e: () => act('escalate', currentCard()),
   s: () => skip(currentCard()),
   u: undo,
   j: () => move(1),

@@ -1,6 +1,7 @@
 import type { Action } from '../../../comments/comment'
 import type { QueueSort, QueueState } from '../../../moderation/queue.store'
 import type { ScoreName } from '../../../scoring/score'
+import type { Choice } from '../../choice'
 import type { ScoreWord } from '../../score-words'
 import { count, number, status } from './formats'
 
@@ -13,6 +14,7 @@ export const desk = {
       reported: 'Reported',
       appealed: 'Appealed',
       sampled: 'Samples',
+      lead: 'For the lead',
       pending: 'Pending',
       approved: 'Approved',
       rejected: 'Rejected',
@@ -37,6 +39,7 @@ export const desk = {
       reported: 'No report waits for an answer.',
       appealed: 'No appeal waits for an answer.',
       sampled: 'No automatic refusal waits for a second look.',
+      lead: 'Nothing was handed to you, and nobody disagrees.',
       pending: 'Nothing is being checked at the moment.',
       approved: 'Nothing has been approved yet.',
       rejected: 'Nothing has been rejected yet.',
@@ -104,7 +107,8 @@ export const desk = {
     reject: 'Rejected',
     spam: 'Marked as spam',
     hold: 'Held',
-  } satisfies Record<Action, string>,
+    escalate: 'Handed to the lead',
+  } satisfies Record<Choice, string>,
   ruleAction: {
     approve: 'approve',
     reject: 'reject',
@@ -127,7 +131,10 @@ export const desk = {
     reject: 'Reject',
     rejectAgain: 'Keep rejected',
     spam: 'Spam',
+    spamAgain: 'Keep as spam',
     hold: 'Hold',
+    giveBack: 'Back to the queue',
+    escalate: 'Escalate',
     skip: 'Skip',
     reason: 'Reason',
     note: 'Note for other moderators',

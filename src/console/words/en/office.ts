@@ -180,6 +180,7 @@ export const office = {
       ['R, then 1–9', 'Reject for a reason'],
       ['P', 'Spam'],
       ['H', 'Hold'],
+      ['E', 'Escalate: hand it to the lead'],
       ['S', 'Skip: leave it to others for now'],
       ['U', 'Undo the last decision'],
       ['J / K', 'Next / previous comment'],
@@ -194,7 +195,7 @@ export const office = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
-    statuses: status,
+    statuses: { ...status, lead: 'Handed to the lead' },
     openConflict: 'Somebody was first.',
     undone: 'Taken back.',
     done: '{did}: {name}.',
