@@ -1,3 +1,5 @@
+import type { Action } from './comment'
+
 /**
  * The one taxonomy of reasons, for rules, moderators and the author's statement of reasons.
  * `statement` is the sentence that the author of the comment is shown.
@@ -63,4 +65,13 @@ export const reasons = {
 } as const satisfies Record<string, { label: string; statement: string }>
 
 export type Reason = keyof typeof reasons
+
+/** For a moderator who names none. */
+export const usualReason: Record<Action, Reason> = {
+  approve: 'no_objection',
+  reject: 'house_rules',
+  spam: 'spam',
+  hold: 'other',
+}
+
 export const reasonCodes = Object.keys(reasons) as [Reason, ...Reason[]]

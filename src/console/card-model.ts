@@ -2,6 +2,7 @@ import type { Status } from '../comments/comment'
 import type { CardContext } from '../moderation/card-context.store'
 import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
+import type { Verdict, Verdicts } from '../moderation/verdicts.store'
 import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
@@ -42,7 +43,11 @@ export type CardModel = {
   /** Who else holds it, or the reader of this page. */
   claim: { name: string; isMine: boolean } | null
   decision: (NonNullable<CardContext['decision']> & { who: string | null }) | null
+  /** What two moderators said, where the reader of the page may know. */
+  verdicts: { first: VerdictView; second: VerdictView } | null
 }
+
+export type VerdictView = Verdict & { who: string | null }
 
 /** Names for what is kept as an id. */
 export type Names = {
@@ -77,6 +82,7 @@ export function cardModel(
   item: QueueItem,
   context: CardContext = noContext,
   names: Names,
+  verdicts?: Verdicts,
 ): CardModel {
   return {
     id: item.id,
@@ -110,12 +116,18 @@ export function cardModel(
       ...context.decision,
       who: nameOf(context.decision.decidedBy, names),
     },
+    verdicts: verdicts ? verdictViews(verdicts, names) : null,
   }
 }
 
 function claimOf(claimedBy: string | null, names: Names): CardModel['claim'] {
   if (claimedBy === null) return null
   return { name: names.actors.get(claimedBy) ?? '', isMine: claimedBy === names.me }
+}
+
+function verdictViews({ first, second }: Verdicts, names: Names): CardModel['verdicts'] {
+  const view = (verdict: Verdict) => ({ ...verdict, who: nameOf(verdict.by, names) })
+  return { first: view(first), second: view(second) }
 }
 
 /** null: the reader of the page. */

@@ -33,33 +33,37 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
       tabindex={-1}
       aria-labelledby={`author-${card.id}`}
     >
-      <CardHead card={card} now={now} back={back} showStatus={showStatus} />
-      <div class="card-main">
-        <Place card={card} showSite={showSite} />
-        <FoldedText text={card.text} />
-        {card.hiddenCharacters > 0 && <HiddenCharacters count={card.hiddenCharacters} />}
-      </div>
+      <header class="card-head">
+        <Tick card={card} />
+        <CardHead card={card} now={now} showStatus={showStatus} />
+        <HeadEnd card={card} back={back} />
+      </header>
+      <CardBody card={card} showSite={showSite} />
       <Why card={card} now={now} />
       <DecisionForm card={card} back={back} />
     </article>
   )
 }
 
-type HeadProps = Pick<CardProps, 'card' | 'now' | 'back' | 'showStatus'>
+const Tick = ({ card }: { card: CardModel }): VNode => (
+  <input
+    type="checkbox"
+    name="selected"
+    value={`${card.id}:${card.version}`}
+    form="bulk"
+    aria-label={useWords().card.select(card.author)}
+  />
+)
 
-function CardHead({ card, now, back, showStatus }: HeadProps): VNode {
+type HeadProps = { card: CardModel; now: Date; showStatus?: boolean }
+
+/** Who wrote it, when, and how they are known here. */
+export function CardHead({ card, now, showStatus = false }: HeadProps): VNode {
   const words = useWords()
-  const { standing, claim } = card
+  const { standing } = card
   const isFirst = standing.since === null
   return (
-    <header class="card-head">
-      <input
-        type="checkbox"
-        name="selected"
-        value={`${card.id}:${card.version}`}
-        form="bulk"
-        aria-label={words.card.select(card.author)}
-      />
+    <>
       <h2 id={`author-${card.id}`}>
         <bdi>{card.author || words.card.erased}</bdi>
       </h2>
@@ -75,6 +79,15 @@ function CardHead({ card, now, back, showStatus }: HeadProps): VNode {
         <Moment at={card.createdAt} now={now} />
         {card.editedAt && `, ${words.card.edited(words.ago(card.editedAt, now))}`}
       </span>
+    </>
+  )
+}
+
+function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
+  const words = useWords()
+  const { claim } = card
+  return (
+    <>
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
       {card.queue && (
         <span class="tag">
@@ -91,20 +104,30 @@ function CardHead({ card, now, back, showStatus }: HeadProps): VNode {
       >
         {words.card.open}
       </a>
-    </header>
+    </>
   )
 }
 
-function Place({ card, showSite }: { card: CardModel; showSite: boolean }): VNode {
+type BodyProps = { card: CardModel; showSite: boolean; isLinked?: boolean }
+
+/** What was written, where, and in answer to what. */
+export const CardBody = (props: BodyProps): VNode => (
+  <div class="card-main">
+    <Place {...props} />
+    <FoldedText text={props.card.text} />
+    {props.card.hiddenCharacters > 0 && <HiddenCharacters count={props.card.hiddenCharacters} />}
+  </div>
+)
+
+function Place({ card, showSite, isLinked = true }: BodyProps): VNode {
   const words = useWords()
   const { article, parent } = card
+  const title = <bdi>{article.title}</bdi>
   return (
     <>
       <p class="place">
         {words.card.on}{' '}
-        <a href={articlePath(card.site, article.slug)}>
-          <bdi>{article.title}</bdi>
-        </a>
+        {isLinked ? <a href={articlePath(card.site, article.slug)}>{title}</a> : title}
         {showSite && (
           <>
             {' '}

@@ -1,6 +1,8 @@
 import { actorNames } from '../accounts/actor-names.store'
 import { readCardContexts } from '../moderation/card-context.store'
+import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
+import { readVerdicts, type Verdicts } from '../moderation/verdicts.store'
 import { ruleNames } from '../rules/rule-names.store'
 import { type CardModel, cardModel, type Names } from './card-model'
 import { actorOfVisitor, type ConsoleDoor } from './door.routes'
@@ -17,11 +19,27 @@ export async function cardsOf(
   )
   const decided = Array.from(contexts.values(), ({ decision }) => decision?.decidedBy ?? null)
   const noted = Array.from(contexts.values(), ({ notes }) => notes.map(({ by }) => by)).flat()
+  const verdicts = await verdictsOn(door, items)
+  const judges = Array.from(verdicts.values(), ({ first, second }) => [first.by, second.by]).flat()
+  const claimers = items.map(({ claimed_by }) => claimed_by)
   const names = await namesFor(door, {
-    actors: [...items.map(({ claimed_by }) => claimed_by), ...decided, ...noted],
+    actors: [...claimers, ...decided, ...noted, ...judges],
     rules: items.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
   })
-  return items.map((item) => cardModel(item, contexts.get(item.id), names))
+  return items.map((item) => cardModel(item, contexts.get(item.id), names, verdicts.get(item.id)))
+}
+
+/** What two moderators said of what waits for the lead; for owners only. */
+async function verdictsOn(
+  { services, visitor }: ConsoleDoor,
+  items: readonly QueueItem[],
+): Promise<ReadonlyMap<string, Verdicts>> {
+  const forLead = visitor.role === 'owner' ? items.filter(({ queue }) => queue === leadQueue) : []
+  if (forLead.length === 0) return new Map()
+  return readVerdicts(
+    services.db,
+    forLead.map(({ id }) => id),
+  )
 }
 
 export async function namesFor(

@@ -15,6 +15,7 @@ const styles = [
   'pages',
   'search',
   'statistics',
+  'quality',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */

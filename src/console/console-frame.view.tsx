@@ -6,7 +6,15 @@ import { keyedReasons, reasonLabel } from './moderator-reasons'
 import type { Words } from './words/words'
 import { useWords, WordsContext } from './words.view'
 
-export type Section = 'queue' | 'search' | 'statistics' | 'banks' | 'people' | 'audit' | 'account'
+export type Section =
+  | 'queue'
+  | 'reviews'
+  | 'search'
+  | 'statistics'
+  | 'banks'
+  | 'people'
+  | 'audit'
+  | 'account'
 
 export type Frame = {
   words: Words
@@ -18,6 +26,8 @@ export type Frame = {
   script?: keyof typeof scripts
   /** The page has cards, so it has keys and live news; the site limits the news. */
   cards?: { state: string; site: string | undefined }
+  /** How many second reviews wait for the visitor, where the page knows. */
+  reviews?: number
 }
 
 /** A whole document of the console. */
@@ -73,6 +83,7 @@ type Listed = Exclude<Section, 'account'>
 
 const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'queue', href: '/console/queue', isForOwners: false },
+  { section: 'reviews', href: '/console/reviews', isForOwners: false },
   { section: 'search', href: '/console/search', isForOwners: false },
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
@@ -80,7 +91,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]
 
-function TopBar({ visitor, section, cards }: Frame): VNode {
+function TopBar({ visitor, section, cards, reviews }: Frame): VNode {
   const words = useWords()
   return (
     <header class="top">
@@ -97,6 +108,12 @@ function TopBar({ visitor, section, cards }: Frame): VNode {
                   <li>
                     <a href={one.href} aria-current={one.section === section ? 'page' : undefined}>
                       {words.frame[one.section]}
+                      {one.section === 'reviews' && reviews !== undefined && (
+                        <>
+                          {' '}
+                          <b data-count="reviews">{words.number(reviews)}</b>
+                        </>
+                      )}
                     </a>
                   </li>
                 ))}

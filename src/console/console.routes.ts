@@ -16,6 +16,7 @@ import {
 import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
+import { reviewPages } from './reviews.routes'
 import { searchPages } from './search.routes'
 import { sessionPages } from './session.routes'
 import { statisticsPages } from './statistics.routes'
@@ -32,6 +33,7 @@ export function consolePages(services: Services): Router {
   pages.use(decisionActions(services))
   pages.use(noteActions(services))
   pages.use(commentPages(services))
+  pages.use(reviewPages(services))
   pages.use(searchPages(services))
   pages.use(liveEvents(services))
   pages.use(statisticsPages(services))

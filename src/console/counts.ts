@@ -13,6 +13,7 @@ export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
     sum.appealed += one.appealed
     sum.sampled += one.sampled
     sum.lead += one.lead
+    sum.draws = [...sum.draws, ...one.draws]
     if (one.oldestHeldAt && (!sum.oldestHeldAt || one.oldestHeldAt < sum.oldestHeldAt))
       sum.oldestHeldAt = one.oldestHeldAt
   }

@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { LRUCache } from 'lru-cache'
 import { actorNames } from '../accounts/actor-names.store'
 import { standingSessions } from '../accounts/session.store'
+import { openTo } from '../moderation/second-review'
 import { createQueueWatch, type QueueNews, type QueueWatch } from '../moderation/watch-queue.flow'
 import type { Services } from '../services'
 import { sumOfCounts } from './counts'
@@ -52,9 +53,10 @@ function createNames({ db }: Services): Names {
 }
 
 async function messageOf(news: QueueNews, line: Line, names: Names): Promise<object> {
-  const counts = sumOfCounts(
+  const { draws, ...sums } = sumOfCounts(
     Array.from(line.siteIds).flatMap((siteId) => news.counts.get(siteId) ?? []),
   )
+  const counts = { ...sums, reviews: openTo(draws, line.me) }
   const changes = news.changes.filter(({ siteId }) => line.siteIds.has(siteId))
   const claims = news.claims.filter(
     ({ siteId, claimedBy }) => line.siteIds.has(siteId) && claimedBy !== line.me,

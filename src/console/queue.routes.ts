@@ -4,6 +4,7 @@ import { releaseClaim } from '../moderation/claim.store'
 import { claimCard } from '../moderation/claim-card.store'
 import { readQueue } from '../moderation/queue.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
+import { openTo } from '../moderation/second-review'
 import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
@@ -54,11 +55,12 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
     response.redirect(303, queueHref({ ...view, cursor: undefined }))
     return
   }
+  const sums = sumOfCounts(counts.values())
   const html = renderQueuePage({
-    frame: frameOf(door, 'queue'),
+    frame: { ...frameOf(door, 'queue'), reviews: openTo(sums.draws, actorOfVisitor(visitor)) },
     view,
     sites: all,
-    counts: sumOfCounts(counts.values()),
+    counts: sums,
     cards: await cardsOf(door, page.items),
     nextCursor: page.next_cursor,
     notice: await noticeOf(door, queueHref(view)),

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
-import type { CardModel } from './card-model'
+import type { CardModel, VerdictView } from './card-model'
 import { choiceOf } from './choice'
 import { Moment } from './marked-text.view'
+import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
 
@@ -24,7 +25,11 @@ export function Why({ card, now, isOnOwnPage = false }: WhyProps): VNode {
         </div>
       )}
       {card.notes.length > 0 && !isOnOwnPage && <Notes card={card} now={now} />}
-      <LastDecision card={card} now={now} />
+      {card.verdicts ? (
+        <Verdicts verdicts={card.verdicts} now={now} Title={Part} />
+      ) : (
+        <LastDecision card={card} now={now} />
+      )}
     </div>
   )
 }
@@ -129,6 +134,33 @@ function Notes({ card, now }: WhyProps): VNode {
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+type VerdictsProps = { verdicts: NonNullable<CardModel['verdicts']>; now: Date; Title: 'h3' | 'h4' }
+
+/** Two answers side by side, for who has to settle it. */
+function Verdicts({ verdicts, now, Title }: VerdictsProps): VNode {
+  const words = useWords()
+  const { verdicts: texts } = words
+  const verdict = (label: string, { action, reason, who, at }: VerdictView) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <b class={`is-${action}`}>{words.did[action]}</b>
+        <span>{reasonLabel(words, reason)}</span>
+        <span class="muted">{texts.by(nameInWords(who, words.who), words.ago(at, now))}</span>
+      </dd>
+    </div>
+  )
+  return (
+    <div class="said">
+      <Title>{texts.title}</Title>
+      <dl class="verdicts">
+        {verdict(texts.first, verdicts.first)}
+        {verdict(texts.second, verdicts.second)}
+      </dl>
     </div>
   )
 }

@@ -1,8 +1,12 @@
 import type { Database } from '../platform/database'
 import type { QueueState } from './queue.store'
+import { type Draws, newestDrawn, stillStands } from './second-review'
 
-/** How much waits in each tab of the queue, and since when. */
-export type QueueCounts = Record<QueueState, number> & { oldestHeldAt: Date | null }
+/** How much waits in each tab of the queue and for second reviews, and since when. */
+export type QueueCounts = Record<QueueState, number> & {
+  draws: readonly Draws[]
+  oldestHeldAt: Date | null
+}
 
 export const noCounts: QueueCounts = {
   held: 0,
@@ -14,6 +18,7 @@ export const noCounts: QueueCounts = {
   appealed: 0,
   sampled: 0,
   lead: 0,
+  draws: [],
   oldestHeldAt: null,
 }
 
@@ -21,19 +26,28 @@ const objected = (table: 'reports' | 'appeals') =>
   `(SELECT count(DISTINCT o.comment_id) FROM ${table} o JOIN comments c ON c.id = o.comment_id
     WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted') AS ${table}`
 
+/** Whose comments they are on tells who may not be asked. */
+const draws = `SELECT coalesce(json_agg(json_build_object('people', g.people, 'count', g.count)), '[]') FROM (
+    SELECT p.people, count(*) FROM ${newestDrawn} d JOIN comments c ON c.id = d.comment_id
+    CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT coalesce('moderator:' || x.moderator_id, 'token:' || x.token_id)) AS people
+      FROM decisions x WHERE x.comment_id = d.comment_id AND x.actor_kind = 'moderator') p
+    WHERE ${stillStands} GROUP BY 1) g`
+
 const statement = {
   name: 'queue-counts',
   text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts, ${objected('reports')}, ${objected('appeals')},
       (SELECT count(*) FROM review_items o WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL) AS samples,
-      l.leads, l.held AS "heldForLead",
+      (${draws}) AS draws, l.leads, l.held AS "heldForLead",
       (SELECT min(c.created_at) FROM comments c WHERE c.site_id = s.id AND c.status = 'held') AS "oldestHeldAt"
-    FROM unnest($1::uuid[]) s (id) LEFT JOIN (
+    FROM sites s LEFT JOIN (
       SELECT site_id, jsonb_object_agg(status, count) AS counts
       FROM (SELECT site_id, status, count(*) FROM comments WHERE site_id = ANY($1) GROUP BY 1, 2) x
       GROUP BY 1) k ON k.site_id = s.id
     CROSS JOIN LATERAL (SELECT count(*) AS leads, count(*) FILTER (WHERE c.status = 'held') AS held
       FROM review_items o JOIN comments c ON c.id = o.comment_id
-      WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL AND c.status <> 'deleted') l`,
+      WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL AND c.status <> 'deleted') l
+    WHERE s.id = ANY($1)`,
 }
 
 type Row = {
@@ -43,6 +57,7 @@ type Row = {
   appeals: number
   samples: number
   leads: number
+  draws: Draws[]
   heldForLead: number
   oldestHeldAt: Date | null
 }
@@ -57,6 +72,7 @@ const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): Qu
   appealed: appeals,
   sampled: samples,
   lead: leads,
+  draws: row.draws,
   oldestHeldAt: row.oldestHeldAt,
 })
 

@@ -1,5 +1,5 @@
 import type { Action } from '../comments/comment'
-import type { Reason } from '../comments/reason'
+import { type Reason, usualReason } from '../comments/reason'
 import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import type { Decider, Decision, DecisionDraft } from './decision'
@@ -33,13 +33,6 @@ export type ReviewOutcome =
   | { outcome: 'unknown'; commentId: string }
 
 export type Reviewer = { decider: Decider & { kind: 'moderator' }; siteId: string | null }
-
-const usualReason: Record<Action, Reason> = {
-  approve: 'no_objection',
-  reject: 'house_rules',
-  spam: 'spam',
-  hold: 'other',
-}
 
 /** Who reads without a version and is overtaken reads again this often. */
 const mostReadings = 3

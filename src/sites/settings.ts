@@ -113,6 +113,11 @@ export const settingsSchema = z.strictObject({
   edit_window_seconds: count.max(86_400).default(900),
   comments_open: z.boolean().default(true),
   rule_guard: ruleGuard.default(ruleGuard.parse({})),
+  second_review_share: share
+    .default(0.03)
+    .describe(
+      'Of what moderators decide: shown to another moderator, who does not know the decision',
+    ),
   points: points.default(points.parse({})),
   learning: learning.default(learning.parse({})),
   limits: limits.default(limits.parse({})),

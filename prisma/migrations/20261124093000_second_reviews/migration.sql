@@ -35,6 +35,4 @@ CREATE TRIGGER second_reviews_no_truncate BEFORE TRUNCATE ON second_reviews
 -- the lot of a decision is the last 32 bits of its id, which are random in a UUIDv7
 CREATE INDEX decisions_drawn ON decisions (site_id, created_at, (('x' || right(id::text, 8))::bit(32)::bigint))
   WHERE actor_kind = 'moderator' AND undoes_id IS NULL AND reason NOT IN ('escalated', 'undone');
--- the tabs beside the usual queue
-CREATE INDEX review_items_apart ON review_items (queue, site_id, comment_id)
-  WHERE closed_at IS NULL AND queue IN ('lead', 'sample');
+CREATE INDEX review_items_lead ON review_items (site_id, comment_id) WHERE queue = 'lead' AND closed_at IS NULL;

@@ -185,6 +185,11 @@ async function settle(card, answer, action) {
     showConflict(card, answer.page)
     return
   }
+  if (answer.outcome === 'reviewed') {
+    remove(card)
+    say(answer.text)
+    return
+  }
   if (answer.outcome === 'decided') {
     const places = [{ id: card.dataset.id, before: card.nextElementSibling }]
     undoStack.push({ url: `/console/decisions/${answer.id}/undo`, places })

@@ -3,11 +3,13 @@ import { desk } from './desk'
 import { englishFormats } from './formats'
 import { office } from './office'
 import { reasons } from './reasons'
+import { reviews } from './reviews'
 
 export const english = {
   ...englishFormats,
   ...office,
   ...desk,
+  ...reviews,
   reasons,
   builtInRules,
   details,

@@ -8,6 +8,7 @@ export const office = {
     skip: 'Skip to the main part',
     navigation: 'Console',
     queue: 'Queue',
+    reviews: 'Second reviews',
     search: 'Search',
     statistics: 'Statistics',
     banks: 'Banks',
