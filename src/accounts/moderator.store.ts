@@ -54,18 +54,30 @@ export async function disableModerator(
 }
 
 /** @param language of the console's pages; empty: as the browser asks */
-export async function chooseLanguage(
+export const chooseLanguage = (db: Database, who: SignedIn, language: string): Promise<void> =>
+  choose(db, who, {
+    change: 'UPDATE moderators SET language = $2 WHERE id = $1',
+    ...{ value: language, type: 'moderator.language_chosen', data: { language } },
+  })
+
+/** Whether the console covers hard words. */
+export const chooseMasking = (db: Database, who: SignedIn, isOn: boolean): Promise<void> =>
+  choose(db, who, {
+    change: 'UPDATE moderators SET mask_words = $2 WHERE id = $1',
+    ...{ value: isOn, type: 'moderator.masking_chosen', data: { isOn } },
+  })
+
+type Choice = { change: string; value: string | boolean; type: string; data: object }
+
+/** What moderators choose for themselves. */
+async function choose(
   db: Database,
   { moderatorId, siteId }: SignedIn,
-  language: string,
+  { change, value, type, data }: Choice,
 ): Promise<void> {
   await inTransaction(db, async (client) => {
-    await client.query('UPDATE moderators SET language = $2 WHERE id = $1', [moderatorId, language])
-    await appendAudit(client, {
-      chain: siteId ?? systemChain,
-      type: 'moderator.language_chosen',
-      actor: `moderator:${moderatorId}`,
-      data: { language },
-    })
+    await client.query(change, [moderatorId, value])
+    const chain = siteId ?? systemChain
+    await appendAudit(client, { chain, type, actor: `moderator:${moderatorId}`, data })
   })
 }

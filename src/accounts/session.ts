@@ -17,6 +17,8 @@ export type SignedIn = {
   siteId: string | null
   /** Of the console's pages; empty: as the browser asks. */
   language: string
+  /** The console covers hard words until they are asked for. */
+  masksWords: boolean
 }
 
 const shape = /^[\w-]{43}$/

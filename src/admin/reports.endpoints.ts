@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { systemChain } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
+import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
 import { problem } from '../platform/http/problem'
 import { withExternalScores } from '../scoring/external-scorer'
@@ -11,6 +12,7 @@ import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { viewsOf } from '../text/views'
 import { define, siteIdsOf, siteOf, sitesOf } from './door'
+import { qualityBody, qualityFields } from './quality-schemas'
 import { limitQuery, moment, scoresSchema, siteQuery, time } from './schemas'
 
 const tag = 'Reports'
@@ -68,7 +70,8 @@ const dayMs = 86_400_000
 const readStatistics = define({
   method: 'get',
   path: '/stats',
-  summary: 'Volumes, decisions and decision times; the last 30 days when no time is named',
+  summary:
+    'Volumes, decisions, decision times, agreement and precision; the last 30 days when no time is named',
   tag,
   access: 'moderator',
   query: z.object({ site: siteQuery, from: moment.optional(), to: moment.optional() }),
@@ -104,6 +107,7 @@ const readStatistics = define({
           }),
         ),
         oldest_held_at: time.nullable(),
+        ...qualityFields,
       }),
     },
     404: { description: 'No such site' },
@@ -115,12 +119,10 @@ const readStatistics = define({
       return problem(400, '`from` has to lie before `to`.', {
         errors: [{ field: 'from', message: 'It is not before `to`.' }],
       })
-    const stats = await readStats(door.services.db, {
-      siteIds: await siteIdsOf(door, query.site),
-      from,
-      to,
-    })
-    return { status: 200, body: { from, to, ...stats } }
+    const range = { siteIds: await siteIdsOf(door, query.site), from, to }
+    const { db } = door.services
+    const [stats, quality] = await Promise.all([readStats(db, range), readQuality(db, range)])
+    return { status: 200, body: { from, to, ...stats, ...qualityBody(quality) } }
   },
 })
 

@@ -46,6 +46,8 @@ export function renderAccountPage(model: AccountPageModel): string {
       <PasswordForm problem={model.problem} />
       <h2>{account.language}</h2>
       <LanguageForm chosen={visitor.language} />
+      <h2>{account.masking}</h2>
+      <MaskingForm isOn={visitor.masksWords} />
       <h2>{account.sessions}</h2>
       <p>{account.sessionCount(sessions)}</p>
       <form method="post" action="/console/account/sign-out-everywhere">
@@ -71,6 +73,22 @@ function LanguageForm({ chosen }: { chosen: string }): VNode {
         ))}
       </select>
       <button type="submit">{account.chooseLanguage}</button>
+    </form>
+  )
+}
+
+function MaskingForm({ isOn }: { isOn: boolean }): VNode {
+  const { account } = useWords()
+  return (
+    <form class="stacked" method="post" action="/console/account/masking">
+      <p class="muted" id="mask-hint">
+        {account.maskHint}
+      </p>
+      <label class="tick">
+        <input type="checkbox" name="mask" value="on" checked={isOn} aria-describedby="mask-hint" />{' '}
+        {account.mask}
+      </label>
+      <button type="submit">{account.chooseMasking}</button>
     </form>
   )
 }

@@ -11,7 +11,14 @@ import { type ScoreView, scoreViews } from './score-words'
 import type { Words } from './words/words'
 
 /** `reason` is empty where the title says it. */
-export type WhyView = { title: string; reason: string; detail: string; isShadow: boolean }
+export type WhyView = {
+  title: string
+  reason: string
+  detail: string
+  /** The detail quotes what the rule points at. */
+  isQuoting: boolean
+  isShadow: boolean
+}
 
 /** Everything that a card shows of one comment. */
 export type CardModel = {
@@ -58,6 +65,8 @@ export type Names = {
   /** How the reader of the page is named in claims and decisions. */
   me: string
   words: Words
+  /** Whether hard words are covered: then what the scores point at is marked as well. */
+  masksWords?: boolean
 }
 
 const urgentFrom = 80
@@ -94,7 +103,7 @@ export function cardModel(
     standing: context.author,
     createdAt: item.created_at,
     editedAt: item.edited_at,
-    text: foldedText(item, names),
+    text: foldedText(item, context, names),
     hiddenCharacters: countHidden(item.body) + countHidden(item.author),
     parent: context.parent,
     replies: context.replies,
@@ -153,6 +162,7 @@ function whyView(finding: Finding, names: Names): WhyView {
     title,
     reason: title.toLowerCase().includes(reason.toLowerCase()) ? '' : reason,
     detail: detail.startsWith(quoted) ? detail.slice(quoted.length) : detail,
+    isQuoting: finding.spans.length > 0,
     isShadow: finding.mode === 'shadow',
   }
 }
@@ -163,7 +173,14 @@ export const marksOf = (findings: readonly Finding[], names: Names): Mark[] =>
     spans.map(({ start, end }) => ({ start, end, label: ruleTitle(rule, names) })),
   )
 
-function foldedText({ body, findings }: QueueItem, names: Names): SplitText {
-  const pieces = markedPieces(body, marksOf(findings, names))
+/** What hurts in the eyes of a score; spam does not. */
+const scoreMarks = (spans: CardContext['scoreSpans'], { words, masksWords }: Names): Mark[] =>
+  spans
+    .filter(({ score }) => masksWords && score !== 'spam')
+    .map(({ score, start, end }) => ({ start, end, label: words.score[score] }))
+
+function foldedText({ body, findings }: QueueItem, context: CardContext, names: Names): SplitText {
+  const marks = [...marksOf(findings, names), ...scoreMarks(context.scoreSpans, names)]
+  const pieces = markedPieces(body, marks)
   return splitPieces(pieces, body.length <= shownLength + leastFolded ? body.length : shownLength)
 }

@@ -50,5 +50,5 @@ export async function namesFor(
     actorNames(services.db, kept.actors),
     ruleNames(services.db, kept.rules),
   ])
-  return { actors, rules, me: actorOfVisitor(visitor), words }
+  return { actors, rules, me: actorOfVisitor(visitor), words, masksWords: visitor.masksWords }
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding'
 import { detailIn, type Names, ruleTitle } from './card-model'
 import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
 import { Moment } from './marked-text.view'
+import { Pointed, Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
 import { Scrolled } from './scrolled.view'
@@ -92,14 +93,16 @@ export function Findings({ findings, body, names }: Found): VNode {
                 {finding.priority})
               </td>
               <td dir="auto">
-                {detailIn(words, finding)}
+                <Quoting text={detailIn(words, finding)} />
                 <Leaves leaves={finding.leaves ?? []} />
               </td>
               <td dir="auto">
                 {finding.spans.slice(0, 20).map(({ start, end }, index) => (
                   <>
                     {index > 0 && ', '}
-                    <q>{body.slice(start, Math.min(end, start + 80))}</q>
+                    <q>
+                      <Pointed text={body.slice(start, Math.min(end, start + 80))} />
+                    </q>
                   </>
                 ))}
               </td>

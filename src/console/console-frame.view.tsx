@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { pageAssets } from '../web/site-assets.store'
 import { scripts, stylesheet } from './console-assets.store'
+import { MaskContext } from './mask.view'
 import { keyedReasons, reasonLabel } from './moderator-reasons'
 import type { Words } from './words/words'
 import { useWords, WordsContext } from './words.view'
@@ -22,6 +23,8 @@ export type Frame = {
   /** Who is signed in; absent on pages for everybody. */
   visitor?: { name: string; role: 'moderator' | 'owner' }
   section?: Section
+  /** Hard words are covered until they are asked for. */
+  masksWords?: boolean
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
   /** The page has cards, so it has keys and live news; the site limits the news. */
@@ -34,7 +37,9 @@ export type Frame = {
 export function renderConsolePage(frame: Frame, main: ComponentChildren): string {
   const page = (
     <WordsContext.Provider value={frame.words}>
-      <Page {...frame}>{main}</Page>
+      <MaskContext.Provider value={frame.masksWords ?? false}>
+        <Page {...frame}>{main}</Page>
+      </MaskContext.Provider>
     </WordsContext.Provider>
   )
   return `<!doctype html>\n${renderToString(page)}`

@@ -91,6 +91,7 @@ export const frameOf = ({ visitor, words }: ConsoleDoor, section: Section) => ({
   words,
   visitor: { name: visitor.name, role: visitor.role },
   section,
+  masksWords: visitor.masksWords,
 })
 
 /** A form's field; a repeated one counts as its last. */

@@ -1,12 +1,19 @@
 import type { VNode } from 'preact'
 import type { MarkedPiece, SplitText } from './marked-text'
+import { Pointed } from './mask.view'
 import { useWords } from './words.view'
 
 /** What somebody typed, with what the rules point at; links are not made, nothing loads. */
 export const MarkedText = ({ pieces }: { pieces: readonly MarkedPiece[] }): VNode => (
   <>
     {pieces.map(({ text, labels }) =>
-      labels.length > 0 ? <mark title={labels.join(', ')}>{text}</mark> : text,
+      labels.length > 0 ? (
+        <mark title={labels.join(', ')}>
+          <Pointed text={text} />
+        </mark>
+      ) : (
+        text
+      ),
     )}
   </>
 )

@@ -1,6 +1,6 @@
 import { parseCookie } from 'cookie'
 import { type Request, type Response, Router } from 'express'
-import { chooseLanguage } from '../accounts/moderator.store'
+import { chooseLanguage, chooseMasking } from '../accounts/moderator.store'
 import { countSessions, endSession, endSessions } from '../accounts/session.store'
 import { changePassword, signIn } from '../accounts/sign-in.flow'
 import type { Services } from '../services'
@@ -44,6 +44,7 @@ export function sessionPages(services: Services): Router {
   )
   router.post('/account/password', signedIn(services, postPassword))
   router.post('/account/language', signedIn(services, postLanguage))
+  router.post('/account/masking', signedIn(services, postMasking))
   router.post(
     '/account/sign-out-everywhere',
     signedIn(services, async ({ visitor, response }) => {
@@ -87,15 +88,24 @@ async function postSignIn(services: Services, request: Request, response: Respon
   response.redirect(303, next)
 }
 
+const accountNotices = ['changed', 'languageChosen', 'maskingOn', 'maskingOff'] as const
+
 function accountNotice({ request, words }: ConsoleDoor): string | undefined {
   const { said } = request.query
-  return said === 'changed' || said === 'languageChosen' ? words.account[said] : undefined
+  const known = accountNotices.find((one) => one === said)
+  return known && words.account[known]
 }
 
 async function postLanguage({ services, visitor, request, response }: ConsoleDoor): Promise<void> {
   const language = readLanguage(fieldOf(request, 'language'))
   await chooseLanguage(services.db, visitor, language ?? '')
   response.redirect(303, '/console/account?said=languageChosen')
+}
+
+async function postMasking({ services, visitor, request, response }: ConsoleDoor): Promise<void> {
+  const isOn = fieldOf(request, 'mask') === 'on'
+  await chooseMasking(services.db, visitor, isOn)
+  response.redirect(303, `/console/account?said=${isOn ? 'maskingOn' : 'maskingOff'}`)
 }
 
 async function sendAccount(

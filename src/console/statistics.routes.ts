@@ -1,7 +1,10 @@
 import { Router } from 'express'
+import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
 import type { Services } from '../services'
+import { namesFor } from './cards.routes'
 import { type ConsoleDoor, frameOf, sendHtml, signedIn, siteIdsOf, sitesOf } from './door.routes'
+import { qualityModel } from './quality-model'
 import { renderStatisticsPage } from './statistics.view'
 
 const dayMs = 86_400_000
@@ -28,9 +31,19 @@ async function sendStatistics(door: ConsoleDoor): Promise<void> {
   const from = readDay(request.query.from) ?? new Date(to.getTime() - usualDays * dayMs)
   const slug = typeof request.query.site === 'string' ? request.query.site : ''
   const { all, chosen } = await sitesOf(door, slug === '' ? undefined : slug)
-  const stats =
-    from < to ? await readStats(services.db, { siteIds: siteIdsOf(chosen), from, to }) : undefined
-  const frame = frameOf(door, 'statistics')
-  const html = renderStatisticsPage({ frame, sites: all, site: slug, from, to, stats })
+  const range = { siteIds: siteIdsOf(chosen), from, to }
+  const [stats, quality] =
+    from < to
+      ? await Promise.all([readStats(services.db, range), readQuality(services.db, range)])
+      : []
+  const names = await namesFor(door, {
+    actors: [],
+    rules: (quality?.rules ?? []).map(({ rule }) => rule),
+  })
+  const html = renderStatisticsPage({
+    frame: frameOf(door, 'statistics'),
+    ...{ sites: all, site: slug, from, to, stats },
+    quality: quality && qualityModel(quality, names),
+  })
   sendHtml(response, stats ? 200 : 400, html)
 }

@@ -3,6 +3,8 @@ import type { Stats } from '../moderation/stats.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { dayBars } from './day-bars'
 import { reasonLabel } from './moderator-reasons'
+import { QualitySections } from './quality.view'
+import type { QualityModel } from './quality-model'
 import { Scrolled } from './scrolled.view'
 import { type SiteChoice, SiteField } from './site-field.view'
 import { useWords } from './words.view'
@@ -15,10 +17,11 @@ export type StatisticsPageModel = {
   to: Date
   /** undefined when the range is turned round. */
   stats: Stats | undefined
+  quality: QualityModel | undefined
 }
 
 export function renderStatisticsPage(model: StatisticsPageModel): string {
-  const { frame, stats } = model
+  const { frame, stats, quality } = model
   const { statistics } = frame.words
   return renderConsolePage(
     { ...frame, title: statistics.title },
@@ -33,6 +36,7 @@ export function renderStatisticsPage(model: StatisticsPageModel): string {
             <Speed stats={stats} />
             <Reasons stats={stats} />
           </div>
+          {quality && <QualitySections quality={quality} />}
         </>
       ) : (
         <p class="problem" role="alert">

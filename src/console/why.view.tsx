@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { CardModel, VerdictView } from './card-model'
 import { choiceOf } from './choice'
 import { Moment } from './marked-text.view'
+import { Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
@@ -40,7 +41,7 @@ function Findings({ card }: { card: CardModel }): VNode {
   if (card.why.length === 0) return <p class="muted">{words.card.noFinding}</p>
   return (
     <ul class="findings">
-      {card.why.map(({ title, reason, detail, isShadow }) => (
+      {card.why.map(({ title, reason, detail, isQuoting, isShadow }) => (
         <li class={isShadow ? 'is-shadow' : undefined}>
           <strong>
             <bdi>{title}</bdi>
@@ -49,7 +50,7 @@ function Findings({ card }: { card: CardModel }): VNode {
           {isShadow && <span class="tag">{words.card.shadow}</span>}
           {detail && (
             <span class="detail" dir="auto">
-              {detail}
+              {isQuoting ? <Quoting text={detail} /> : detail}
             </span>
           )}
         </li>

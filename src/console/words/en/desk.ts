@@ -74,6 +74,7 @@ export const desk = {
     notes: 'Notes',
     heldBy: (name: string) => `${name} is on it`,
     decided: (status: string, who: string, when: string) => `${status} by ${who}, ${when}`,
+    masked: 'Masked word: show',
     moreText: (value: number) => `Show the rest (${number(value)} characters)`,
     open: 'Whole story',
     openLabel: (author: string) => `Whole story of the comment by ${author}`,

@@ -2,6 +2,7 @@ import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
 import { office } from './office'
+import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
 
@@ -10,6 +11,7 @@ export const english = {
   ...office,
   ...desk,
   ...reviews,
+  quality,
   reasons,
   builtInRules,
   details,

@@ -57,6 +57,13 @@ export const office = {
     ownLanguage: "The browser's language",
     chooseLanguage: 'Use this language',
     languageChosen: 'The console speaks your language now.',
+    masking: 'Hard words',
+    mask: 'Cover the words that rules and scores point at',
+    maskHint:
+      'A covered word shows under the pointer, or with Tab, or when you tap it. Whether covering helps is disputed: try it, and keep what is good for you. It changes nothing for others.',
+    chooseMasking: 'Save',
+    maskingOn: 'Hard words are covered for you now.',
+    maskingOff: 'Hard words are shown again.',
     sessions: 'Sessions',
     sessionCount: (value: number) =>
       `You are signed in at ${count(value, 'place', 'places')}. A session ends after two hours without use, and after twelve hours in any case.`,
