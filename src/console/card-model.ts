@@ -5,6 +5,7 @@ import type { QueueItem } from '../moderation/queue.store'
 import type { Verdict, Verdicts } from '../moderation/verdicts.store'
 import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
+import type { ScoreName } from '../scoring/score'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
 import { type ScoreView, scoreViews } from './score-words'
@@ -77,7 +78,8 @@ const leastFolded = 300
 export const ruleTitle = (rule: string, { words, rules }: Names): string =>
   words.builtInRules[rule] ?? rules.get(rule) ?? rule
 
-const noContext: CardContext = {
+/** Where nothing surrounds a comment, or nothing of it may be told. */
+export const noContext: CardContext = {
   author: { approved: 0, rejected: 0, spam: 0, since: null },
   parent: null,
   replies: 0,
@@ -173,10 +175,20 @@ export const marksOf = (findings: readonly Finding[], names: Names): Mark[] =>
     spans.map(({ start, end }) => ({ start, end, label: ruleTitle(rule, names) })),
   )
 
-/** What hurts in the eyes of a score; spam does not. */
+/** A threat is rarely in its words, and spam does not hurt. */
+const hardScores: ReadonlySet<ScoreName> = new Set([
+  'toxicity',
+  'insult',
+  'identity_attack',
+  'profanity',
+  'sexual',
+])
+/** Of a score that stands or falls with a word; a span's value is what the score would lose without it. */
+const leastLoss = 0.15
+
 const scoreMarks = (spans: CardContext['scoreSpans'], { words, masksWords }: Names): Mark[] =>
   spans
-    .filter(({ score }) => masksWords && score !== 'spam')
+    .filter(({ score, value }) => masksWords && hardScores.has(score) && value >= leastLoss)
     .map(({ score, start, end }) => ({ start, end, label: words.score[score] }))
 
 function foldedText({ body, findings }: QueueItem, context: CardContext, names: Names): SplitText {

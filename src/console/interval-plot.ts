@@ -1,8 +1,15 @@
 /** A figure between 0 and 1 with its interval; what lies below 0 is drawn at 0. */
 export type IntervalRow = { label: string; value: number; low: number; high: number }
 
-/** In the units of the drawing; y grows downwards. */
-export type PlottedRow = { label: string; y: number; x: number; from: number; to: number }
+/** In the units of the drawing; y grows downwards. The label stands above the line. */
+export type PlottedRow = {
+  label: string
+  labelY: number
+  y: number
+  x: number
+  from: number
+  to: number
+}
 
 export type IntervalPlot = {
   rows: PlottedRow[]
@@ -11,9 +18,9 @@ export type IntervalPlot = {
   height: number
 }
 
-const size = { labels: 160, scale: 260, margin: 20, row: 26, foot: 22 }
+const size = { scale: 300, margin: 14, row: 36, foot: 24 }
 const tickValues = [0, 0.2, 0.4, 0.6, 0.8, 1]
-const longestLabel = 24
+const longestLabel = 48
 /** More rows are in the table only. */
 const mostRows = 30
 
@@ -21,17 +28,18 @@ const mostRows = 30
 export function intervalPlot(rows: readonly IntervalRow[]): IntervalPlot {
   const shown = rows.slice(0, mostRows)
   const place = (value: number) =>
-    Math.round((size.labels + Math.max(0, Math.min(1, value)) * size.scale) * 100) / 100
+    Math.round((size.margin + Math.max(0, Math.min(1, value)) * size.scale) * 100) / 100
   return {
     rows: shown.map(({ label, value, low, high }, index) => ({
       label: label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label,
-      y: index * size.row + size.row / 2,
+      labelY: index * size.row + 12,
+      y: index * size.row + 24,
       x: place(value),
       from: place(low),
       to: place(high),
     })),
     ticks: tickValues.map((value) => ({ value, x: place(value) })),
-    width: size.labels + size.scale + size.margin,
+    width: size.scale + 2 * size.margin,
     height: shown.length * size.row + size.foot,
   }
 }

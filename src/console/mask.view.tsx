@@ -1,4 +1,4 @@
-import { createContext, type VNode } from 'preact'
+import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useWords } from './words.view'
 
@@ -17,17 +17,22 @@ const MaskedWord = ({ children }: { children: string }): VNode => (
 )
 
 /** What rules or scores point at: covered where that is wanted. */
-export const Pointed = ({ text }: { text: string }): VNode =>
-  useContext(MaskContext) ? <MaskedWord>{text}</MaskedWord> : <>{text}</>
+export const Pointed = ({ text }: { text: string }): ComponentChildren =>
+  useContext(MaskContext) ? <MaskedWord>{text}</MaskedWord> : text
+
+/** As the languages of the console quote; what is looked up in a bank is no quotation. */
+const quotation = /((?<!list\(|pattern\()(?:"[^"]+"|„[^“]+“|“[^”]+”|«[^»]+»))/
+/** The banks that every site has. */
+const hidesNothing = /^.(?:blocked|suspect).$/
 
 /** A sentence of ours that quotes what was typed or looked for: the quotations are covered. */
-export function Quoting({ text }: { text: string }): VNode {
-  if (!useContext(MaskContext)) return <>{text}</>
+export function Quoting({ text }: { text: string }): ComponentChildren {
+  if (!useContext(MaskContext)) return text
   return (
     <>
-      {text.split(/("[^"]*")/).map((part) => {
-        const [, quoted] = /^"(.+)"$/.exec(part) ?? []
-        return quoted ? <MaskedWord>{quoted}</MaskedWord> : part
+      {text.split(quotation).map((part, index) => {
+        const isCovered = index % 2 === 1 && !hidesNothing.test(part)
+        return isCovered ? <MaskedWord>{part.slice(1, -1)}</MaskedWord> : part
       })}
     </>
   )

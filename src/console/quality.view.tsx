@@ -172,15 +172,15 @@ function Plot({ id, title, rows, children }: PlotProps): VNode {
       <desc id={`${id}-plot-text`}>{children}</desc>
       {plot.ticks.map(({ value, x }) => (
         <>
-          <line class="tick" x1={x} x2={x} y1={0} y2={plot.height - 20} />
+          <line class="tick" x1={x} x2={x} y1={0} y2={plot.height - 22} />
           <text x={x} y={foot} text-anchor="middle">
             {number(value)}
           </text>
         </>
       ))}
-      {plot.rows.map(({ label, x, y, from, to }) => (
+      {plot.rows.map(({ label, labelY, x, y, from, to }) => (
         <>
-          <text class="label" x={0} y={y + 4}>
+          <text class="label" x={0} y={labelY}>
             {label}
           </text>
           <line class="interval" x1={from} x2={to} y1={y} y2={y} />

@@ -1,7 +1,7 @@
 import type { CardContext } from '../moderation/card-context.store'
 import type { QueueItem } from '../moderation/queue.store'
 import type { BlindItem } from '../moderation/second-review.store'
-import { type CardModel, cardModel, type Names } from './card-model'
+import { type CardModel, cardModel, type Names, noContext } from './card-model'
 
 /** The same for every comment, whatever was decided on it and whatever has happened since. */
 const unknown = {
@@ -13,9 +13,10 @@ const unknown = {
 /** A card by the id of the decision: what the first moderator saw, and nothing of what came of it. */
 export function blindCard(
   { decisionId, commentId: _, createdAt, ...item }: BlindItem,
-  context: CardContext | undefined,
+  context: CardContext = noContext,
   names: Names,
 ): CardModel {
-  const seen = context && { ...context, replies: 0, reports: [], decision: null }
+  const { author, parent, scoreSpans } = context
+  const seen = { ...noContext, author, parent, scoreSpans }
   return cardModel({ ...unknown, ...item, id: decisionId, created_at: createdAt }, seen, names)
 }

@@ -70,7 +70,7 @@ function ReviewCard({ card, model }: { card: CardModel; model: ReviewsPageModel 
         <CardHead card={card} now={now} />
       </header>
       <CardBody card={card} showSite={showSite} isLinked={false} />
-      <Why card={card} now={now} />
+      <Why card={card} now={now} title={useWords().reviews.checks} />
       <AnswerForm card={card} />
     </article>
   )

@@ -8,14 +8,15 @@ import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
 
 /** Why a comment waits: the rules, the scores, the readers, the author, the last moderator. */
-type WhyProps = { card: CardModel; now: Date; isOnOwnPage?: boolean }
+type WhyProps = { card: CardModel; now: Date; isOnOwnPage?: boolean; title?: string }
 
-export function Why({ card, now, isOnOwnPage = false }: WhyProps): VNode {
+export function Why({ card, now, isOnOwnPage = false, title }: WhyProps): VNode {
   const words = useWords()
   const [Title, Part] = isOnOwnPage ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   return (
     <div class="why">
-      <Title class="why-title">{words.card.why}</Title>
+      <Title class="why-title">{title ?? words.card.why}</Title>
+      {card.isForLead && <People card={card} now={now} Title={Part} />}
       <Findings card={card} />
       {card.isJudged && <ScoreLine scores={card.scores} />}
       {card.reportCount > 0 && <Reports card={card} now={now} Title={Part} />}
@@ -26,11 +27,7 @@ export function Why({ card, now, isOnOwnPage = false }: WhyProps): VNode {
         </div>
       )}
       {card.notes.length > 0 && !isOnOwnPage && <Notes card={card} now={now} />}
-      {card.verdicts ? (
-        <Verdicts verdicts={card.verdicts} now={now} Title={Part} />
-      ) : (
-        <LastDecision card={card} now={now} />
-      )}
+      {!card.isForLead && <People card={card} now={now} Title={Part} />}
     </div>
   )
 }
@@ -138,6 +135,14 @@ function Notes({ card, now }: WhyProps): VNode {
     </div>
   )
 }
+
+/** What people said: for the lead it comes first. */
+const People = ({ card, now, Title }: WhyProps & { Title: 'h3' | 'h4' }): VNode =>
+  card.verdicts ? (
+    <Verdicts verdicts={card.verdicts} now={now} Title={Title} />
+  ) : (
+    <LastDecision card={card} now={now} />
+  )
 
 type VerdictsProps = { verdicts: NonNullable<CardModel['verdicts']>; now: Date; Title: 'h3' | 'h4' }
 

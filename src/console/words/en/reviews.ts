@@ -8,6 +8,7 @@ export const reviews = {
       `Second reviews: ${count(value, 'comment waits', 'comments wait')} for you`,
     intro:
       'Another moderator has decided on these comments. What was decided is left out, so that your answer is your own. Say what you would do: nothing changes by it, and where you disagree, the owner looks.',
+    checks: 'What the checks said',
     actions: (author: string) => `Your answer on the comment by ${author}`,
     empty: 'No second review waits for you.',
     more: 'Next second reviews',
