@@ -16,7 +16,10 @@ const readReviewQueue = define({
   access: 'moderator',
   query: z.object({
     site: siteQuery,
-    state: z.enum(queueStates).default('held'),
+    state: z
+      .enum(queueStates)
+      .default('held')
+      .describe('`lead`: what was escalated, or what two moderators saw differently; for owners'),
     sort: z.enum(queueSorts).default('priority'),
     limit: limitQuery(100, 25),
     cursor: cursorQuery,

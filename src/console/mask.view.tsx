@@ -20,10 +20,10 @@ const MaskedWord = ({ children }: { children: string }): VNode => (
 export const Pointed = ({ text }: { text: string }): ComponentChildren =>
   useContext(MaskContext) ? <MaskedWord>{text}</MaskedWord> : text
 
-/** As the languages of the console quote; what is looked up in a bank is no quotation. */
-const quotation = /((?<!list\(|pattern\()(?:"[^"]+"|„[^“]+“|“[^”]+”|«[^»]+»))/
-/** The banks that every site has. */
-const hidesNothing = /^.(?:blocked|suspect).$/
+/** As the languages of the console quote, and the names of banks in conditions. */
+const quotation = /((?:list\(|pattern\()?(?:"[^"]+"|„[^“]+“|“[^”]+”|«[^»]+»))/
+/** Names of banks; the last two every site has. */
+const hidesNothing = /^(?:list|pattern)\(|^.(?:blocked|suspect).$/
 
 /** A sentence of ours that quotes what was typed or looked for: the quotations are covered. */
 export function Quoting({ text }: { text: string }): ComponentChildren {

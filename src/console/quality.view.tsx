@@ -66,8 +66,8 @@ function Answers({ id, title, rows }: { id: string; title: string; rows: AnswerR
 }
 
 function AnswerTable({ title, rows }: { title: string; rows: AnswerRow[] }): VNode {
-  const { quality, number } = useWords()
-  const { agreement, percent, kappa: kappaText, interval } = quality
+  const { quality, number, decimal } = useWords()
+  const { agreement, percent, interval } = quality
   return (
     <Scrolled label={title}>
       <table>
@@ -90,7 +90,7 @@ function AnswerTable({ title, rows }: { title: string; rows: AnswerRow[] }): VNo
               <td>{number(second)}</td>
               <td>{number(agreed)}</td>
               <td>{share === null ? agreement.few : percent(share)}</td>
-              <td>{kappa ? kappaText(kappa.value) : unknownKappa(state, agreement)}</td>
+              <td>{kappa ? decimal(kappa.value) : unknownKappa(state, agreement)}</td>
               <td>{kappa ? interval(kappa.low, kappa.high) : '–'}</td>
             </tr>
           ))}

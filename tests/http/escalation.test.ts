@@ -151,6 +151,16 @@ async function waitForJudgement(receipt: string): Promise<void> {
   })
 }
 
+test('an owner’s rule may hand comments to the lead by itself', async () => {
+  const rule = { name: 'Court', when: 'comment.norm.contains("court")' }
+  // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
+  const body = { ...rule, then: { action: 'hold', queue: 'lead' } }
+  expect((await postbag.admin('POST', '/sites/daily/rules', body)).status).toBe(201)
+  const { id } = await postbag.judged({ author: 'Ada', body: 'I shall see you in court.' })
+  expect(await idsIn('lead')).toContain(id)
+  expect(await idsIn('held')).not.toContain(id)
+})
+
 describe('Without a script', () => {
   test('a card and a selection are escalated with their buttons, with a notice and an undo', async () => {
     const [one, two, three] = [await held(), await held(), await held()]

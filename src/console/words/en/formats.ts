@@ -13,7 +13,7 @@ const { count: countForms, ...formats } = formatsIn('en', {
 export const count = (value: number, one: string, other: string): string =>
   countForms(value, { one, other })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
 
 export const status: Record<Status, string> = {
   pending: 'Pending',

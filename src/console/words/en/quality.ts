@@ -1,14 +1,12 @@
 import type { Band } from '../../../moderation/agreement'
-import { count, number } from './formats'
+import { count, decimal, number } from './formats'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
-const two = (value: number) => value.toFixed(2).replace('-', '−')
 
 /** How far people and rules agree. */
 export const quality = {
   percent,
-  kappa: two,
-  interval: (low: number, high: number) => `${two(low)} to ${two(high)}`,
+  interval: (low: number, high: number) => `${decimal(low)} to ${decimal(high)}`,
   percentInterval: (low: number, high: number) =>
     `${Math.round(low * 100)} to ${Math.round(high * 100)} %`,
 
@@ -24,7 +22,7 @@ export const quality = {
     overall: (agreed: number, pairs: number, share: number) =>
       `The same action for ${number(agreed)} of ${count(pairs, 'decision', 'decisions')}: ${percent(share)}.`,
     kappaIs: (value: number, low: number, high: number, band: string) =>
-      `Cohen’s κ, which leaves chance out: ${two(value)} (${two(low)} to ${two(high)}), ${band}.`,
+      `Cohen’s κ, which leaves chance out: ${decimal(value)} (${decimal(low)} to ${decimal(high)}), ${band}.`,
     bands: {
       poor: 'poor',
       slight: 'slight',
