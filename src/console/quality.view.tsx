@@ -55,12 +55,14 @@ function Answers({ id, title, rows }: { id: string; title: string; rows: AnswerR
   return (
     <>
       <h3>{title}</h3>
-      {plotted.length > 0 && (
-        <Plot id={id} rows={plotted} title={`${agreement.plot}: ${title}`}>
-          {agreement.plotText(plotted.length, rows.length - plotted.length)}
-        </Plot>
-      )}
-      <AnswerTable title={title} rows={rows} />
+      <div class="plotted">
+        {plotted.length > 0 && (
+          <Plot id={id} rows={plotted} title={`${agreement.plot}: ${title}`}>
+            {agreement.plotText(plotted.length, rows.length - plotted.length)}
+          </Plot>
+        )}
+        <AnswerTable title={title} rows={rows} />
+      </div>
     </>
   )
 }
@@ -106,50 +108,57 @@ const unknownKappa = (
 ): string => (state === 'too_few' ? few : notDefined)
 
 function PrecisionSection({ rules }: { rules: QualityModel['rules'] }): VNode {
-  const { quality, number } = useWords()
-  const { precision, percent, percentInterval } = quality
+  const { precision } = useWords().quality
   const plotted = precisionRows(rules)
   return (
     <section class="panel" aria-labelledby="precision-title">
       <h2 id="precision-title">{precision.title}</h2>
       <p class="muted">{precision.intro}</p>
       {rules.length === 0 && <p>{precision.none}</p>}
-      {plotted.length > 0 && (
-        <Plot id="precision" rows={plotted} title={precision.plot}>
-          {precision.plotText(plotted.length, rules.length - plotted.length)}
-        </Plot>
-      )}
-      {rules.length > 0 && (
-        <Scrolled label={precision.title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{precision.rule}</th>
-                <th scope="col">{precision.hits}</th>
-                <th scope="col">{precision.agreed}</th>
-                <th scope="col">{precision.disagreed}</th>
-                <th scope="col">{precision.precision}</th>
-                <th scope="col">{precision.interval}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map(({ label, hits, agreed, disagreed, precision: share }) => (
-                <tr>
-                  <th scope="row">
-                    <bdi>{label}</bdi>
-                  </th>
-                  <td>{number(hits)}</td>
-                  <td>{number(agreed)}</td>
-                  <td>{number(disagreed)}</td>
-                  <td>{share ? percent(share.estimate) : precision.unknown}</td>
-                  <td>{share ? percentInterval(share.low, share.high) : '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
-      )}
+      <div class="plotted">
+        {plotted.length > 0 && (
+          <Plot id="precision" rows={plotted} title={precision.plot}>
+            {precision.plotText(plotted.length, rules.length - plotted.length)}
+          </Plot>
+        )}
+        {rules.length > 0 && <RuleTable rules={rules} />}
+      </div>
     </section>
+  )
+}
+
+function RuleTable({ rules }: { rules: QualityModel['rules'] }): VNode {
+  const { quality, number } = useWords()
+  const { precision, percent, percentInterval } = quality
+  return (
+    <Scrolled label={precision.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{precision.rule}</th>
+            <th scope="col">{precision.hits}</th>
+            <th scope="col">{precision.agreed}</th>
+            <th scope="col">{precision.disagreed}</th>
+            <th scope="col">{precision.precision}</th>
+            <th scope="col">{precision.interval}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map(({ label, hits, agreed, disagreed, precision: share }) => (
+            <tr>
+              <th scope="row">
+                <bdi>{label}</bdi>
+              </th>
+              <td>{number(hits)}</td>
+              <td>{number(agreed)}</td>
+              <td>{number(disagreed)}</td>
+              <td>{share ? percent(share.estimate) : precision.unknown}</td>
+              <td>{share ? percentInterval(share.low, share.high) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
   )
 }
 

@@ -105,5 +105,5 @@ test('a rule is right where a person did as it wanted; what nobody decided on is
   expect(rules).toContainEqual(expect.objectContaining({ mode: 'shadow', hits: 4, agreed: 2 }))
   const text = textOf(await page())
   expect(text).toContain('Suspect words 4 2 1 67 % 21 to 94 %')
-  expect(text).toContain('Eels (in shadow) 4 2 1 67 % 21 to 94 %')
+  expect(text).toContain('In shadow: Eels 4 2 1 67 % 21 to 94 %')
 })

@@ -39,7 +39,7 @@ export const quality = {
     plotText: (shown: number, left: number) =>
       `${count(shown, 'answer', 'answers')} with κ and its 95 % interval, from 0, chance, to 1, full agreement.${
         left > 0 ? ` ${count(left, 'answer has', 'answers have')} too few pairs to show.` : ''
-      } The same numbers are in the table below.`,
+      } The same numbers are in the table that follows.`,
     answer: 'Answer',
     first: 'First',
     second: 'Second',
@@ -62,9 +62,9 @@ export const quality = {
         left > 0
           ? ` On ${count(left, 'further rule', 'further rules')} nobody has decided yet.`
           : ''
-      } The same numbers are in the table below.`,
+      } The same numbers are in the table that follows.`,
     rule: 'Rule',
-    inShadow: (rule: string) => `${rule} (in shadow)`,
+    inShadow: (rule: string) => `In shadow: ${rule}`,
     hits: 'Hits',
     agreed: 'People agreed',
     disagreed: 'Disagreed',
