@@ -150,12 +150,13 @@ type VerdictsProps = { verdicts: NonNullable<CardModel['verdicts']>; now: Date; 
 function Verdicts({ verdicts, now, Title }: VerdictsProps): VNode {
   const words = useWords()
   const { verdicts: texts } = words
-  const verdict = (label: string, { action, reason, who, at }: VerdictView) => (
+  const verdict = (label: string, { action, reason, note, who, at }: VerdictView) => (
     <div>
       <dt>{label}</dt>
       <dd>
         <b class={`is-${action}`}>{words.did[action]}</b>
         <span>{reasonLabel(words, reason)}</span>
+        {note && <span dir="auto">{note}</span>}
         <span class="muted">{texts.by(nameInWords(who, words.who), words.ago(at, now))}</span>
       </dd>
     </div>

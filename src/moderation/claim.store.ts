@@ -6,7 +6,8 @@ export const claimMinutes = 5
 
 /**
  * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
- * those that the moderator holds already; what waits for the lead is left out. Two moderators asking at once never get the same card.
+ * those that the moderator holds already, but for what waits for the lead. Two moderators asking at
+ * once never get the same card.
  */
 export async function claimNext(
   db: Database,

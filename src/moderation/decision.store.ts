@@ -65,7 +65,8 @@ const statement = {
       SELECT site_id, CASE WHEN undoes_id IS NULL THEN 'comment.decided' ELSE 'decision.undone' END,
         comment_id, actor, jsonb_strip_nulls(jsonb_build_object('decision', id, 'action', action,
           'from', from_status, 'to', status, 'reason', reason, 'version', version, 'batch', batch_id,
-          'undoes', undoes_id, 'queue', CASE WHEN queue = 'lead' THEN queue END))
+          'undoes', undoes_id, 'queue',
+          CASE WHEN queue = 'lead' AND (status = 'held' OR actor_kind = 'moderator') THEN queue END))
       FROM act ORDER BY site_id, comment_id)
     SELECT act.id, act.version, decided.created_at FROM act JOIN decided ON decided.id = act.id`,
 }

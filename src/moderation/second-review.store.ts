@@ -31,10 +31,6 @@ const notDecidedBy = (moderator: string, token: string) => `NOT EXISTS (SELECT 1
 const notHeldByOthers = (actor: string) => `NOT EXISTS (SELECT 1 FROM second_review_claims k
   WHERE k.decision_id = d.id AND k.claimed_by <> ${actor} AND k.claim_until > now())`
 
-/**
- * The next decisions for one reviewer, oldest first, and a claim on each: those that the reviewer
- * holds already and those that nobody holds. Of two who ask at once one gets the claim.
- */
 const claimStatement = {
   name: 'claim-second-reviews',
   text: `WITH next AS (
@@ -62,6 +58,10 @@ const claimStatement = {
 /** Whom another one was first with everything asks again this often. */
 const mostAsked = 3
 
+/**
+ * The next decisions for one reviewer, oldest first, and a claim on each: those that the reviewer
+ * holds already and those that nobody holds. Of two who ask at once one gets the claim.
+ */
 export async function claimSecondReviews(
   db: Database,
   ask: { siteIds: readonly string[]; reviewer: SecondReviewer; limit: number },

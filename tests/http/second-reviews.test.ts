@@ -210,7 +210,7 @@ describe('The answer', () => {
     const page = (await olga.get('/console/queue?state=lead')).text
     const [, verdicts = ''] = /class="verdicts">(.*?)<\/dl>/.exec(page) ?? []
     const text = verdicts.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-    expect(text).toContain('First decision Approved No objection Ana, just now')
+    expect(text).toContain('First decision Approved No objection Harmless. Ana, just now')
     expect(text).toContain('Second review Rejected Insult Ben, just now')
     // moderators do not see the owner's tab, nor both sides elsewhere
     expect((await ana.get(`/console/comments/${id}`)).text).not.toContain('class="verdicts"')

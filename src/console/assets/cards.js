@@ -143,7 +143,8 @@ const undoStack = []
 /** Whether a card still belongs to the list that is shown. */
 function belongs(status, action, isForLead = action === 'escalate') {
   if (state === 'search') return true
-  if (state === 'lead' || (state === 'held' && isForLead)) return state === 'lead' && isForLead
+  if (state === 'lead') return isForLead
+  if (state === 'held' && isForLead) return false
   if (status === state) return true
   return state === 'appealed' && action === 'hold'
 }
