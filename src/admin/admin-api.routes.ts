@@ -17,6 +17,7 @@ import { reportEndpoints } from './reports.endpoints'
 import { ruleHistoryEndpoints } from './rule-history.endpoints'
 import { ruleTestEndpoints } from './rule-tests.endpoints'
 import { ruleEndpoints } from './rules.endpoints'
+import { savedSearchEndpoints } from './saved-searches.endpoints'
 import { siteEndpoints } from './sites.endpoints'
 
 /** Every operation of the admin API, in the order in which it is described. */
@@ -24,6 +25,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...queueEndpoints,
   ...commentEndpoints,
   ...noteEndpoints,
+  ...savedSearchEndpoints,
   ...decisionEndpoints,
   ...siteEndpoints,
   // before the rules by id: "check" is no id

@@ -15,6 +15,7 @@ const styles = [
   'pages',
   'search',
   'statistics',
+  'batch',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -36,4 +37,4 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards') }
+export const scripts = { cards: script('cards'), batch: script('batch') }

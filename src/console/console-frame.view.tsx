@@ -16,8 +16,8 @@ export type Frame = {
   section?: Section
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
-  /** The page has cards, so it has keys and live news; the site limits the news. */
-  cards?: { state: string; site: string | undefined }
+  /** The page has cards, so it has keys and live news; site and section limit the news. */
+  cards?: { state: string; site: string | undefined; section?: string | undefined }
 }
 
 /** A whole document of the console. */
@@ -55,6 +55,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         data-words={cards && JSON.stringify(words.script)}
         data-state={cards?.state}
         data-site={cards?.site}
+        data-section={cards?.section}
       >
         <a class="skip-link" href="#main">
           {words.frame.skip}

@@ -22,12 +22,12 @@ export function decisionActions(services: Services): Router {
   return router
 }
 
-const mostAtOnce = 200
+export const mostAtOnce = 200
 
 type Choice = Pick<Review, 'action' | 'reason' | 'note'>
 
 /** What the buttons and fields of a decision form say. */
-function choiceOf({ request, words }: ConsoleDoor): Choice {
+export function choiceOf({ request, words }: ConsoleDoor): Choice {
   const action = actions.find((one) => one === fieldOf(request, 'action'))
   if (!action) throw new ProblemError(problem(400, words.errors[400].text))
   const reason = action === 'reject' ? readReason(fieldOf(request, 'reason')) : undefined
@@ -84,7 +84,8 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
   }
 }
 
-function selectionOf(door: ConsoleDoor, choice: Choice): Review[] {
+/** What was ticked, with the versions that were seen. */
+export function selectionOf(door: ConsoleDoor, choice: Choice): Review[] {
   return fieldsOf(door.request, 'selected')
     .slice(0, mostAtOnce)
     .flatMap((text) => {

@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express'
+import { listSections } from '../articles/section.store'
 import { findCard } from '../moderation/card.store'
 import { releaseClaim } from '../moderation/claim.store'
 import { claimCard } from '../moderation/claim-card.store'
@@ -42,9 +43,10 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
   const view = readQueueView(request.query)
   const { all, chosen } = await sitesOf(door, view.site)
   const siteIds = siteIdsOf(chosen)
-  const [page, counts] = await Promise.all([
+  const [page, counts, sections] = await Promise.all([
     readQueue(services.db, { ...view, siteIds, limit: cardsPerPage }),
-    readQueueCounts(services.db, siteIds),
+    readQueueCounts(services.db, siteIds, view.section),
+    listSections(services.db, siteIds),
   ])
   if (!page) {
     // a cursor of another list: begin at the start
@@ -55,6 +57,7 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
     frame: frameOf(door, 'queue'),
     view,
     sites: all,
+    sections,
     counts: sumOfCounts(counts.values()),
     cards: await cardsOf(door, page.items),
     nextCursor: page.next_cursor,

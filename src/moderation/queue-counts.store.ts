@@ -16,9 +16,9 @@ export const noCounts: QueueCounts = {
   oldestHeldAt: null,
 }
 
-const objected = (table: 'reports' | 'appeals') =>
+const objected = (table: 'reports' | 'appeals', where = '') =>
   `(SELECT count(DISTINCT o.comment_id) FROM ${table} o JOIN comments c ON c.id = o.comment_id
-    WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted') AS ${table}`
+    WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted' ${where}) AS ${table}`
 
 const statement = {
   name: 'queue-counts',
@@ -29,6 +29,26 @@ const statement = {
       SELECT site_id, jsonb_object_agg(status, count) AS counts
       FROM (SELECT site_id, status, count(*) FROM comments WHERE site_id = ANY($1) GROUP BY 1, 2) x
       GROUP BY 1) k ON k.site_id = s.id`,
+}
+
+const ofSection = 'a.site_id = s.id AND a.section = $2'
+const inSection = `AND c.article_id IN (SELECT a.id FROM articles a WHERE ${ofSection})`
+
+/** Article by article: the index of an article's comments holds all that is counted. */
+const sectionStatement = {
+  name: 'queue-counts-of-section',
+  text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts,
+      ${objected('reports', inSection)}, ${objected('appeals', inSection)},
+      (SELECT count(*) FROM review_items o JOIN comments c ON c.id = o.comment_id
+        WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL ${inSection}) AS samples,
+      (SELECT min(h.at) FROM articles a CROSS JOIN LATERAL (
+        SELECT min(c.created_at) AS at FROM comments c WHERE c.article_id = a.id AND c.status = 'held') h
+        WHERE ${ofSection}) AS "oldestHeldAt"
+    FROM unnest($1::uuid[]) s (id) LEFT JOIN LATERAL (
+      SELECT jsonb_object_agg(x.status, x.count) AS counts FROM (
+        SELECT y.status, sum(y.count) AS count FROM articles a CROSS JOIN LATERAL (
+          SELECT c.status, count(*) FROM comments c WHERE c.article_id = a.id GROUP BY 1) y
+        WHERE ${ofSection} GROUP BY 1) x) k ON true`,
 }
 
 type Row = {
@@ -52,11 +72,16 @@ const countsOf = ({ counts, reports, appeals, samples, oldestHeldAt }: Row): Que
   oldestHeldAt,
 })
 
-/** Counts by site. */
+/** Counts by site, where a section is named of that alone. */
 export async function readQueueCounts(
   db: Database,
   siteIds: readonly string[],
+  section?: string,
 ): Promise<Map<string, QueueCounts>> {
-  const { rows } = await db.pool.query<Row>({ ...statement, values: [siteIds] })
+  const { rows } = await db.pool.query<Row>(
+    section === undefined
+      ? { ...statement, values: [siteIds] }
+      : { ...sectionStatement, values: [siteIds, section] },
+  )
   return new Map(rows.map((row) => [row.siteId, countsOf(row)]))
 }
