@@ -25,7 +25,7 @@ const features = {
 
 /**
  * Comments as a site has them after months, straight into the tables: of ten one is held, one
- * rejected or spam, the rest approved; one in five was decided by a person, one in a hundred was
+ * rejected or spam, the rest approved; one in five was decided by a person, one in twenty was
  * reported, and the newest few are pending. The same numbers give the same rows.
  */
 export async function fillWithComments(
@@ -79,7 +79,7 @@ async function addComments({ pool }: Database, siteId: string, part: Part): Prom
         SELECT gen_random_uuid() AS id, n, author, body, ids[1 + (n * 7) % cardinality(ids)] AS article_id,
           CASE WHEN n > $5 - 100 THEN 'pending' ELSE (ARRAY['held', 'rejected', 'spam', 'approved'])[
             CASE WHEN n % 10 = 0 THEN 1 WHEN n % 20 = 1 THEN 2 WHEN n % 20 = 11 THEN 3 ELSE 4 END] END AS status,
-          now() - interval '1 minute' * ($5 - n) AS at,
+          now() - interval '8 minutes' * ($5 - n) AS at,
           power(((n * 7919) % 10007) / 10007.0, 3)::numeric(4, 3) AS toxicity,
           power(((n * 104729) % 10007) / 10007.0, 4)::numeric(4, 3) AS spam
         FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS t (author, body, row), places, LATERAL (SELECT $4 + t.row - 1 AS n) x),
@@ -134,7 +134,7 @@ async function addWhatFollows(
     `INSERT INTO review_items (id, comment_id, site_id, queue, closed_at)
      SELECT gen_random_uuid(), id, $1, CASE WHEN text_hash % 100 = 1 THEN 'sample' ELSE 'default' END,
        CASE WHEN status = 'held' OR text_hash % 100 = 1 THEN NULL ELSE created_at END
-     FROM comments WHERE site_id = $1 AND (status = 'held' OR text_hash % 5 = 1)`,
+     FROM comments WHERE site_id = $1 AND (status = 'held' OR text_hash % 2 = 1)`,
     [siteId],
   )
   await pool.query(
@@ -152,18 +152,23 @@ async function addWhatFollows(
   await pool.query(
     `INSERT INTO reports (id, comment_id, site_id, reason, network_key, resolved_at)
      SELECT gen_random_uuid(), id, $1, 'insult', '\\x01', CASE WHEN text_hash % 400 = 3 THEN NULL ELSE now() END
-     FROM comments WHERE site_id = $1 AND text_hash % 100 = 3`,
+     FROM comments WHERE site_id = $1 AND text_hash % 20 = 3`,
     [siteId],
   )
   await pool.query(
     `INSERT INTO appeals (id, comment_id, site_id, text, resolved_at)
      SELECT gen_random_uuid(), id, $1, 'Please look again.', CASE WHEN text_hash % 4000 = 1 THEN NULL ELSE now() END
-     FROM comments WHERE site_id = $1 AND text_hash % 400 = 1`,
+     FROM comments WHERE site_id = $1 AND text_hash % 40 = 1`,
     [siteId],
   )
   await pool.query(
     `INSERT INTO comment_links (site_id, domain, comment_id)
      SELECT $1, 'host-' || text_hash % 500 || '.example', id FROM comments WHERE site_id = $1 AND text_hash % 10 = 4`,
+    [siteId],
+  )
+  await pool.query(
+    `INSERT INTO revisions (id, comment_id, version, body)
+     SELECT gen_random_uuid(), id, 0, body FROM comments WHERE site_id = $1 AND text_hash % 20 = 5`,
     [siteId],
   )
   await addAudit(pool, siteId)
