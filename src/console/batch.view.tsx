@@ -7,11 +7,12 @@ import { type BatchForm, batchHref } from './batch-form'
 import { Ends, RangeForm } from './batch-range.view'
 import type { CardModel } from './card-model'
 import { type Frame, renderConsolePage } from './console-frame.view'
-import { HistogramNotes, ScoreHistogram, scoreText } from './histogram.view'
+import { HistogramNotes, ScoreHistogram } from './histogram.view'
 import { FoldedText, Moment } from './marked-text.view'
 import { reasonLabel, rejectReasons } from './moderator-reasons'
 import { Notice, type NoticeModel } from './notice.view'
 import type { SiteChoice } from './site-field.view'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 export type BatchPageModel = {
@@ -52,17 +53,24 @@ export function renderBatchPage(model: BatchPageModel): string {
   )
 }
 
+/** How many there are, and which of them are shown. */
+function foundWords({ form, cards, inRange }: BatchPageModel, { batch }: Words): string {
+  if (inRange === 0) return batch.none
+  const isNewest = isNewestFirst(form.state)
+  if (inRange > cards.length)
+    return (isNewest ? batch.newestOf : batch.oldestOf)(cards.length, inRange)
+  return (isNewest ? batch.newestFirst : batch.oldestFirst)(inRange)
+}
+
 function Found(model: BatchPageModel): VNode {
-  const { form, cards, inRange } = model
-  const { batch } = useWords()
-  const order = isNewestFirst(form.state) ? batch.newestFirst : batch.oldestFirst
-  const found =
-    inRange > cards.length ? batch.foundFirst(cards.length, inRange) : batch.found(inRange)
+  const { form, cards } = model
+  const words = useWords()
+  const { batch } = words
   return (
     <section aria-labelledby="found-title">
       <h2 id="found-title">{batch.list}</h2>
       <p class="muted" role="status" id="found">
-        {inRange > 0 ? `${found}, ${order}` : batch.none}
+        {foundWords(model, words)}
       </p>
       <ol class="picks" id="picks">
         {cards.map((card) => (
@@ -119,7 +127,7 @@ function Pick({ card, form, sites, now }: PickProps): VNode {
         <FoldedText text={card.text} />
       </div>
       <p class="pick-end">
-        <span class="score-value">{scoreText(value)}</span>
+        <span class="score-value">{words.decimal(value)}</span>
         <a
           href={commentHref(card.id, batchHref(form))}
           aria-label={words.card.openLabel(card.author)}

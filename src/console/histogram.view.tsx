@@ -6,7 +6,7 @@ import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
 
 const plot = { width: 800, height: 140 }
-const marks = ['0', '0.25', '0.5', '0.75', '1']
+const marks = [0, 0.25, 0.5, 0.75, 1]
 
 type HistogramProps = {
   form: BatchForm
@@ -35,7 +35,7 @@ export function ScoreHistogram({ form, histogram }: HistogramProps): VNode {
       </svg>
       <p class="histogram-marks" aria-hidden="true">
         {marks.map((mark) => (
-          <span>{mark}</span>
+          <span>{words.number(mark)}</span>
         ))}
       </p>
     </div>
@@ -67,15 +67,12 @@ type CutWords = Record<'cutOldest' | 'cutNewest', (value: number) => string>
 const cutWords = ({ state }: BatchForm, { cutOldest, cutNewest }: CutWords): string =>
   (isNewestFirst(state) ? cutNewest : cutOldest)(mostCounted)
 
-/** Two decimals, as on the cards. */
-export const scoreText = (value: number): string => value.toFixed(2)
-
 function Bar({ bar }: { bar: ScoreBar }): VNode {
-  const { batch } = useWords()
+  const { batch, decimal } = useWords()
   const { from, to, count, isChosen, ...box } = bar
   return (
     <g class={isChosen ? 'bar is-chosen' : 'bar'} data-from={from} data-to={to}>
-      <title>{batch.bar(scoreText(from), scoreText(to), count)}</title>
+      <title>{batch.bar(decimal(from), decimal(to), count)}</title>
       <rect class="bar-place" x={box.x - 1} y={0} width={box.width + 2} height={plot.height} />
       <rect class="bar-count" {...box} />
     </g>
@@ -83,7 +80,7 @@ function Bar({ bar }: { bar: ScoreBar }): VNode {
 }
 
 function Numbers({ bars, notScored }: { bars: readonly ScoreBar[]; notScored: number }): VNode {
-  const { batch, number } = useWords()
+  const { batch, number, decimal } = useWords()
   return (
     <details class="histogram-table">
       <summary>{batch.table}</summary>
@@ -98,7 +95,7 @@ function Numbers({ bars, notScored }: { bars: readonly ScoreBar[]; notScored: nu
           <tbody>
             {bars.map(({ from, to, count }) => (
               <tr>
-                <th scope="row">{batch.step(scoreText(from), scoreText(to))}</th>
+                <th scope="row">{batch.step(decimal(from), decimal(to))}</th>
                 <td>{number(count)}</td>
               </tr>
             ))}

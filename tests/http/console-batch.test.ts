@@ -124,7 +124,7 @@ describe('Deciding on a range', () => {
       Array.from({ length: 230 }, (_, at) => ({ author: `Guest ${at}`, body: `Aside ${at}.` })),
     )
     const { text } = await ana.get(batch('from=0&to=1'))
-    expect(text).toContain('The first 200 of 266 comments in this range')
+    expect(text).toContain('The oldest 200 of 266 comments in this range')
     const asked = await ana.post('/console/queue/batch', {
       ...{ action: 'approve', selected: ticked(text), back: backOf(text) },
     })

@@ -31,11 +31,12 @@ export const batch = {
     cutOldest: (value: number) => `There are more: the oldest ${number(value)} are counted here.`,
     cutNewest: (value: number) => `There are more: the newest ${number(value)} are counted here.`,
     list: 'In this range',
-    found: (value: number) => `${comments(value)} in this range`,
-    foundFirst: (shown: number, value: number) =>
-      `The first ${number(shown)} of ${comments(value)} in this range`,
-    oldestFirst: 'oldest first',
-    newestFirst: 'newest first',
+    oldestFirst: (value: number) => `${comments(value)} in this range, oldest first`,
+    newestFirst: (value: number) => `${comments(value)} in this range, newest first`,
+    oldestOf: (shown: number, value: number) =>
+      `The oldest ${number(shown)} of ${comments(value)} in this range`,
+    newestOf: (shown: number, value: number) =>
+      `The newest ${number(shown)} of ${comments(value)} in this range`,
     none: 'No comment lies in this range.',
     decide: 'Decide on what is ticked',
     hint: 'Everything is ticked at first. Untick what does not belong, then:',
