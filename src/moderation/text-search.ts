@@ -14,6 +14,5 @@ export const partsOf = (q: string): string[] | undefined =>
 const longest = (words: string[]): string[] =>
   words.toSorted((a, b) => b.length - a.length).slice(0, mostParts)
 
-/** A trigram index is of no use for fewer characters than three. */
-export const isIndexed = (q: string): boolean =>
-  (partsOf(q) ?? [q]).some((part) => Array.from(part).length >= 3)
+/** A trigram index is of no use for fewer than three letters in a row. */
+export const isIndexed = (q: string): boolean => /[\p{L}\p{M}\p{N}]{3}/u.test(q)

@@ -1,3 +1,6 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { saveArticle } from '../../src/articles/article.store'
 import { addModerator, type Client, insertHeld, signedInAs } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
@@ -185,6 +188,29 @@ describe('Searches that are kept', () => {
   })
 })
 
+type News = { counts: Record<string, number>; changes: { id: string }[] }
+
+/** Hears what a window of the queue hears. */
+async function listen(query: string) {
+  const cut = new AbortController()
+  const cookie = Array.from(ana.cookies, (pair) => pair.join('=')).join('; ')
+  const { body } = await fetch(`${postbag.url}/console/events?${query}`, {
+    ...{ headers: { cookie }, signal: cut.signal },
+  })
+  const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream) })
+  const heard = lines[Symbol.asyncIterator]()
+  return {
+    close: () => cut.abort(),
+    next: async (): Promise<News> => {
+      for (;;) {
+        const { value, done } = await heard.next()
+        if (done) throw new Error('There is no more news.')
+        if (value.startsWith('data: ')) return JSON.parse(value.slice('data: '.length))
+      }
+    },
+  }
+}
+
 describe('The queue by section', () => {
   const shown = async (query: string) => foundBy((await ana.get(`/console/queue?${query}`)).text)
 
@@ -207,6 +233,19 @@ describe('The queue by section', () => {
     expect(after).toContain('<b data-count="reported">1</b>')
     expect(after).toMatch(/data-oldest(="")?>/)
     await postbag.admin('POST', `/comments/${await idOf('Joan')}/decisions`, { action: 'hold' })
+  })
+
+  test('has news and counts of its own', async () => {
+    const news = await listen('section=sport')
+    expect((await news.next()).counts).toMatchObject({ held: 1, approved: 0 })
+    await postbag.admin('POST', `/comments/${await idOf('Linus')}/decisions`, { action: 'spam' })
+    const joan = await idOf('Joan')
+    await postbag.admin('POST', `/comments/${joan}/decisions`, { action: 'reject' })
+    const { counts, changes } = await news.next()
+    expect(counts).toMatchObject({ held: 0, rejected: 1, spam: 0 })
+    expect(changes.map(({ id }) => id)).toEqual([joan])
+    news.close()
+    await postbag.admin('POST', `/comments/${joan}/decisions`, { action: 'hold' })
   })
 
   test('is asked for by programs, page by page', async () => {
