@@ -23,3 +23,16 @@ export async function actorNames(
   )
   return new Map(rows.map(({ actor, name }) => [actor, name]))
 }
+
+/** Who decides, or has decided, on comments of a site; of all sites when none is given. */
+export async function listModeratorNames(
+  db: Database,
+  siteId: string | null,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await db.pool.query<{ id: string; name: string }>(
+    `SELECT id, name FROM moderators WHERE $1::uuid IS NULL OR site_id IS NULL OR site_id = $1
+     ORDER BY lower(name), id LIMIT 500`,
+    [siteId],
+  )
+  return rows
+}

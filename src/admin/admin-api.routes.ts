@@ -17,6 +17,7 @@ import { reportEndpoints } from './reports.endpoints'
 import { ruleHistoryEndpoints } from './rule-history.endpoints'
 import { ruleTestEndpoints } from './rule-tests.endpoints'
 import { ruleEndpoints } from './rules.endpoints'
+import { savedSearchEndpoints } from './saved-searches.endpoints'
 import { secondReviewEndpoints } from './second-reviews.endpoints'
 import { siteEndpoints } from './sites.endpoints'
 
@@ -25,6 +26,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...queueEndpoints,
   ...commentEndpoints,
   ...noteEndpoints,
+  ...savedSearchEndpoints,
   ...decisionEndpoints,
   ...secondReviewEndpoints,
   ...siteEndpoints,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '../comments/comment'
+import { reasonCodes } from '../comments/reason'
 import { authorRoles, markAuthor } from '../moderation/author-role.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
 import { searchComments } from '../moderation/comment-search.store'
@@ -7,18 +8,32 @@ import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { type ScoreName, scoreNames } from '../scoring/score'
 import { actorNameOf, define, notFound, siteIdsOf } from './door'
-import { cardSchema, cursorQuery, limitQuery, moment, siteQuery } from './schemas'
+import { cardSchema, cursorQuery, limitQuery, moment, siteQuery, text } from './schemas'
 
 const tag = 'Comments'
-const text = z
-  .string()
-  .max(200)
-  .refine((value) => !value.includes('\0'), 'NUL cannot be searched for')
-const least = z.coerce.number().min(0).max(1).optional()
+const share = z.coerce.number().min(0).max(1).optional()
 
-const minScoreFields = Object.fromEntries(
-  scoreNames.map((name) => [`min_${name}`, least]),
-) as Record<`min_${ScoreName}`, typeof least>
+type Bound = 'min' | 'max'
+const scoreFields = Object.fromEntries(
+  scoreNames.flatMap((name) => [
+    [`min_${name}`, share],
+    [`max_${name}`, share],
+  ]),
+) as Record<`${Bound}_${ScoreName}`, typeof share>
+
+type Bounds = Partial<Record<ScoreName, number>>
+
+function scoreBounds(
+  query: Partial<Record<`${Bound}_${ScoreName}`, number>>,
+  bound: Bound,
+): Bounds {
+  const bounds: Bounds = {}
+  for (const name of scoreNames) {
+    const value = query[`${bound}_${name}`]
+    if (value !== undefined) bounds[name] = value
+  }
+  return bounds
+}
 
 const searchAll = define({
   method: 'get',
@@ -28,13 +43,17 @@ const searchAll = define({
   access: 'moderator',
   query: z.object({
     site: siteQuery,
-    q: text.optional().describe('Words or a part of the text of judged comments'),
-    author: text.optional().describe('A part of the name'),
-    article: text.optional().describe('Slug of an article'),
+    q: text(200).optional().describe('Words or a part of the text of judged comments'),
+    author: text(200).optional().describe('A part of the name'),
+    article: text(200).optional().describe('Slug of an article'),
+    section: text(200).optional().describe('Section of the articles'),
     status: z.enum(statuses).optional(),
+    reason: z.enum(reasonCodes).optional().describe('Why it stands where it stands'),
+    rule: text(200).optional().describe('A rule that has hit it: an id, or a built-in name'),
+    moderator: z.uuid().optional().describe('Who has decided on it, at any time'),
     from: moment.optional(),
     to: moment.optional(),
-    ...minScoreFields,
+    ...scoreFields,
     limit: limitQuery(100, 25),
     cursor: cursorQuery,
   }),
@@ -46,15 +65,13 @@ const searchAll = define({
     400: { description: 'A parameter cannot be used' },
   },
   handle: async ({ query, ...door }) => {
-    const { site, q, author, article, status, from, to, limit, cursor } = query
-    const minScores: Partial<Record<ScoreName, number>> = {}
-    for (const name of scoreNames) {
-      const value = query[`min_${name}`]
-      if (value !== undefined) minScores[name] = value
-    }
+    const { site, moderator, ...search } = query
     const found = await searchComments(door.services.db, {
+      ...search,
       siteIds: await siteIdsOf(door, site),
-      ...{ q, author, article, status, from, to, limit, cursor, minScores },
+      moderatorId: moderator,
+      minScores: scoreBounds(query, 'min'),
+      maxScores: scoreBounds(query, 'max'),
     })
     if (found) return { status: 200, body: found }
     const errors = [{ field: 'cursor', message: 'Use next_cursor of the page before.' }]

@@ -1,12 +1,37 @@
 import { z } from 'zod'
 import { claimNext, releaseClaim } from '../moderation/claim.store'
-import { queueSorts, queueStates, readQueue } from '../moderation/queue.store'
-import { problem } from '../platform/http/problem'
+import { type QueueState, queueSorts, queueStates, readQueue } from '../moderation/queue.store'
+import { mostCounted, readHistogram } from '../moderation/score-histogram.store'
+import { binCount } from '../moderation/score-range'
+import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
-import { actorNameOf, define, notFound, siteIdsOf } from './door'
-import { cardSchema, cursorQuery, limitQuery, siteQuery } from './schemas'
+import { scoreNames } from '../scoring/score'
+import { type AdminDoor, actorNameOf, define, notFound, siteIdsOf } from './door'
+import { cardSchema, cursorQuery, limitQuery, siteQuery, text } from './schemas'
 
 const tag = 'Queue'
+
+const share = z.coerce.number().min(0).max(1).optional()
+
+const partQuery = {
+  site: siteQuery,
+  section: text(100).optional().describe('Only comments on articles of this section'),
+  state: z
+    .enum(queueStates)
+    .default('held')
+    .describe('`lead`: what was escalated, or what two moderators saw differently; for owners'),
+  score: z.enum(scoreNames).default('toxicity').describe('The score that is asked about'),
+}
+
+function refuseLead({ caller }: AdminDoor, state: QueueState): void {
+  if (state === 'lead' && caller.role !== 'owner')
+    throw new ProblemError(problem(403, 'What waits for the lead needs the role owner.'))
+}
+
+/** Ends that are the wrong way round leave nothing between them. */
+function rangeOf(least = 0, most = 1): { from: number; to: number } {
+  return { from: least, to: Math.max(least, most) }
+}
 
 const readReviewQueue = define({
   method: 'get',
@@ -15,12 +40,10 @@ const readReviewQueue = define({
   tag,
   access: 'moderator',
   query: z.object({
-    site: siteQuery,
-    state: z
-      .enum(queueStates)
-      .default('held')
-      .describe('`lead`: what was escalated, or what two moderators saw differently; for owners'),
+    ...partQuery,
     sort: z.enum(queueSorts).default('priority'),
+    min_score: share.describe('Only what is scored this or more'),
+    max_score: share.describe('Only what is scored less than this; 1 takes in what is scored 1'),
     limit: limitQuery(100, 25),
     cursor: cursorQuery,
   }),
@@ -37,16 +60,52 @@ const readReviewQueue = define({
     403: { description: 'The state `lead` is for owners' },
     404: { description: 'No such site' },
   },
-  handle: async ({ query: { site, ...query }, ...door }) => {
-    if (query.state === 'lead' && door.caller.role !== 'owner')
-      return problem(403, 'What waits for the lead needs the role owner.')
+  handle: async ({ query: { site, score, min_score, max_score, ...query }, ...door }) => {
+    refuseLead(door, query.state)
+    const isRange = min_score !== undefined || max_score !== undefined
     const page = await readQueue(door.services.db, {
       siteIds: await siteIdsOf(door, site),
       ...query,
+      ...(isRange ? { scores: { score, ...rangeOf(min_score, max_score) } } : {}),
     })
     if (page) return { status: 200, body: page }
     const errors = [{ field: 'cursor', message: 'Use next_cursor of the page before.' }]
     return problem(400, 'The cursor is none of this list.', { errors })
+  },
+})
+
+const readScoreHistogram = define({
+  method: 'get',
+  path: '/queue/histogram',
+  summary: 'How the comments of a part of the queue are scored',
+  tag,
+  access: 'moderator',
+  query: z.object(partQuery),
+  answers: {
+    200: {
+      description: `Counts of at most ${mostCounted} comments: the oldest that wait, the newest that were decided`,
+      schema: z.object({
+        score: z.enum(scoreNames),
+        bins: z.array(z.object({ from: z.number(), to: z.number(), count: z.number().int() })),
+        not_scored: z.number().int(),
+        is_cut: z.boolean().describe('There may be more comments than were counted'),
+      }),
+    },
+    400: { description: 'A parameter cannot be used' },
+    403: { description: 'The state `lead` is for owners' },
+    404: { description: 'No such site' },
+  },
+  handle: async ({ query: { site, score, ...query }, ...door }) => {
+    refuseLead(door, query.state)
+    const part = { siteIds: await siteIdsOf(door, site), ...query }
+    const { bins, notScored, isCut } = await readHistogram(door.services.db, part, score)
+    const body = {
+      score,
+      bins: bins.map((count, bin) => ({ from: bin / binCount, to: (bin + 1) / binCount, count })),
+      not_scored: notScored,
+      is_cut: isCut,
+    }
+    return { status: 200, body }
   },
 })
 
@@ -95,4 +154,4 @@ const dropClaim = define({
   },
 })
 
-export const queueEndpoints = [readReviewQueue, claimCards, dropClaim]
+export const queueEndpoints = [readReviewQueue, readScoreHistogram, claimCards, dropClaim]

@@ -26,6 +26,13 @@ export const slug = z
     'Lower-case letters, digits and hyphens, at most 64',
   )
 
+/** Looked for in the database, which has no NUL. */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\0'), 'NUL cannot be searched for')
+
 export const siteQuery = z
   .string()
   .max(100)

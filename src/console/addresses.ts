@@ -1,4 +1,5 @@
 import { type QueueSort, type QueueState, queueSorts, queueStates } from '../moderation/queue.store'
+import { type SearchForm, searchQuery } from '../moderation/search-form'
 
 /** What a page of the queue shows. */
 export type QueueView = {
@@ -6,6 +7,8 @@ export type QueueView = {
   sort: QueueSort
   /** Slug; undefined shows every site. */
   site?: string | undefined
+  /** Of the articles; undefined shows every section. */
+  section?: string | undefined
   cursor?: string | undefined
 }
 
@@ -22,7 +25,9 @@ const firstSort: Record<QueueState, QueueSort> = {
 }
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= 300 ? value : undefined
+  typeof value === 'string' && value !== '' && value.length <= 300 && !value.includes('\0')
+    ? value
+    : undefined
 
 /** Whatever an address says: what is unknown falls back to what is shown first. */
 export function readQueueView(query: Record<string, unknown>): QueueView {
@@ -31,23 +36,27 @@ export function readQueueView(query: Record<string, unknown>): QueueView {
     state,
     sort: queueSorts.find((one) => one === query.sort) ?? firstSort[state],
     site: textOf(query.site),
+    section: textOf(query.section),
     cursor: textOf(query.cursor),
   }
 }
 
 /** The address of a part of the queue; what is usual is left out. */
-export function queueHref({ state, sort, site, cursor }: QueueView): string {
+export function queueHref({ state, sort, site, section, cursor }: QueueView): string {
   const query = new URLSearchParams()
   if (state !== 'held') query.set('state', state)
   if (sort !== firstSort[state]) query.set('sort', sort)
   if (site) query.set('site', site)
+  if (section) query.set('section', section)
   if (cursor) query.set('cursor', cursor)
   return query.size > 0 ? `/console/queue?${query}` : '/console/queue'
 }
 
-/** The same part of the queue in its usual order, from the start. */
-export const tabHref = (state: QueueState, site: string | undefined): string =>
-  queueHref({ state, sort: firstSort[state], site })
+/** Another part of the queue, of the same site and section, in its usual order. */
+export const tabHref = (
+  state: QueueState,
+  { site, section }: Pick<QueueView, 'site' | 'section'>,
+): string => queueHref({ state, sort: firstSort[state], site, section })
 
 /** @param from the page to go back to from there */
 export const commentHref = (id: string, from?: string): string =>
@@ -94,3 +103,10 @@ export function withNotice(path: string, notice: Record<string, string>): string
 
 /** Each carries an id, but `said`, which names a fixed text, and `left`, a number. */
 const noticeNames = ['done', 'stood', 'undone', 'batch', 'left', 'unbatch', 'said'] as const
+
+/** The address of a search, and of its next page. */
+export function searchHref(form: SearchForm, cursor = ''): string {
+  // asked for with nothing filled in: every comment
+  const query = searchQuery(form) || 'q='
+  return `/console/search?${query}${cursor ? `&${new URLSearchParams({ cursor })}` : ''}`
+}

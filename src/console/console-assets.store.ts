@@ -16,6 +16,7 @@ const styles = [
   'search',
   'statistics',
   'quality',
+  'batch',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -37,4 +38,4 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards') }
+export const scripts = { cards: script('cards'), batch: script('batch') }

@@ -27,8 +27,8 @@ export type Frame = {
   masksWords?: boolean
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
-  /** The page has cards, so it has keys and live news; the site limits the news. */
-  cards?: { state: string; site: string | undefined }
+  /** The page has cards, so it has keys and live news; site and section limit the news. */
+  cards?: { state: string; site: string | undefined; section?: string | undefined }
   /** How many second reviews wait for the visitor, where the page knows. */
   reviews?: number
 }
@@ -70,6 +70,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         data-words={cards && JSON.stringify(words.script)}
         data-state={cards?.state}
         data-site={cards?.site}
+        data-section={cards?.section}
       >
         <a class="skip-link" href="#main">
           {words.frame.skip}

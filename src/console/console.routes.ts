@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Services } from '../services'
 import { auditPages } from './audit.routes'
 import { bankPages } from './banks.routes'
+import { batchPages } from './batch.routes'
 import { commentPages } from './comment.routes'
 import { decisionActions } from './decisions.routes'
 import { liveEvents } from './events.routes'
@@ -30,6 +31,7 @@ export function consolePages(services: Services): Router {
   pages.use(refuseCrossSite(services))
   pages.use(sessionPages(services))
   pages.use(queuePages(services))
+  pages.use(batchPages(services))
   pages.use(decisionActions(services))
   pages.use(noteActions(services))
   pages.use(commentPages(services))

@@ -45,22 +45,19 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
   const words = useWords()
   if (card.status === 'deleted') return null
   return (
-    <form
-      class="actions"
-      method="post"
-      action={`/console/comments/${card.id}/decisions`}
-      aria-label={words.card.actions(card.author)}
-    >
+    <form class="actions" method="post" action={`/console/comments/${card.id}/decisions`}>
       {/* what Enter in the note would press: without it, the first button, which decides */}
       <button type="submit" disabled hidden />
       <input type="hidden" name="version" value={card.version} />
       <input type="hidden" name="back" value={back} />
-      {choicesOf(card, words).map(({ action, label }) => (
-        <>
-          <ActionButton action={action} label={label} />
-          {action === 'reject' && <ReasonSelect />}
-        </>
-      ))}
+      <fieldset class="choices" aria-label={words.card.actions(card.author)}>
+        {choicesOf(card, words).map(({ action, label }) => (
+          <>
+            <ActionButton action={action} label={label} />
+            {action === 'reject' && <ReasonSelect />}
+          </>
+        ))}
+      </fieldset>
       <button type="button" class="quiet needs-script" data-do="skip" aria-keyshortcuts="S">
         {words.decide.skip} <kbd>S</kbd>
       </button>

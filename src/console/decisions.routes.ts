@@ -22,12 +22,12 @@ export function decisionActions(services: Services): Router {
   return router
 }
 
-const mostAtOnce = 200
+export const mostAtOnce = 200
 
 type Said = Pick<Review, 'action' | 'reason' | 'note'>
 
 /** What the buttons and fields of a decision form say. */
-function saidIn({ request, words }: ConsoleDoor): Said {
+export function saidIn({ request, words }: ConsoleDoor): Said {
   const choice = readChoice(fieldOf(request, 'action'))
   if (!choice) throw new ProblemError(problem(400, words.errors[400].text))
   const note = storable(fieldOf(request, 'note') ?? '')
@@ -87,7 +87,8 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
   }
 }
 
-function selectionOf(door: ConsoleDoor, said: Said): Review[] {
+/** What was ticked, with the versions that were seen. */
+export function selectionOf(door: ConsoleDoor, said: Said): Review[] {
   return fieldsOf(door.request, 'selected')
     .slice(0, mostAtOnce)
     .flatMap((text) => {

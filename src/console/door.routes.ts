@@ -2,6 +2,7 @@ import { parseCookie } from 'cookie'
 import type { Request, RequestHandler, Response } from 'express'
 import { readSessionSecret, type SignedIn } from '../accounts/session'
 import { findSession } from '../accounts/session.store'
+import type { QueueState } from '../moderation/queue.store'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
@@ -65,6 +66,12 @@ export const ownersOnly = (
       throw new ProblemError(problem(403, door.words.errors[403].text))
     return handle(door)
   })
+
+/** What waits for the lead is for owners. */
+export function refuseLead({ visitor, words }: ConsoleDoor, state: QueueState): void {
+  if (state === 'lead' && visitor.role !== 'owner')
+    throw new ProblemError(problem(403, words.errors[403].text))
+}
 
 /** The sites of who has signed in; the one that is named, where one is. */
 export async function sitesOf(

@@ -2,13 +2,22 @@ import { type Response, Router } from 'express'
 import { LRUCache } from 'lru-cache'
 import { actorNames } from '../accounts/actor-names.store'
 import { standingSessions } from '../accounts/session.store'
+import { ofSection, type QueueChange } from '../moderation/queue-change.store'
+import { readQueueCounts } from '../moderation/queue-counts.store'
 import { openTo } from '../moderation/second-review'
 import { createQueueWatch, type QueueNews, type QueueWatch } from '../moderation/watch-queue.flow'
 import type { Services } from '../services'
+import { readQueueView } from './addresses'
 import { sumOfCounts } from './counts'
 import { actorOfVisitor, type ConsoleDoor, signedIn, siteIdsOf, sitesOf } from './door.routes'
 
-type Line = { siteIds: ReadonlySet<string>; me: string; unknown: string }
+type Line = {
+  siteIds: ReadonlySet<string>
+  /** Where one is chosen only its news count. */
+  section: SectionNews | undefined
+  me: string
+  unknown: string
+}
 
 const aliveEveryMs = 2000
 
@@ -21,10 +30,12 @@ export function liveEvents(services: Services): Router {
   router.get(
     '/events',
     signedIn(services, async (door) => {
-      const site = door.request.query.site
-      const { chosen } = await sitesOf(door, typeof site === 'string' && site ? site : undefined)
+      const { site, section } = readQueueView(door.request.query)
+      const { chosen } = await sitesOf(door, site)
+      const siteIds = siteIdsOf(chosen)
       const line = {
-        siteIds: new Set(siteIdsOf(chosen)),
+        siteIds: new Set(siteIds),
+        section: section === undefined ? undefined : newsOfSection(services, siteIds, section),
         me: actorOfVisitor(door.visitor),
         unknown: door.words.who.unknown,
       }
@@ -52,12 +63,38 @@ function createNames({ db }: Services): Names {
   }
 }
 
+type SectionNews = {
+  counts(news: QueueNews): Promise<QueueNews['counts']>
+  changes(changes: readonly QueueChange[]): Promise<QueueChange[]>
+}
+
+/** Counts anew only when something has happened on a site. */
+function newsOfSection({ db }: Services, siteIds: readonly string[], section: string): SectionNews {
+  let seen: QueueNews['counts'] | undefined
+  let counts: QueueNews['counts'] = new Map()
+  return {
+    counts: async (news) => {
+      if (news.counts !== seen) counts = await readQueueCounts(db, siteIds, section)
+      seen = news.counts
+      return counts
+    },
+    changes: async (changes) => {
+      if (changes.length === 0) return []
+      const ids = changes.map(({ commentId }) => commentId)
+      const inside = await ofSection(db, ids, section)
+      return changes.filter(({ commentId }) => inside.has(commentId))
+    },
+  }
+}
+
 async function messageOf(news: QueueNews, line: Line, names: Names): Promise<object> {
+  const ofSites = news.changes.filter(({ siteId }) => line.siteIds.has(siteId))
+  const changes = line.section ? await line.section.changes(ofSites) : ofSites
+  const byId = line.section ? await line.section.counts(news) : news.counts
   const { draws, ...sums } = sumOfCounts(
-    Array.from(line.siteIds).flatMap((siteId) => news.counts.get(siteId) ?? []),
+    Array.from(line.siteIds).flatMap((siteId) => byId.get(siteId) ?? []),
   )
   const counts = { ...sums, reviews: openTo(draws, line.me) }
-  const changes = news.changes.filter(({ siteId }) => line.siteIds.has(siteId))
   const claims = news.claims.filter(
     ({ siteId, claimedBy }) => line.siteIds.has(siteId) && claimedBy !== line.me,
   )

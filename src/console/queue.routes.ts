@@ -1,11 +1,11 @@
 import { type RequestHandler, Router } from 'express'
+import { listSections } from '../articles/section.store'
 import { findCard } from '../moderation/card.store'
 import { releaseClaim } from '../moderation/claim.store'
 import { claimCard } from '../moderation/claim-card.store'
 import { readQueue } from '../moderation/queue.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
 import { openTo } from '../moderation/second-review'
-import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, queueHref, readQueueView } from './addresses'
@@ -17,6 +17,7 @@ import {
   type ConsoleDoor,
   frameOf,
   notFound,
+  refuseLead,
   sendHtml,
   signedIn,
   siteIdsOf,
@@ -40,15 +41,15 @@ export function queuePages(services: Services): Router {
 }
 
 async function sendQueue(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, words, request, response, now } = door
+  const { services, visitor, request, response, now } = door
   const view = readQueueView(request.query)
-  if (view.state === 'lead' && visitor.role !== 'owner')
-    throw new ProblemError(problem(403, words.errors[403].text))
+  refuseLead(door, view.state)
   const { all, chosen } = await sitesOf(door, view.site)
   const siteIds = siteIdsOf(chosen)
-  const [page, counts] = await Promise.all([
+  const [page, counts, sections] = await Promise.all([
     readQueue(services.db, { ...view, siteIds, limit: cardsPerPage }),
-    readQueueCounts(services.db, siteIds),
+    readQueueCounts(services.db, siteIds, view.section),
+    listSections(services.db, siteIds),
   ])
   if (!page) {
     // a cursor of another list: begin at the start
@@ -60,6 +61,7 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
     frame: { ...frameOf(door, 'queue'), reviews: openTo(sums.draws, actorOfVisitor(visitor)) },
     view,
     sites: all,
+    sections,
     counts: sums,
     cards: await cardsOf(door, page.items),
     nextCursor: page.next_cursor,

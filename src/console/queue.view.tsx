@@ -2,17 +2,21 @@ import type { ComponentChildren, VNode } from 'preact'
 import { type QueueState, queueSorts } from '../moderation/queue.store'
 import type { QueueCounts } from '../moderation/queue-counts.store'
 import { type QueueView, queueHref, tabHref } from './addresses'
+import { batchHref, batchStates } from './batch-form'
 import { Card } from './card.view'
 import type { CardModel } from './card-model'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { BulkForm } from './decision-form.view'
 import { Notice, type NoticeModel } from './notice.view'
+import { hasSections, SectionOptions } from './section-field.view'
 import { useWords } from './words.view'
 
 export type QueuePageModel = {
   frame: Omit<Frame, 'title' | 'section' | 'cards'>
   view: QueueView
   sites: readonly { slug: string; name: string }[]
+  /** Of the chosen sites. */
+  sections: readonly string[]
   counts: QueueCounts
   cards: CardModel[]
   nextCursor: string | null
@@ -41,7 +45,7 @@ export function renderQueuePage(model: QueuePageModel): string {
       ...frame,
       title: words.queue.states[view.state],
       section: 'queue',
-      cards: { state: view.state, site: view.site },
+      cards: { state: view.state, site: view.site, section: view.section },
     },
     <>
       <h1 class="visually-hidden">
@@ -69,7 +73,7 @@ function Tabs({ frame, view, counts }: QueuePageModel): VNode {
           .map((state) => (
             <li>
               <a
-                href={tabHref(state, view.site)}
+                href={tabHref(state, view)}
                 aria-current={state === view.state ? 'page' : undefined}
               >
                 {words.queue.states[state]} <b data-count={state}>{words.number(counts[state])}</b>
@@ -81,7 +85,7 @@ function Tabs({ frame, view, counts }: QueuePageModel): VNode {
   )
 }
 
-function Toolbar({ view, sites, counts, now }: QueuePageModel): VNode {
+function Toolbar({ view, sites, sections, counts, now }: QueuePageModel): VNode {
   const words = useWords()
   const waiting = counts.oldestHeldAt
   return (
@@ -100,25 +104,11 @@ function Toolbar({ view, sites, counts, now }: QueuePageModel): VNode {
           ))}
         </ul>
       </nav>
-      {sites.length > 1 && (
-        <form class="site-filter" method="get" action="/console/queue">
-          <input type="hidden" name="state" value={view.state} />
-          <input type="hidden" name="sort" value={view.sort} />
-          <label>
-            {words.queue.site}{' '}
-            <select name="site">
-              <option value="">{words.queue.allSites}</option>
-              {sites.map(({ slug, name }) => (
-                <option value={slug} selected={slug === view.site}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" class="quiet">
-            {words.queue.show}
-          </button>
-        </form>
+      <Filter view={view} sites={sites} sections={sections} />
+      {batchStates.some((one) => one === view.state) && (
+        <p class="to-batch">
+          <a href={batchHref(view)}>{words.batch.open}</a>
+        </p>
       )}
       <p class="oldest">
         {words.queue.oldest}{' '}
@@ -127,6 +117,45 @@ function Toolbar({ view, sites, counts, now }: QueuePageModel): VNode {
         </b>
       </p>
     </div>
+  )
+}
+
+type FilterProps = Pick<QueuePageModel, 'view' | 'sites' | 'sections'>
+
+/** One site of several, one section of several; nothing where there is no choice. */
+function Filter({ view, sites, sections }: FilterProps): VNode | null {
+  const words = useWords()
+  const hasSection = hasSections({ sections, chosen: view.section })
+  if (sites.length < 2 && !hasSection) return null
+  return (
+    <form class="site-filter" method="get" action="/console/queue">
+      <input type="hidden" name="state" value={view.state} />
+      <input type="hidden" name="sort" value={view.sort} />
+      {sites.length > 1 && (
+        <label>
+          {words.queue.site}{' '}
+          <select name="site">
+            <option value="">{words.queue.allSites}</option>
+            {sites.map(({ slug, name }) => (
+              <option value={slug} selected={slug === view.site}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {hasSection && (
+        <label>
+          {words.queue.section}{' '}
+          <select name="section">
+            <SectionOptions sections={sections} chosen={view.section} />
+          </select>
+        </label>
+      )}
+      <button type="submit" class="quiet">
+        {words.queue.show}
+      </button>
+    </form>
   )
 }
 

@@ -1,52 +1,85 @@
 import { Router } from 'express'
+import { listModeratorNames } from '../accounts/actor-names.store'
+import { listSections } from '../articles/section.store'
 import { searchComments } from '../moderation/comment-search.store'
+import { listSavedSearches } from '../moderation/saved-search.store'
+import { readSearchForm, type SearchForm, searchOf, searchQuery } from '../moderation/search-form'
+import { listRuleNames } from '../rules/rule-names.store'
 import type { Services } from '../services'
+import { searchHref } from './addresses'
 import { cardsOf } from './cards.routes'
 import { type ConsoleDoor, frameOf, sendHtml, signedIn, siteIdsOf, sitesOf } from './door.routes'
+import type { NoticeModel } from './notice.view'
 import { noticeOf } from './notices.routes'
-import { renderSearchPage } from './search.view'
-import { isSearch, minScoresOf, readSearchForm, searchHref } from './search-form'
+import { keeperOf, savedSearchActions } from './saved-searches.routes'
+import type { SaveProblem } from './saved-searches.view'
+import { type FoundModel, renderSearchPage, type SearchPageModel } from './search.view'
 
 const cardsPerPage = 20
 
-/** Search over all comments of the sites of who is signed in. */
+/** Search over all comments of the sites of who is signed in, and the searches that are kept. */
 export function searchPages(services: Services): Router {
   const router = Router()
   router.get('/search', signedIn(services, sendSearch))
+  router.use(savedSearchActions(services, sendAgain))
   return router
 }
 
-const given = (value: string): string | undefined => (value === '' ? undefined : value)
-const dateOf = (value: string): Date | undefined => (value === '' ? undefined : new Date(value))
+type Shown = { status: number; query: Record<string, unknown>; problem?: SaveProblem }
 
-async function sendSearch(door: ConsoleDoor): Promise<void> {
-  const { services, request, response, now } = door
-  const form = readSearchForm(request.query)
-  const { all, chosen } = await sitesOf(door, given(form.site))
-  const base = { frame: frameOf(door, 'search'), form, sites: all, now }
-  if (!isSearch(request.query)) {
-    sendHtml(response, 200, renderSearchPage({ ...base, found: null }))
-    return
-  }
-  const found = await searchComments(services.db, {
-    siteIds: siteIdsOf(chosen),
-    q: given(form.q),
-    author: given(form.author),
-    article: given(form.article),
-    status: form.status === '' ? undefined : form.status,
-    from: dateOf(form.from),
-    to: dateOf(form.to),
-    minScores: minScoresOf(form),
-    limit: cardsPerPage,
-    cursor: given(form.cursor),
-  })
-  if (!found) {
+const sendSearch = (door: ConsoleDoor) => sendPage(door, { status: 200, query: door.request.query })
+
+/** The page that a form was sent from, with what was wrong with it. */
+const sendAgain = (door: ConsoleDoor, query: string, problem: SaveProblem) =>
+  sendPage(door, { status: 422, query: Object.fromEntries(new URLSearchParams(query)), problem })
+
+async function sendPage(door: ConsoleDoor, { status, query, problem }: Shown): Promise<void> {
+  const { services, visitor, response, now } = door
+  const form = readSearchForm(query)
+  const { all, chosen } = await sitesOf(door, form.site === '' ? undefined : form.site)
+  const siteIds = siteIdsOf(chosen)
+  const isAsked = Object.keys(query).some((name) => name !== 'said')
+  const [saved, sections, rules, moderators, found] = await Promise.all([
+    listSavedSearches(services.db, keeperOf(visitor)),
+    listSections(services.db, siteIds),
+    listRuleNames(services.db, siteIds),
+    listModeratorNames(services.db, visitor.siteId),
+    isAsked ? find(door, form, siteIds) : null,
+  ])
+  if (found === undefined) {
     response.redirect(303, searchHref(form))
     return
   }
-  const back = searchHref(form, form.cursor)
-  const cards = await cardsOf(door, found.items)
-  const nextHref = found.next_cursor ? searchHref(form, found.next_cursor) : null
-  const notice = await noticeOf(door, back)
-  sendHtml(response, 200, renderSearchPage({ ...base, found: { cards, nextHref, back }, notice }))
+  const model: SearchPageModel = {
+    frame: frameOf(door, 'search'),
+    form,
+    choices: { sites: all, sections, rules, moderators },
+    saved: { searches: saved, query: isAsked ? searchQuery(form) : null, problem },
+    found,
+    notice: await noticeAt(door, found?.back ?? '/console/search'),
+    now,
+  }
+  sendHtml(response, status, renderSearchPage(model))
+}
+
+async function find(
+  door: ConsoleDoor,
+  form: SearchForm,
+  siteIds: readonly string[],
+): Promise<FoundModel | undefined> {
+  const search = { ...searchOf(form), siteIds, limit: cardsPerPage }
+  const found = await searchComments(door.services.db, search)
+  if (!found) return undefined
+  return {
+    cards: await cardsOf(door, found.items),
+    nextHref: found.next_cursor ? searchHref(form, found.next_cursor) : null,
+    back: searchHref(form, form.cursor),
+  }
+}
+
+const savedNotices = ['saved', 'renamed', 'deleted'] as const
+
+async function noticeAt(door: ConsoleDoor, back: string): Promise<NoticeModel | undefined> {
+  const said = savedNotices.find((one) => one === door.request.query.said)
+  return said ? { text: door.words.saved[said], back } : noticeOf(door, back)
 }

@@ -63,17 +63,18 @@ export function ScoreLine({ scores }: { scores: readonly ScoreView[] }): VNode {
     scores.filter((one) => one.word === word).map(({ name }) => words.score[name])
   const [low, unscored] = [namesOf('low'), namesOf('not-scored')]
   if (unscored.length === scores.length) return <p class="not-scored">{words.card.notScored}</p>
+  const notable = scores.filter(({ word }) => word !== 'low' && word !== 'not-scored')
   return (
     <>
-      <ul class="scores">
-        {scores
-          .filter(({ word }) => word !== 'low' && word !== 'not-scored')
-          .map(({ name, value, word }) => (
+      {notable.length > 0 && (
+        <ul class="scores">
+          {notable.map(({ name, value, word }) => (
             <li class={`score is-${word}`}>
               {words.score[name]} <b>{words.decimal(value)}</b> {words.scoreWord[word]}
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       {low.length + unscored.length > 0 && (
         <p class="muted">
           {[

@@ -23,7 +23,7 @@ export async function claimNext(
         UPDATE review_items r SET claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes'
         FROM next WHERE r.id = next.id RETURNING r.*)
     SELECT ${cardColumns} FROM i AS held JOIN comments c ON c.id = held.comment_id
-    ${cardJoins.replace('LEFT JOIN review_items i ON i.comment_id = c.id', 'JOIN i ON i.comment_id = c.id')}
+    ${cardJoins.replace('SELECT * FROM review_items', 'SELECT * FROM i')}
     ORDER BY c.priority DESC, c.created_at, c.id`,
     [claim.siteIds, claim.claimedBy, claim.limit],
   )

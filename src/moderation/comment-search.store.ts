@@ -1,10 +1,13 @@
 import type { Status } from '../comments/comment'
+import type { Reason } from '../comments/reason'
 import { isInCalendar } from '../platform/calendar'
 import { cursorOf, readCursor } from '../platform/cursor'
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import type { ScoreName } from '../scoring/score'
 import { cardColumns, cardJoins, type QueueItem } from './queue.store'
+import type { Keep } from './score-range.store'
+import { findTexts, likePart, textMatches } from './text-search.store'
 
 export type CommentSearch = {
   siteIds: readonly string[]
@@ -12,18 +15,24 @@ export type CommentSearch = {
   q?: string | undefined
   author?: string | undefined
   article?: string | undefined
+  section?: string | undefined
   status?: Status | undefined
+  /** Of the decision by which a comment stands where it stands. */
+  reason?: Reason | undefined
+  /** A rule that has hit it: the id of an owner's, the name of a built-in one. */
+  rule?: string | undefined
+  /** Who has decided on it, at any time. */
+  moderatorId?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
-  /** Scores of the last evaluation, at least. */
+  /** Scores of the last evaluation, at least and at most. */
   minScores: Partial<Record<ScoreName, number>>
+  maxScores: Partial<Record<ScoreName, number>>
   limit: number
   cursor?: string | undefined
 }
 
 export type FoundComments = { items: QueueItem[]; next_cursor: string | null }
-
-const likePart = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Newest first. @returns undefined when the cursor is none of this list */
 export async function searchComments(
@@ -32,7 +41,8 @@ export async function searchComments(
 ): Promise<FoundComments | undefined> {
   const place = search.cursor === undefined ? null : readPlace(search.cursor)
   if (place === undefined) return undefined
-  const { conditions, values } = conditionsOf(search, place)
+  const candidates = search.q ? await findTexts(db, search.q) : undefined
+  const { conditions, values } = conditionsOf({ ...search, candidates }, place)
   const { rows } = await db.pool.query<QueueItem>(
     `SELECT ${cardColumns} FROM comments c ${cardJoins} WHERE ${conditions.join(' AND ')}
      ORDER BY c.created_at DESC, c.id DESC LIMIT $2`,
@@ -52,28 +62,66 @@ function readPlace(text: string): Place | undefined {
   return { createdAt: new Date(values[0]), id: values[1] }
 }
 
-function conditionsOf(search: CommentSearch, place: Place | null) {
+/** With the comments that `q` alone would find, where they are few. */
+type Prepared = CommentSearch & { candidates: string[] | undefined }
+
+function conditionsOf(search: Prepared, place: Place | null) {
   const values: unknown[] = [search.siteIds, search.limit + 1]
-  const value = (one: unknown) => `$${values.push(one)}`
-  const conditions = ['c.site_id = ANY($1)']
-  if (search.q) {
-    const words = value(search.q)
-    const part = value(likePart(search.q))
-    conditions.push(
-      `EXISTS (SELECT 1 FROM comment_texts t WHERE t.comment_id = c.id
-        AND (to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', ${words}) OR t.body ILIKE ${part}))`,
-    )
-  }
-  if (search.author) conditions.push(`c.author_name ILIKE ${value(likePart(search.author))}`)
-  if (search.article) conditions.push(`a.slug = ${value(search.article)}`)
-  if (search.status) conditions.push(`c.status = ${value(search.status)}`)
-  if (search.from) conditions.push(`c.created_at >= ${value(search.from)}`)
-  if (search.to) conditions.push(`c.created_at < ${value(search.to)}`)
-  for (const [name, least] of Object.entries(search.minScores))
-    conditions.push(`(e.scores->>${value(name)})::float8 >= ${value(least)}`)
+  const keep = (one: unknown) => `$${values.push(one)}`
+  const conditions = [
+    'c.site_id = ANY($1)',
+    ...textConditions(search, keep),
+    ...placeConditions(search, keep),
+    ...judgementConditions(search, keep),
+    ...scoreConditions(search, keep),
+  ]
+  if (search.status) conditions.push(`c.status = ${keep(search.status)}`)
+  if (search.from) conditions.push(`c.created_at >= ${keep(search.from)}`)
+  if (search.to) conditions.push(`c.created_at < ${keep(search.to)}`)
   if (place) {
-    const at = value(place.createdAt)
-    conditions.push(`(c.created_at, c.id) < (${at}::timestamptz, ${value(place.id)}::uuid)`)
+    const at = keep(place.createdAt)
+    conditions.push(`(c.created_at, c.id) < (${at}::timestamptz, ${keep(place.id)}::uuid)`)
   }
   return { conditions, values }
+}
+
+function* textConditions({ q, author, candidates }: Prepared, keep: Keep): Generator<string> {
+  if (candidates) yield `c.id = ANY(${keep(candidates)})`
+  else if (q)
+    yield `EXISTS (SELECT 1 FROM comment_texts t WHERE t.comment_id = c.id AND ${textMatches(q, keep)})`
+  if (author) {
+    const name = `c.author_name ILIKE ${keep(likePart(author))}`
+    // each half has a partial index
+    yield `((c.status <> 'pending' AND ${name}) OR (c.status = 'pending' AND ${name}))`
+  }
+}
+
+function* placeConditions({ article, section }: CommentSearch, keep: Keep): Generator<string> {
+  const articles = 'c.article_id IN (SELECT x.id FROM articles x WHERE x.site_id = ANY($1) AND'
+  if (article) yield `${articles} x.slug = ${keep(article)})`
+  if (section) yield `${articles} x.section = ${keep(section)})`
+}
+
+function* judgementConditions(search: CommentSearch, keep: Keep): Generator<string> {
+  const { rule, moderatorId, reason } = search
+  if (rule)
+    yield `c.id IN (SELECT h.comment_id FROM rule_hits h WHERE h.site_id = ANY($1) AND h.rule = ${keep(rule)})`
+  if (moderatorId)
+    yield `c.id IN (SELECT x.comment_id FROM decisions x WHERE x.moderator_id = ${keep(moderatorId)})`
+  if (reason) {
+    const wanted = keep(reason)
+    yield `d.reason = ${wanted} AND c.id IN (SELECT x.comment_id FROM decisions x WHERE x.reason = ${wanted})`
+  }
+}
+
+/** The higher of these two is kept with the comment itself. */
+const risks: readonly string[] = ['spam', 'toxicity']
+
+function* scoreConditions({ minScores, maxScores }: CommentSearch, keep: Keep): Generator<string> {
+  for (const [name, least] of Object.entries(minScores)) {
+    yield `(e.scores->>${keep(name)})::numeric >= ${keep(least)}::numeric`
+    if (risks.includes(name)) yield `c.risk >= ${keep(least)}::real`
+  }
+  for (const [name, most] of Object.entries(maxScores))
+    yield `(e.scores->>${keep(name)})::numeric BETWEEN 0 AND ${keep(most)}::numeric`
 }

@@ -38,3 +38,18 @@ export async function changesAfter(
   })
   return rows.reverse()
 }
+
+/** Those of the comments that are in a section. */
+export async function ofSection(
+  db: Database,
+  commentIds: readonly string[],
+  section: string,
+): Promise<Set<string>> {
+  const { rows } = await db.pool.query<{ id: string }>({
+    name: 'comments-of-section',
+    text: `SELECT c.id FROM comments c JOIN articles a ON a.id = c.article_id
+      WHERE c.id = ANY($1) AND a.section = $2`,
+    values: [commentIds, section],
+  })
+  return new Set(rows.map(({ id }) => id))
+}

@@ -22,9 +22,9 @@ export const noCounts: QueueCounts = {
   oldestHeldAt: null,
 }
 
-const objected = (table: 'reports' | 'appeals') =>
+const objected = (table: 'reports' | 'appeals', where = '') =>
   `(SELECT count(DISTINCT o.comment_id) FROM ${table} o JOIN comments c ON c.id = o.comment_id
-    WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted') AS ${table}`
+    WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted' ${where}) AS ${table}`
 
 /** Whose comments they are on tells who may not be asked. */
 const draws = `SELECT coalesce(json_agg(json_build_object('people', g.people, 'count', g.count)), '[]') FROM (
@@ -33,6 +33,11 @@ const draws = `SELECT coalesce(json_agg(json_build_object('people', g.people, 'c
       SELECT array_agg(DISTINCT coalesce('moderator:' || x.moderator_id, 'token:' || x.token_id)) AS people
       FROM decisions x WHERE x.comment_id = d.comment_id AND x.actor_kind = 'moderator') p
     WHERE ${stillStands} GROUP BY 1) g`
+
+const leads = (where = '') =>
+  `CROSS JOIN LATERAL (SELECT count(*) AS leads, count(*) FILTER (WHERE c.status = 'held') AS held
+    FROM review_items o JOIN comments c ON c.id = o.comment_id
+    WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL AND c.status <> 'deleted' ${where}) l`
 
 const statement = {
   name: 'queue-counts',
@@ -44,9 +49,30 @@ const statement = {
       SELECT site_id, jsonb_object_agg(status, count) AS counts
       FROM (SELECT site_id, status, count(*) FROM comments WHERE site_id = ANY($1) GROUP BY 1, 2) x
       GROUP BY 1) k ON k.site_id = s.id
-    CROSS JOIN LATERAL (SELECT count(*) AS leads, count(*) FILTER (WHERE c.status = 'held') AS held
-      FROM review_items o JOIN comments c ON c.id = o.comment_id
-      WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL AND c.status <> 'deleted') l
+    ${leads()}
+    WHERE s.id = ANY($1)`,
+}
+
+const ofSection = 'a.site_id = s.id AND a.section = $2'
+const inSection = `AND c.article_id IN (SELECT a.id FROM articles a WHERE ${ofSection})`
+
+/** Article by article: the index of an article's comments holds all that is counted. */
+const sectionStatement = {
+  name: 'queue-counts-of-section',
+  text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts,
+      ${objected('reports', inSection)}, ${objected('appeals', inSection)},
+      (SELECT count(*) FROM review_items o JOIN comments c ON c.id = o.comment_id
+        WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL ${inSection}) AS samples,
+      (${draws}) AS draws, l.leads, l.held AS "heldForLead",
+      (SELECT min(h.at) FROM articles a CROSS JOIN LATERAL (
+        SELECT min(c.created_at) AS at FROM comments c WHERE c.article_id = a.id AND c.status = 'held') h
+        WHERE ${ofSection}) AS "oldestHeldAt"
+    FROM sites s LEFT JOIN LATERAL (
+      SELECT jsonb_object_agg(x.status, x.count) AS counts FROM (
+        SELECT y.status, sum(y.count) AS count FROM articles a CROSS JOIN LATERAL (
+          SELECT c.status, count(*) FROM comments c WHERE c.article_id = a.id GROUP BY 1) y
+        WHERE ${ofSection} GROUP BY 1) x) k ON true
+    ${leads(inSection)}
     WHERE s.id = ANY($1)`,
 }
 
@@ -76,11 +102,16 @@ const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): Qu
   oldestHeldAt: row.oldestHeldAt,
 })
 
-/** Counts by site. */
+/** Counts by site; where a section is named of that alone, but for second reviews. */
 export async function readQueueCounts(
   db: Database,
   siteIds: readonly string[],
+  section?: string,
 ): Promise<Map<string, QueueCounts>> {
-  const { rows } = await db.pool.query<Row>({ ...statement, values: [siteIds] })
+  const { rows } = await db.pool.query<Row>(
+    section === undefined
+      ? { ...statement, values: [siteIds] }
+      : { ...sectionStatement, values: [siteIds, section] },
+  )
   return new Map(rows.map((row) => [row.siteId, countsOf(row)]))
 }

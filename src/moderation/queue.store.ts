@@ -6,6 +6,8 @@ import { isUuid } from '../platform/uuid'
 import type { Finding } from '../rules/finding'
 import type { Scores } from '../scoring/score'
 import { waitsForLead } from './lead'
+import type { ScoreRange } from './score-range'
+import { inRange, type Keep } from './score-range.store'
 
 export const queueStates = [
   'held',
@@ -45,9 +47,15 @@ export type QueueItem = {
   claim_until: Date | null
 }
 
-export type QueueQuery = {
+/** Which comments: of these sites and in this state, where it is said of one section or one range. */
+export type QueuePart = {
   siteIds: readonly string[]
   state: QueueState
+  section?: string | undefined
+  scores?: ScoreRange | undefined
+}
+
+export type QueueQuery = QueuePart & {
   sort: QueueSort
   limit: number
   cursor?: string | undefined
@@ -73,21 +81,47 @@ const conditions: Record<QueueState, string> = {
     WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL)`,
 }
 
-const after = '(created_at, id) > ($4::timestamptz, $5::uuid)'
-/** `$3` is the number that the list is sorted by first, where there is one. */
-const orders: Record<QueueSort, { order: string; beyond: string }> = {
-  priority: {
-    order: 'priority DESC, created_at, id',
-    beyond: `priority <= $3::real AND (priority < $3::real OR ${after})`,
-  },
-  risk: {
-    order: 'risk DESC, created_at, id',
-    beyond: `risk <= $3::real AND (risk < $3::real OR ${after})`,
-  },
-  oldest: { order: 'created_at, id', beyond: `$3::real IS NOT NULL AND ${after}` },
+/** Those that are found by what was said of them, not by how they stand. */
+const saidOf: readonly QueueState[] = ['reported', 'appealed', 'sampled', 'lead']
+
+/**
+ * A part of the queue in SQL: `from` to be joined laterally with comments `c` that fit `where`;
+ * `$1` are the sites. A section is read article by article, so that each has an index.
+ */
+export function partInSql(part: QueuePart, keep: Keep): { from: string; where: string } {
+  const { state, section, scores } = part
+  const wanted = [conditions[state], ...(scores ? [inRange(scores, keep)] : [])].join(' AND ')
+  const from = 'unnest($1::uuid[]) s (id)'
+  if (section === undefined) return { from, where: `c.site_id = s.id AND ${wanted}` }
+  const ofSection = `a.site_id = s.id AND a.section = ${keep(section)}`
+  if (!saidOf.includes(state))
+    return {
+      from: `${from} JOIN articles a ON ${ofSection}`,
+      where: `c.article_id = a.id AND ${wanted}`,
+    }
+  const articles = `SELECT a.id FROM articles a WHERE ${ofSection}`
+  return { from, where: `c.site_id = s.id AND ${wanted} AND c.article_id IN (${articles})` }
+}
+
+type Place = { number: number; createdAt: Date; id: string }
+
+const after = ({ createdAt, id }: Place, keep: Keep, sign = '>') =>
+  `(created_at, id) ${sign} (${keep(createdAt)}::timestamptz, ${keep(id)}::uuid)`
+
+const beneath = (column: string) => (place: Place, keep: Keep) => {
+  const number = `${keep(place.number)}::real`
+  return `${column} <= ${number} AND (${column} < ${number} OR ${after(place, keep)})`
+}
+
+type Order = { order: string; beyond: (place: Place, keep: Keep) => string }
+
+const orders: Record<QueueSort, Order> = {
+  priority: { order: 'priority DESC, created_at, id', beyond: beneath('priority') },
+  risk: { order: 'risk DESC, created_at, id', beyond: beneath('risk') },
+  oldest: { order: 'created_at, id', beyond: after },
   newest: {
     order: 'created_at DESC, id DESC',
-    beyond: '$3::real IS NOT NULL AND (created_at, id) < ($4::timestamptz, $5::uuid)',
+    beyond: (place, keep) => after(place, keep, '<'),
   },
 }
 
@@ -100,8 +134,9 @@ export const cardColumns = `c.id, s.slug AS site, json_build_object('slug', a.sl
   CASE WHEN i.claim_until > now() THEN i.claimed_by END AS claimed_by,
   CASE WHEN i.claim_until > now() THEN i.claim_until END AS claim_until`
 
+/** One look by an index for each card, whatever the planner believes of their number. */
 export const cardJoins = `JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
-  LEFT JOIN review_items i ON i.comment_id = c.id
+  LEFT JOIN LATERAL (SELECT * FROM review_items WHERE comment_id = c.id LIMIT 1) i ON true
   LEFT JOIN LATERAL (SELECT scores, findings FROM evaluations
     WHERE comment_id = c.id ORDER BY created_at DESC LIMIT 1) e ON true
   LEFT JOIN LATERAL (SELECT reason FROM decisions
@@ -111,20 +146,7 @@ export const cardJoins = `JOIN sites s ON s.id = c.site_id JOIN articles a ON a.
 export async function readQueue(db: Database, query: QueueQuery): Promise<QueuePage | undefined> {
   const place = query.cursor === undefined ? null : readPlace(query.cursor)
   if (place === undefined) return undefined
-  const condition = conditions[query.state]
-  const { order, beyond } = orders[query.sort]
-  const rowsAfter = place ? `AND ${beyond}` : ''
-  const { rows } = await db.pool.query<QueueItem>({
-    name: `queue-${query.state}-${query.sort}-${place ? 'next' : 'first'}`,
-    text: `SELECT ${cardColumns} FROM (
-        SELECT page.* FROM unnest($1::uuid[]) s (id) CROSS JOIN LATERAL (
-          SELECT c.id, c.created_at, c.priority, c.risk FROM comments c
-          WHERE c.site_id = s.id AND ${condition} ${rowsAfter} ORDER BY ${order} LIMIT $2) page
-        ORDER BY ${order} LIMIT $2) page
-      JOIN comments c ON c.id = page.id ${cardJoins}
-      ORDER BY ${order.replace(/(priority|risk|created_at|id\b)/g, 'page.$1')}`,
-    values: [query.siteIds, query.limit + 1, ...(place ?? [])],
-  })
+  const { rows } = await db.pool.query<QueueItem>(pageStatement(query, place))
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
   const more = rows.length > query.limit && last
@@ -137,26 +159,48 @@ export async function readQueue(db: Database, query: QueueQuery): Promise<QueueP
           last.id,
         ])
       : null,
-    total: await countQueue(db, query.siteIds, query.state),
+    total: await countQueue(db, query),
   }
 }
 
-function readPlace(text: string): [number, Date, string] | undefined {
+function pageStatement(query: QueueQuery, place: Place | null) {
+  const values: unknown[] = [query.siteIds, query.limit + 1]
+  const keep = (value: unknown) => `$${values.push(value)}`
+  const { order, beyond } = orders[query.sort]
+  const { from, where } = partInSql(query, keep)
+  const rowsAfter = place ? `AND ${beyond(place, keep)}` : ''
+  return {
+    ...nameOf('queue', query, query.sort, place ? 'next' : 'first'),
+    text: `SELECT ${cardColumns} FROM (
+        SELECT page.* FROM ${from} CROSS JOIN LATERAL (
+          SELECT c.id, c.created_at, c.priority, c.risk FROM comments c
+          WHERE ${where} ${rowsAfter} ORDER BY ${order} LIMIT $2) page
+        ORDER BY ${order} LIMIT $2) page
+      JOIN comments c ON c.id = page.id ${cardJoins}
+      ORDER BY ${order.replace(/(priority|risk|created_at|id\b)/g, 'page.$1')}`,
+    values,
+  }
+}
+
+/** Prepared once, but where the best plan depends on the section or the range. */
+const nameOf = (what: string, { state, section, scores }: QueuePart, ...more: string[]) =>
+  section === undefined && !scores ? { name: [what, state, ...more].join('-') } : {}
+
+function readPlace(text: string): Place | undefined {
   const values = readCursor(text, ['number', 'number', 'string'] as const)
   if (!values || !isInCalendar(values[1]) || !isUuid(values[2])) return undefined
   // a double that no `real` comes near would be refused by the database
-  return [Math.fround(values[0]), new Date(values[1]), values[2]]
+  return { number: Math.fround(values[0]), createdAt: new Date(values[1]), id: values[2] }
 }
 
-async function countQueue(
-  db: Database,
-  siteIds: readonly string[],
-  state: QueueState,
-): Promise<number> {
+async function countQueue(db: Database, part: QueuePart): Promise<number> {
+  const values: unknown[] = [part.siteIds]
+  const { from, where } = partInSql(part, (value) => `$${values.push(value)}`)
   const { rows } = await db.pool.query<{ count: number }>({
-    name: `queue-count-${state}`,
-    text: `SELECT count(*) FROM unnest($1::uuid[]) s (id) JOIN comments c ON c.site_id = s.id WHERE ${conditions[state]}`,
-    values: [siteIds],
+    ...nameOf('queue-count', part),
+    text: `SELECT coalesce(sum(x.count), 0)::bigint AS count
+      FROM ${from} CROSS JOIN LATERAL (SELECT count(*) FROM comments c WHERE ${where}) x`,
+    values,
   })
   return rows[0]?.count ?? 0
 }

@@ -15,3 +15,17 @@ export async function ruleNames(
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Every rule that owners of these sites have, by name. */
+export async function listRuleNames(
+  db: Database,
+  siteIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await db.pool.query<{ id: string; name: string }>(
+    `SELECT r.id, v.document->>'name' AS name FROM rules r
+     JOIN rule_versions v ON v.rule_id = r.id AND v.version = r.active_version
+     WHERE r.site_id = ANY($1) AND r.deleted_at IS NULL ORDER BY name, r.id LIMIT 1000`,
+    [siteIds],
+  )
+  return rows
+}

@@ -79,7 +79,7 @@ afterAll(async () => {
 const skeletons = () =>
   page.evaluate(() => {
     const known =
-      'HEADER,INPUT,H2,BDI,SPAN,TIME,A,DIV,P,DETAILS,SUMMARY,MARK,H3,H4,UL,LI,STRONG,B,FORM,BUTTON,KBD,SELECT,OPTION'
+      'HEADER,INPUT,H2,BDI,SPAN,TIME,A,DIV,P,DETAILS,SUMMARY,MARK,H3,H4,UL,LI,STRONG,B,FORM,FIELDSET,BUTTON,KBD,SELECT,OPTION'
     const within = Array.from(document.querySelectorAll('.card *'))
     return {
       unknown: within.filter(({ tagName }) => !known.split(',').includes(tagName)).length,
@@ -149,13 +149,79 @@ test('a text is shown exactly as it was written', async () => {
   }
 })
 
+/** In the order in which they were written: each attack as a text, then each as a name too. */
+async function idsOfAttacks(): Promise<string[]> {
+  const { rows } = await postbag.services.db.pool.query<{ id: string }>(
+    'SELECT id FROM comments ORDER BY created_at LIMIT 40',
+  )
+  return rows.map(({ id }) => id)
+}
+
+test('a search shows them as text and nothing else', async () => {
+  await postbag.services.db.pool.query(
+    'INSERT INTO comment_texts (comment_id, body) SELECT id, body FROM comments',
+  )
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const query of ['q=', 'q=document.body.remove', 'author=%22%3E%3Cimg']) {
+      await page.goto(`${postbag.url}/console/search?${query}`)
+      expect(await skeletons()).toMatchObject({ unknown: 0, insideTexts: 0, handlers: 0 })
+      expect((await layouts()).filter((layout) => !isOrderly(layout))).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
+    }
+  }
+})
+
+test('two hundred in a range of a score are text and nothing else', async () => {
+  await page.goto(`${postbag.url}/console/queue/batch?from=0&to=1`)
+  await page.waitForSelector('.has-script .pick')
+  expect(await page.locator('.pick').count()).toBe(hostile.length)
+  const known = 'INPUT,DIV,P,B,BDI,SPAN,TIME,A,MARK,DETAILS,SUMMARY'
+  const strange = await page.evaluate(
+    (names) =>
+      Array.from(document.querySelectorAll('.pick *')).filter(
+        (one) =>
+          !names.split(',').includes(one.tagName) ||
+          one.getAttributeNames().some((name) => name.startsWith('on') || name === 'style') ||
+          /^(?!\/)/.test(one.getAttribute('href') ?? '/'),
+      ).length,
+    known,
+  )
+  expect(strange).toBe(0)
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    const outside = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll('.pick')).filter((pick) => {
+          const box = pick.getBoundingClientRect()
+          return Array.from(pick.querySelectorAll('input, .text, .pick-head, .pick-end')).some(
+            (part) => {
+              const { left, right, bottom } = part.getBoundingClientRect()
+              return left < box.left - 1 || right > box.right + 1 || bottom > box.bottom + 1
+            },
+          )
+        }).length,
+    )
+    expect([width, outside]).toEqual([width, 0])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
+  }
+  await page.click('#batch button[value="approve"]')
+  await page.waitForSelector('#confirm-dialog[open] >> text=Approve 200 comments?')
+  await page.click('#confirm-dialog [data-do="leave"]')
+})
+
 test('the pages of the worst ones hold as well', async () => {
   await page.setViewportSize({ width: 360, height: 800 })
-  const ids = await page
-    .locator('.card')
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id))
-  for (const id of ids.slice(20, 40)) {
+  for (const id of await idsOfAttacks()) {
     await page.goto(`${postbag.url}/console/comments/${id}`)
+    const strange = await page
+      .locator('main :is(script, iframe, img, svg, math, object, base, style)')
+      .count()
+    expect(strange).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(await page.locator('form.actions button.is-approve').isVisible()).toBe(true)
   }

@@ -90,7 +90,7 @@ export type HeldComment = {
 
 /** Writes held comments straight into the database: also such as no form would let in. */
 export async function insertHeld(
-  { services, site, article }: Postbag,
+  { services, site, article }: Pick<Postbag, 'services' | 'site' | 'article'>,
   comments: readonly HeldComment[],
 ): Promise<void> {
   const rows = comments.map(({ author, body, spans = [] }, at) => ({
@@ -110,8 +110,9 @@ export async function insertHeld(
         i(author text, body text, at int, scores jsonb, findings jsonb)),
       written AS (
         INSERT INTO comments (id, site_id, article_id, author_name, author_key, network_key, body, text_hash,
-          bands, status, version, priority, receipt_hash, created_at)
+          bands, status, version, priority, risk, receipt_hash, created_at)
         SELECT id, $2, $3, author, decode(md5(author), 'hex'), '\\x00', body, at, '{}', 'held', 1, 40,
+          greatest((scores->>'spam')::real, (scores->>'toxicity')::real),
           decode(md5(id::text), 'hex'), now() - interval '1 second' * (1000 - at) FROM input),
       waiting AS (
         INSERT INTO review_items (id, comment_id, site_id) SELECT gen_random_uuid(), id, $2 FROM input)

@@ -3,7 +3,7 @@
 // The queue without page loads: keys, decisions, undo, claims and live news. Every form here also
 // works without it. Nothing is built from strings: cards come from our own pages, parsed as documents.
 
-const { state, site = '' } = document.body.dataset
+const { state, site = '', section = '' } = document.body.dataset
 const words = JSON.parse(document.body.dataset.words ?? '{}')
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 const byId = (id) => document.getElementById(id)
@@ -452,7 +452,7 @@ function follow() {
     events = null
     return
   }
-  events ??= new EventSource(`/console/events?${new URLSearchParams({ site })}`)
+  events ??= new EventSource(`/console/events?${new URLSearchParams({ site, section })}`)
   events.onmessage = ({ data }) => hear(JSON.parse(data))
 }
 

@@ -1,6 +1,12 @@
-import { ownPath, queueHref, readQueueView, withNotice } from '../../../src/console/addresses'
+import {
+  ownPath,
+  queueHref,
+  readQueueView,
+  searchHref,
+  withNotice,
+} from '../../../src/console/addresses'
 import { maySend } from '../../../src/console/same-origin'
-import { readSearchForm, searchHref } from '../../../src/console/search-form'
+import { readSearchForm } from '../../../src/moderation/search-form'
 
 describe('The way back', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
@@ -5,6 +6,7 @@ import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
+import { saved } from './saved'
 
 export const english = {
   ...englishFormats,
@@ -12,6 +14,8 @@ export const english = {
   ...desk,
   ...reviews,
   quality,
+  ...batch,
+  ...saved,
   reasons,
   builtInRules,
   details,
