@@ -1,5 +1,6 @@
 import { benignLookalikes } from './benign-lookalikes'
-import { disguisedCopy } from './disguise'
+import { calmedCopies } from './calmed-copies'
+import { disguisedCopy, type WeightOf } from './disguise'
 import { type Examples, examplesOf, type Reading } from './examples'
 import { linkedHam } from './linked-ham'
 import { randomFrom } from './random'
@@ -12,6 +13,10 @@ export type Course = {
   rows: Row[]
   texts: string[]
   copiesFrom: number
+  /** Where there are more rows of a kind than fit: models learn from a group each, a head is their mean. */
+  groups: number
+  /** Group of a row by its place; null is in all of them. */
+  groupOf(place: number): number | null
   examples(reading: Reading): Examples
 }
 
@@ -22,6 +27,8 @@ function courseOf(rows: Row[], copies: { row: Row; text: string }[]): Course {
     rows: [...rows, ...copies.map(({ row }) => row)],
     texts,
     copiesFrom: rows.length,
+    groups: 1,
+    groupOf: () => null,
     examples(reading) {
       const examples = known.get(reading) ?? examplesOf(texts, reading)
       known.set(reading, examples)
@@ -32,12 +39,8 @@ function courseOf(rows: Row[], copies: { row: Row; text: string }[]): Course {
 
 const copiedShare = 0.85
 
-/** Copies of both classes: a head that sees disguises only in insults would learn to fear asterisks. */
-function disguisedRows(
-  rows: Row[],
-  toxicity: Recipe,
-  settings: Settings,
-): { row: Row; text: string }[] {
+/** How much a word by itself speaks for toxicity, to a head that has seen no copies yet: log odds. */
+function firstImpression(rows: Row[], toxicity: Recipe, settings: Settings): WeightOf {
   const examples = examplesOf(
     rows.map(({ text }) => text),
     toxicity.reading,
@@ -52,25 +55,42 @@ function disguisedRows(
     settings,
   )
   const weights = new Map<string, number>()
-  const weightOf = (word: string) => {
-    const weight = weights.get(word) ?? oddsOf(model, examplesOf([word], toxicity.reading))[0] ?? 0
-    weights.set(word, weight)
-    return weight
+  return (word) => {
+    const known = weights.get(word)
+    if (known !== undefined) return known
+    const [odds = 0] = oddsOf(model, examplesOf([word], toxicity.reading))
+    weights.set(word, odds - model.bias)
+    return odds - model.bias
   }
-  const random = randomFrom(settings.seed + 4)
+}
+
+/** Copies of both classes: a head that sees disguises only in insults would learn to fear asterisks. */
+function disguisedRows(
+  rows: Row[],
+  weightOf: WeightOf,
+  seed: number,
+): { row: Row; text: string }[] {
+  const random = randomFrom(seed + 4)
   return rows
     .filter(({ toxic }) => toxic !== null && random() < copiedShare)
     .map((row) => ({ row, text: disguisedCopy(row.text, weightOf, random) }))
 }
 
 const hamSources = new Set(['wiki_ctx', 'cad', 'civil_spans', 'jigsaw'])
-const hamRows = 12_000
+const hamGroups = 3
+/** More ham than this beside the 5,000 messages makes ordinary messages look like spam. */
+const hamRowsOfGroup = 12_000
 
+/** Three times as much ham as one model takes: which ham it saw matters more than any setting. */
 function spamCourse(data: Data, spamRows: Row[], seed: number): Course {
   const random = randomFrom(seed + 6)
   const pool = data.toxicTrain.filter(({ source }) => hamSources.has(source))
-  const ham = pool.filter(() => random() < hamRows / pool.length)
-  return courseOf([...spamRows, ...ham], linkedHam(ham, random))
+  const ham = pool.filter(() => random() < (hamGroups * hamRowsOfGroup) / pool.length)
+  return {
+    ...courseOf([...spamRows, ...ham], linkedHam(ham, random)),
+    groups: hamGroups,
+    groupOf: (place) => (place < spamRows.length ? null : place % hamGroups),
+  }
 }
 
 /** Spam as it is measured, and as it ships: then the development templates are learnt from as well. */
@@ -84,7 +104,11 @@ export function spamCourses(data: Data, seed: number): { measured: Course; shipp
 
 export function englishCourse(data: Data, toxicity: Recipe, settings: Settings): Course {
   const rows = [...data.toxicTrain, ...benignLookalikes(), ...data.unlabelled]
-  return courseOf(rows, disguisedRows(rows, toxicity, settings))
+  const weightOf = firstImpression(rows, toxicity, settings)
+  return courseOf(rows, [
+    ...disguisedRows(rows, weightOf, settings.seed),
+    ...calmedCopies(rows, weightOf),
+  ])
 }
 
 export function languageCourse(data: Data, language: CourseName): Course {

@@ -1,4 +1,5 @@
 import type { ScoreName } from '../src/scoring/score'
+import { calmedSource } from './calmed-copies'
 import type { Reading } from './examples'
 import type { Row } from './rows'
 
@@ -30,7 +31,7 @@ const sourceWeights: Record<string, number> = {
   jigsaw: 3,
   wiki_bias: 3,
   civil_spans: 0.85,
-  cad: 0.8,
+  cad: 1.3,
   paradetox: 1.5,
   davidson: 0.3,
   stormfront: 0.8,
@@ -40,7 +41,10 @@ const sourceWeights: Record<string, number> = {
 }
 
 /** Comments whose annotators disagreed pull the head neither way; they teach it the words of the news. */
-const disagreed: Judgement = { target: 0.4, weight: 0.3 }
+const disagreed: Judgement = { target: 0.4, weight: 0.15 }
+
+/** What is left of a toxic comment without its strongest words is mostly, not always, harmless. */
+const calmed: Judgement = { target: 0.1, weight: 2 }
 
 function label(row: Row, name: string): boolean {
   return (row.labels?.[name] ?? 0) >= 0.5
@@ -51,6 +55,7 @@ function yesNo(isPositive: boolean, weight: number): Judgement {
 }
 
 function toxicity(row: Row): Judgement {
+  if (row.source === calmedSource) return calmed
   if (row.toxic === null || row.toxic === undefined) return disagreed
   return yesNo(row.toxic === 1, sourceWeights[row.source] ?? 1)
 }
@@ -113,7 +118,7 @@ const englishRecipes: Recipe[] = [
     score: 'toxicity',
     reading: 'masked',
     bits: 18,
-    sentenceShare: 0.4,
+    sentenceShare: 0.3,
     assumedShare: 0.1,
     judge: toxicity,
     weaknesses: [

@@ -15,6 +15,8 @@ export type Settings = {
   l2: number
   /** Start of the sums of squared gradients; a larger one makes the first steps smaller. */
   firstSquares: number
+  /** How far from 0 and 1 targets stay, against labels that are wrong. */
+  smoothing: number
   seed: number
 }
 
@@ -67,7 +69,8 @@ class Learner {
     }
   }
 
-  learn(examples: Examples, index: number, [target, weight]: [number, number]): void {
+  learn(examples: Examples, index: number, [label, weight]: [number, number]): void {
+    const target = label * (1 - 2 * this.settings.smoothing) + this.settings.smoothing
     const start = examples.starts[index] ?? 0
     const charStart = examples.charStarts[index] ?? 0
     const styleStart = examples.styleStarts[index] ?? 0
@@ -148,16 +151,18 @@ function total(values: Float64Array): number {
 
 /** The mean of several models of one size. */
 export function meanModel(models: readonly Model[]): Model {
-  const bits = models[0]?.bits ?? 0
-  const weights = new Float32Array(2 ** bits)
-  let bias = 0
-  for (const model of models) {
-    bias += model.bias / models.length
-    for (let feature = 0; feature < weights.length; feature++) {
-      weights[feature] = (weights[feature] ?? 0) + (model.weights[feature] ?? 0) / models.length
-    }
+  return models.reduce((mean, model, number) => mixedModel(mean, model, 1 / (number + 1)))
+}
+
+/** A model between two of one size; `share` (0..1) is that of the second. */
+export function mixedModel(one: Model, other: Model, share: number): Model {
+  return {
+    bits: one.bits,
+    weights: one.weights.map(
+      (weight, feature) => weight * (1 - share) + (other.weights[feature] ?? 0) * share,
+    ),
+    bias: one.bias * (1 - share) + other.bias * share,
   }
-  return { bits, weights, bias }
 }
 
 /** Log odds of every example. */

@@ -3,9 +3,18 @@ import { featurise, featuriseSentences, normaliserVersion } from '../src/scoring
 import { type Head, headFrom, mixedOdds, packWeights } from '../src/scoring/head'
 import type { HeadCard } from '../src/scoring/head-card'
 import { viewsOf } from '../src/text/views'
+import { calmedSource } from './calmed-copies'
 import type { Course } from './courses'
 import type { Recipe } from './recipes'
-import { bayesScales, learnModel, type Model, meanModel, type Settings } from './regression'
+import {
+  bayesScales,
+  type Lesson,
+  learnModel,
+  type Model,
+  meanModel,
+  mixedModel,
+  type Settings,
+} from './regression'
 
 const copyWeight = 0.5
 
@@ -16,23 +25,39 @@ export function settingsFor(recipe: Recipe, seed: number): Settings {
     rate: 0.15,
     l2: 1e-5,
     firstSquares: 0.5,
+    smoothing: 0.02,
     seed,
   }
 }
 
-/** The mean of two models: one on plain features and one on features stretched by naive Bayes. */
-export function trainModel(recipe: Recipe, course: Course, seed: number): Model {
+const bayesShare = 0.7
+
+function lessonOf(recipe: Recipe, course: Course, group: number): Lesson {
   const judged = course.rows.map((row) => recipe.judge(row))
-  const lesson = {
+  const isTaught = (place: number) => (course.groupOf(place) ?? group) === group
+  return {
     examples: course.examples(recipe.reading),
     targets: judged.map((judgement) => judgement?.target ?? 0),
     weights: judged.map(
-      (judgement, index) => (judgement?.weight ?? 0) * (index < course.copiesFrom ? 1 : copyWeight),
+      (judgement, place) =>
+        (isTaught(place) ? (judgement?.weight ?? 0) : 0) *
+        (place < course.copiesFrom ? 1 : copyWeight),
     ),
   }
-  const settings = settingsFor(recipe, seed)
+}
+
+/** Between two models: one on plain features and one on features stretched by naive Bayes. */
+function learnTwice(lesson: Lesson, settings: Settings): Model {
   const plain = learnModel(lesson, settings)
-  return meanModel([plain, learnModel(lesson, settings, bayesScales(lesson, recipe.bits))])
+  const stretched = learnModel(lesson, settings, bayesScales(lesson, settings.bits))
+  return mixedModel(plain, stretched, bayesShare)
+}
+
+/** The mean of the models of all groups of a course, most often of one. */
+export function trainModel(recipe: Recipe, course: Course, seed: number): Model {
+  const settings = settingsFor(recipe, seed)
+  const groups = Array.from({ length: course.groups }, (_, group) => group)
+  return meanModel(groups.map((group) => learnTwice(lessonOf(recipe, course, group), settings)))
 }
 
 function sourcesOf(recipe: Recipe, course: Course): HeadCard['trained_on'] {
@@ -53,8 +78,10 @@ function sourcesOf(recipe: Recipe, course: Course): HeadCard['trained_on'] {
   return [...counted.values()]
 }
 
-function copiesOf(recipe: Recipe, course: Course): number {
-  return course.rows.slice(course.copiesFrom).filter((row) => recipe.judge(row) !== null).length
+function copiesOf(recipe: Recipe, course: Course) {
+  const copies = course.rows.slice(course.copiesFrom).filter((row) => recipe.judge(row) !== null)
+  const calmed = copies.filter(({ source }) => source === calmedSource).length
+  return { disguised_copies: copies.length - calmed, calmed_copies: calmed }
 }
 
 /** Packs a model as a head whose card is complete but for calibration and measurements. */
@@ -80,7 +107,7 @@ export function packHead(
     calibration: { slope: 1, offset: 0, assumed_share: recipe.assumedShare, fitted_on: '' },
     clean_news: [],
     trained_on: sourcesOf(recipe, course),
-    training: { seed, epochs: recipe.epochs, disguised_copies: copiesOf(recipe, course) },
+    training: { seed, epochs: recipe.epochs, ...copiesOf(recipe, course) },
     metrics: {},
     weaknesses: recipe.weaknesses,
   }

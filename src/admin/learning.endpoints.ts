@@ -8,6 +8,20 @@ import { time } from './schemas'
 const tag = 'Scores'
 const path = '/sites/{site}/learning'
 const word = z.object({ word: z.string(), log_odds: z.number() })
+const share = z.number().min(0).max(1)
+const calibration = z
+  .object({
+    slope: z.number().positive(),
+    offset: z.number(),
+    fitted_on: z
+      .number()
+      .int()
+      .describe('Decisions; 0 when there are too few, and the score is left as it is'),
+    thresholds: z
+      .array(z.object({ approved_share: share, threshold: share }))
+      .describe('From which score on this share of the site’s approved comments lies'),
+  })
+  .describe('How the log odds become probabilities on this site: slope * odds + offset')
 
 const readLearning = define({
   method: 'get',
@@ -29,6 +43,7 @@ const readLearning = define({
             learnt_at: time,
             raises: z.array(word).describe('Words that raise the score most on this site'),
             lowers: z.array(word),
+            calibration,
           }),
         ),
         quality: z.array(

@@ -46,6 +46,7 @@ export const headCardSchema = z.strictObject({
     seed: z.number().int(),
     epochs: z.number().int(),
     disguised_copies: z.number().int(),
+    calmed_copies: z.number().int(),
   }),
   metrics: z.record(z.string(), z.number()),
   weaknesses: z.array(z.string()),

@@ -8,12 +8,14 @@ import {
   lessonOf,
   withoutExcess,
 } from './decision-log'
+import type { Learnt } from './scorer'
+import { type Foretold, siteCalibration } from './site-calibration'
 import {
   afterDecision,
   emptyDelta,
   learningSettings,
   replayPlaces,
-  type SiteDelta,
+  siteOdds,
   type TaughtDecision,
 } from './site-delta'
 import { findSitesToTeach, readDecisionLog, saveDeltas } from './site-learning.store'
@@ -37,8 +39,8 @@ export async function learnFromDecisions(db: Database, teacher: Teacher): Promis
     const last = log.at(-1)
     if (!last) continue
     const lessons = withoutExcess(log, learning.most_per_moderator_day)
-    const deltas = await learnt(lessons, (score, body) => teacher.lesson(score, body, language))
-    if (deltas.size > 0) await saveDeltas(db, siteId, { deltas, lastDecisionAt: last.decidedAt })
+    const scores = await learnt(lessons, (score, body) => teacher.lesson(score, body, language))
+    if (scores.size > 0) await saveDeltas(db, siteId, { scores, lastDecisionAt: last.decidedAt })
   }
   return false
 }
@@ -48,13 +50,13 @@ type Lesson = (score: LearningScore, body: string) => ReturnType<Teacher['lesson
 async function learnt(
   log: readonly LoggedDecision[],
   lesson: Lesson,
-): Promise<Map<LearningScore, SiteDelta>> {
-  const deltas = new Map<LearningScore, SiteDelta>()
+): Promise<Map<LearningScore, Learnt>> {
+  const scores = new Map<LearningScore, Learnt>()
   for (const score of learningScores) {
     const taught = await taughtDecisions(score, log, lesson)
-    if (taught.length > 0) deltas.set(score, await replay(score, taught))
+    if (taught.length > 0) scores.set(score, await replay(score, taught))
   }
-  return deltas
+  return scores
 }
 
 async function taughtDecisions(
@@ -72,14 +74,17 @@ async function taughtDecisions(
   return taught
 }
 
-/** As `replayLog`, with turns for the event loop in between. */
-async function replay(score: LearningScore, log: readonly TaughtDecision[]): Promise<SiteDelta> {
+/** As `replayLog`, with turns for the event loop in between, noting what was foretold of each comment. */
+async function replay(score: LearningScore, log: readonly TaughtDecision[]): Promise<Learnt> {
   const settings = learningSettings[score] ?? { rate: 0.1, l2: 1e-4 }
   let delta = emptyDelta()
+  const foretold: Foretold[] = []
   for (const [number, decision] of log.entries()) {
     if (number % decisionsPerTurn === 0) await nextTurn()
+    const odds = siteOdds(delta, decision.features, decision.priorOdds)
+    foretold.push({ odds, isOfClass: decision.isOfClass })
     const replayed = replayPlaces(number, number + 1).flatMap((place) => log[place] ?? [])
     delta = afterDecision(delta, decision, { settings, replayed })
   }
-  return delta
+  return { delta, calibration: siteCalibration(foretold) }
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
 import { learntWords } from './learnt-words'
+import { uncalibrated } from './site-calibration'
 import {
   readDecisionLog,
   readDeltas,
@@ -21,9 +22,10 @@ export async function readLearningReport({ db }: { db: Database }, { id, setting
   ])
   const texts = log.map(({ body }) => body)
   const scores = states.map(({ score, decisions, learntAt }) => {
-    const delta = deltas[score]
-    const words = delta ? learntWords(delta, texts) : { raises: [], lowers: [] }
-    return { score, decisions, learnt_at: learntAt, ...words }
+    const learnt = deltas[score]
+    const words = learnt ? learntWords(learnt.delta, texts) : { raises: [], lowers: [] }
+    const calibration = learnt?.calibration ?? uncalibrated
+    return { score, decisions, learnt_at: learntAt, ...words, calibration }
   })
   return { enabled, since, scores, quality }
 }

@@ -1,9 +1,13 @@
 import type { TextViews } from '../text/views'
 import type { ScoredText, ScoreName } from './score'
+import type { SiteCalibration } from './site-calibration'
 import type { SiteDelta } from './site-delta'
 
+/** What moderators have taught one score, and how its numbers become probabilities on their site. */
+export type Learnt = { delta: SiteDelta; calibration: SiteCalibration }
+
 /** What the moderators of a site have taught its scores. */
-export type SiteDeltas = Partial<Record<ScoreName, SiteDelta>>
+export type SiteDeltas = Partial<Record<ScoreName, Learnt>>
 
 /** What a scorer may know besides the text. `siteLanguage` is ISO 639-1. */
 export type ScoreContext = { siteLanguage: string; deltas?: SiteDeltas }

@@ -2,21 +2,22 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { changeRuleSet } from '../sites/site.store'
 import type { LearningScore, LoggedDecision } from './decision-log'
-import type { SiteDeltas } from './scorer'
-import { deltaBytes, deltaFrom, type SiteDelta } from './site-delta'
+import type { Learnt, SiteDeltas } from './scorer'
+import { type SiteCalibration, uncalibrated } from './site-calibration'
+import { deltaBytes, deltaFrom } from './site-delta'
 
-type Row = { score: LearningScore; delta: Buffer }
+type Row = { score: LearningScore; delta: Buffer; calibration: SiteCalibration | null }
 
 export async function readDeltas(db: Database, siteId: string): Promise<SiteDeltas> {
   const { rows } = await db.pool.query<Row>({
     name: 'site-deltas',
-    text: 'SELECT score, delta FROM site_learning WHERE site_id = $1',
+    text: 'SELECT score, delta, calibration FROM site_learning WHERE site_id = $1',
     values: [siteId],
   })
   const deltas: SiteDeltas = {}
-  for (const { score, delta } of rows) {
+  for (const { score, delta, calibration } of rows) {
     const read = deltaFrom(delta)
-    if (read) deltas[score] = read
+    if (read) deltas[score] = { delta: read, calibration: calibration ?? uncalibrated }
   }
   return deltas
 }
@@ -60,15 +61,23 @@ export async function readDecisionLog(
 export async function saveDeltas(
   db: Database,
   siteId: string,
-  learnt: { deltas: ReadonlyMap<LearningScore, SiteDelta>; lastDecisionAt: Date },
+  learnt: { scores: ReadonlyMap<LearningScore, Learnt>; lastDecisionAt: Date },
 ): Promise<void> {
   await inTransaction(db, async (client) => {
-    for (const [score, delta] of learnt.deltas) {
+    for (const [score, { delta, calibration }] of learnt.scores) {
       await client.query(
-        `INSERT INTO site_learning (site_id, score, decisions, delta, last_decision_at) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO site_learning (site_id, score, decisions, delta, calibration, last_decision_at)
+         VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (site_id, score) DO UPDATE SET decisions = excluded.decisions, delta = excluded.delta,
-           last_decision_at = excluded.last_decision_at, learnt_at = now()`,
-        [siteId, score, delta.decisions, Buffer.from(deltaBytes(delta)), learnt.lastDecisionAt],
+           calibration = excluded.calibration, last_decision_at = excluded.last_decision_at, learnt_at = now()`,
+        [
+          siteId,
+          score,
+          delta.decisions,
+          Buffer.from(deltaBytes(delta)),
+          JSON.stringify(calibration),
+          learnt.lastDecisionAt,
+        ],
       )
     }
     await changeRuleSet(client, siteId)

@@ -12,7 +12,8 @@ import {
   scoreNames,
 } from './score'
 import type { ScoreContext, Scorer, SiteDeltas } from './scorer'
-import { siteProbability, type TaughtDecision } from './site-delta'
+import { calibratedOdds } from './site-calibration'
+import { siteOdds, type TaughtDecision } from './site-delta'
 
 /** Turns a decided comment into what a site's delta learns from. */
 export type Teacher = {
@@ -80,9 +81,10 @@ function logOdds(probability: number): number {
 /** The head's own probability, moved by what the site's moderators have taught, if anything. */
 function siteScore(head: Head, odds: number, { text }: Reading, deltas: SiteDeltas): number {
   const probability = probabilityOf(head, odds)
-  const delta = deltas[head.card.score]
-  if (!delta) return probability
-  return siteProbability(delta, text[head.card.reading], logOdds(probability))
+  const learnt = deltas[head.card.score]
+  if (!learnt) return probability
+  const onSite = siteOdds(learnt.delta, text[head.card.reading], logOdds(probability))
+  return 1 / (1 + Math.exp(-calibratedOdds(learnt.calibration, onSite)))
 }
 
 function scoreWith(

@@ -29,7 +29,7 @@ const unseen = 'Our harmonica workshop opens tonight, come and sing along'
 test('moderators’ decisions move the scores of their site, of no other, and the reset takes it back', async () => {
   const before = await scoreOf(unseen, 'daily')
   expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
-  for (let number = 0; number < 12; number++) {
+  for (let number = 0; number < 26; number++) {
     const spam = await postbag.judged({
       author: `Busker ${number}`,
       body: `Harmonica workshop number ${number}, come and sing tonight!`,
@@ -49,8 +49,13 @@ test('moderators’ decisions move the scores of their site, of no other, and th
   expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
   const { body: report } = await postbag.admin('GET', '/sites/daily/learning')
   const spam = report.scores.find(({ score }: { score: string }) => score === 'spam')
-  expect(spam.decisions).toBe(24)
+  expect(spam.decisions).toBe(52)
   expect(spam.raises.map(({ word }: { word: string }) => word)).toContain('harmonica')
+  expect(spam.calibration.fitted_on).toBe(26)
+  expect(spam.calibration.slope).toBeGreaterThan(0)
+  expect(spam.calibration.thresholds).toEqual([
+    { approved_share: 0.1, threshold: expect.any(Number) },
+  ])
 
   await learnFromDecisions(postbag.services.db, postbag.services.teacher)
   expect(await scoreOf(unseen, 'daily')).toBe(after)

@@ -29,7 +29,7 @@ function cardWith(changes: Partial<HeadCard>): HeadCard {
     calibration: { slope: 1, offset: 0, assumed_share: 0.1, fitted_on: 'nothing' },
     clean_news: [],
     trained_on: [],
-    training: { seed: 1, epochs: 1, disguised_copies: 0 },
+    training: { seed: 1, epochs: 1, disguised_copies: 0, calmed_copies: 0 },
     metrics: {},
     weaknesses: [],
     ...changes,
