@@ -52,7 +52,7 @@ export type Services = {
 }
 
 /** Grows with every training; kept with every evaluation. */
-const scorerModel = 'postbag-heads-1'
+const scorerModel = 'postbag-heads-2'
 const submissionsPerBatch = 100
 const relayEveryMs = 1000
 

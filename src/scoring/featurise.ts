@@ -2,7 +2,13 @@ import type { Link } from '../text/links'
 import { linksOf } from '../text/links'
 import type { TextViews } from '../text/views'
 import { featureBits, hashPair, hashText } from './feature-hash'
-import { isIdentity } from './identity-words'
+import {
+  maskedSpelling,
+  type SpelledText,
+  type SpelledToken,
+  type Spelling,
+  spellTokens,
+} from './spelling'
 import { styleOf } from './style'
 import { type Token, tokensOf } from './tokens'
 
@@ -26,26 +32,28 @@ export type FeaturisedText = {
   tokens: Token[]
   open: Features
   masked: Features
+  spelled: SpelledText
 }
 
-const seeds = { word: 0x811c9dc5, chars: 0x51ed270b, host: 0x77, style: 0x99 } as const
+const seeds = { host: 0x77, style: 0x99 } as const
 const size = 2 ** featureBits
 const wholeMask = size - 1
-const longestWord = 40
-const identityWord = '<identity>'
+const mostRounds = 255
 const edge = 0x2545f491
 
 /** Numbers without repeats, in order of appearance, with the token each was first seen in. */
 class FeatureSet {
-  private readonly lastRound = new Int32Array(size)
+  // One byte each: it is read all over the place, and four would not fit into a core's cache.
+  private readonly lastRound = new Uint8Array(size)
   private round = 0
   private count = 0
   private features = new Uint32Array(1024)
   private owners = new Uint32Array(1024)
 
   start(): void {
-    this.round++
     this.count = 0
+    if (this.round === mostRounds) this.lastRound.fill(0)
+    this.round = (this.round % mostRounds) + 1
   }
 
   add(hash: number, token: number): void {
@@ -74,49 +82,30 @@ class FeatureSet {
   }
 }
 
-// Reused from text to text: clearing 2 MiB for each would cost more than the features.
+// Reused from text to text: clearing 512 KiB for each would cost more than the features.
 const words = new FeatureSet()
 const chars = new FeatureSet()
 
-type Range = { shortest: number; longest: number }
-const alphabetRange: Range = { shortest: 3, longest: 5 }
-/** A Hangul syllable holds two or three letters. */
-const syllableRange: Range = { shortest: 2, longest: 4 }
-
-function rangeOf(word: string): Range {
-  const code = word.charCodeAt(0)
-  return code >= 0xac00 && code <= 0xd7a3 ? syllableRange : alphabetRange
+function addSpelling({ hash, from, to }: Spelling, token: number, parts: Uint32Array): void {
+  words.add(hash, token)
+  for (let place = from; place < to; place++) chars.add(parts[place] as number, token)
 }
 
-function addChars(word: string, token: number): void {
-  const padded = ` ${word.slice(0, longestWord)} `
-  const { shortest, longest } = rangeOf(word)
-  for (let length = shortest; length <= longest; length++) {
-    for (let start = 0; start + length <= padded.length; start++) {
-      chars.add(hashText(padded, start, start + length, seeds.chars ^ length), token)
-    }
-  }
-}
-
-function addSpelling(word: string, token: number): void {
-  words.add(hashText(word, 0, word.length, seeds.word), token)
-  if (word.length > 1 && !word.startsWith('<')) addChars(word, token)
-}
-
-function addTokens(tokens: Token[], isMasked: boolean): void {
+function addTokens({ tokens, parts }: SpelledText, isMasked: boolean): void {
   let before = edge
-  tokens.forEach(({ text, unstretched }, index) => {
-    const word = isMasked && isIdentity(text) ? identityWord : text
-    const hash = hashText(word, 0, word.length, seeds.word)
-    addSpelling(word, index)
-    words.add(hashPair(before, hash), index)
-    if (unstretched !== '') addSpelling(unstretched, index)
-    before = hash
-  })
+  for (let index = 0; index < tokens.length; index++) {
+    const { said, unstretched, isIdentity } = tokens[index] as SpelledToken
+    const spelling = isMasked && isIdentity ? maskedSpelling : said
+    addSpelling(spelling, index, parts)
+    words.add(hashPair(before, spelling.hash), index)
+    if (unstretched !== null) addSpelling(unstretched, index, parts)
+    before = spelling.hash
+  }
   words.add(hashPair(before, edge), Math.max(0, tokens.length - 1))
 }
 
-function addHosts(tokens: Token[], links: Link[]): void {
+function addHosts(links: Link[], tokens: Token[]): void {
+  if (links.length === 0) return
   const owner = Math.max(
     0,
     tokens.findIndex(({ text }) => text === '<url>'),
@@ -145,22 +134,23 @@ function sentenceStarts(tokens: Token[]): number[] {
  * The features of each sentence by itself, masked; none when there is only one sentence. An insult in
  * a long and otherwise calm comment shows here.
  */
-export function featuriseSentences({ tokens, masked }: FeaturisedText): Features[] {
+export function featuriseSentences({ tokens, masked, spelled }: FeaturisedText): Features[] {
   const starts = sentenceStarts(tokens)
   if (starts.length < 2) return []
   return starts.map((start, index) => {
-    const parts = { tokens: tokens.slice(start, starts[index + 1]), links: [], style: masked.style }
-    return featuresOf(parts, true)
+    const sentence = spelled.tokens.slice(start, starts[index + 1])
+    readTokens({ tokens: sentence, parts: spelled.parts }, true)
+    return takeFeatures(masked.style)
   })
 }
 
-type Parts = { tokens: Token[]; links: Link[]; style: Uint32Array }
-
-function featuresOf({ tokens, links, style }: Parts, isMasked: boolean): Features {
+function readTokens(spelled: SpelledText, isMasked: boolean): void {
   words.start()
   chars.start()
-  addTokens(tokens, isMasked)
-  addHosts(tokens, links)
+  addTokens(spelled, isMasked)
+}
+
+function takeFeatures(style: Uint32Array): Features {
   const ofWords = words.taken()
   const ofChars = chars.taken()
   return {
@@ -173,8 +163,8 @@ function featuresOf({ tokens, links, style }: Parts, isMasked: boolean): Feature
 }
 
 /**
- * Words, pairs of neighbouring words, parts of words (3 to 5 characters, 2 to 4 syllables in Hangul)
- * and outward signs of a text, hashed. Each kind is yes or no: saying it twice adds nothing. Linear.
+ * Words, pairs of neighbouring words, parts of words and outward signs of a text, hashed. Each kind is
+ * yes or no: saying it twice adds nothing. Linear.
  */
 export function featurise(views: TextViews): FeaturisedText {
   const links = linksOf(views)
@@ -184,8 +174,13 @@ export function featurise(views: TextViews): FeaturisedText {
     names,
     (name) => hashText(name, 0, name.length, seeds.style) & wholeMask,
   )
-  const parts = { tokens, links, style }
-  const open = featuresOf(parts, false)
-  const hasIdentity = tokens.some(({ text }) => isIdentity(text))
-  return { tokens, open, masked: hasIdentity ? featuresOf(parts, true) : open }
+  const spelled = spellTokens(tokens)
+  const read = (isMasked: boolean) => {
+    readTokens(spelled, isMasked)
+    addHosts(links, tokens)
+    return takeFeatures(style)
+  }
+  const open = read(false)
+  const hasIdentity = spelled.tokens.some(({ isIdentity }) => isIdentity)
+  return { tokens, open, masked: hasIdentity ? read(true) : open, spelled }
 }

@@ -63,7 +63,8 @@ function sum(head: Head, features: Uint32Array): number {
   const { packed, weightOf } = head
   const mask = packed.length - 1
   let total = 0
-  for (const feature of features) {
+  for (let index = 0; index < features.length; index++) {
+    const feature = features[index] as number
     total += weightOf[(packed[feature & mask] as number) + 128] as number
   }
   return total

@@ -1,4 +1,5 @@
 import { classOf, latinBit, letterBit } from '../text/character-class'
+import { isPlainly } from './common-words'
 
 /** Tells the language of a text: ISO 639-1 codes with how well each fits (0..1), best first. */
 export type DetectLanguage = (text: string) => readonly (readonly [string, number])[]
@@ -37,12 +38,12 @@ function isLatin(text: string): boolean {
 }
 
 /**
- * Language of a text, ISO 639-1. The site's own one is the answer for short texts, and when no other
- * fits clearly better.
+ * Language of a text in lower case, ISO 639-1. The site's own one is the answer for short texts, for
+ * those that are plainly in it, and when no other fits clearly better.
  */
 export function languageOf(text: string, siteLanguage: string, detect: DetectLanguage): string {
   const prose = proseOf(text)
-  if (!hasEnoughLetters(prose)) return siteLanguage
+  if (!hasEnoughLetters(prose) || isPlainly(siteLanguage, prose)) return siteLanguage
   const guesses = detect(prose)
   const [best, bestFit] = guesses[0] ?? [siteLanguage, 1]
   const siteFit = guesses.find(([language]) => language === siteLanguage)?.[1] ?? 0

@@ -70,7 +70,7 @@ describe('the worker', () => {
     service.answer(json(perspectiveReply({ TOXICITY: 0.95 })))
     expect(await judgementOf('Ada', plainText(1))).toMatchObject({
       status: 'held',
-      model: 'postbag-heads-1+perspective',
+      model: 'postbag-heads-2+perspective',
       scores: { toxicity: 0.95 },
     })
     expect(service.asked[0]?.body.comment.text).toBe(plainText(1))
@@ -94,7 +94,7 @@ describe('the worker', () => {
     const judged = await judgementOf('Ada', plainText(4))
     expect(judged.status).toBe('approved')
     expect(judged.scores.toxicity).toBeGreaterThanOrEqual(0)
-    expect(judged.model).toBe('postbag-heads-1 (perspective unavailable: status 503)')
+    expect(judged.model).toBe('postbag-heads-2 (perspective unavailable: status 503)')
   })
 
   test('holds as not scored what neither of them could score', async () => {
@@ -115,7 +115,7 @@ describe('the worker', () => {
   })
 
   test('asks nobody for a site that has none', async () => {
-    expect((await judgementOf('Ada', plainText(5))).model).toBe('postbag-heads-1')
+    expect((await judgementOf('Ada', plainText(5))).model).toBe('postbag-heads-2')
     expect(service.asked).toEqual([])
   })
 })
@@ -156,17 +156,17 @@ describe('POST /scores', () => {
   test('asks as the worker does, with a site alone', async () => {
     await switchOn()
     service.answer(json(perspectiveReply({ THREAT: 0.875 })))
-    const both = { model: 'postbag-heads-1+perspective', threat: 0.875 }
+    const both = { model: 'postbag-heads-2+perspective', threat: 0.875 }
     expect(await scoresOf('daily')).toEqual([both, both])
     service.asked.length = 0
-    expect(await scoresOf()).toMatchObject([{ model: 'postbag-heads-1' }, {}])
+    expect(await scoresOf()).toMatchObject([{ model: 'postbag-heads-2' }, {}])
     expect(service.asked).toEqual([])
   })
 
   test('tells an outage for each text', async () => {
     await switchOn()
     service.answer((response) => response.end('?'))
-    const model = 'postbag-heads-1 (perspective unavailable: reply not understood)'
+    const model = 'postbag-heads-2 (perspective unavailable: reply not understood)'
     expect(await scoresOf('daily')).toMatchObject([{ model }, { model }])
   })
 })
@@ -204,7 +204,7 @@ describe('the setting', () => {
     const ids = await saveComments({ db: idle.services.db, ...idle }, [{ body: plainText(8) }])
     await moderateComments(withoutHosts, ids)
     const { evaluation } = (await idle.admin('GET', `/comments/${ids[0]}`)).body
-    expect(evaluation.model).toBe('postbag-heads-1 (perspective unavailable: host not allowed)')
+    expect(evaluation.model).toBe('postbag-heads-2 (perspective unavailable: host not allowed)')
     expect(service.asked).toEqual([])
     await idle.stop()
   })

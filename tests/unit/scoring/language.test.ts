@@ -27,3 +27,18 @@ test('a few letters of another script are enough to ask', () => {
 test('a detector that cannot tell leaves the language of the site', () => {
   expect(languageOf('xyzzy plugh frobnicate the quux', 'pt', () => [])).toBe('pt')
 })
+
+test.each([
+  ['english prose is not asked about', 'the council and the people who live there', 'en', false],
+  ['nor when it quotes a foreign word', 'they said that the zeitgeist was wrong', 'en', false],
+  ['a foreign sentence is', 'die leute von der gemeinde haben das gesagt', 'en', true],
+  ['so is one with an english title in it', 'ich habe the wall gestern abend gesehen', 'en', true],
+  ['so is english on a site in another language', 'the council and the people', 'de', true],
+])('%s', (_, text, site, isAsked) => {
+  let asked = false
+  languageOf(text, site, () => {
+    asked = true
+    return []
+  })
+  expect(asked).toBe(isAsked)
+})
