@@ -19,7 +19,7 @@ characters). The 193 toxic news comments of the yardstick make differences below
 | comments with disputed labels as target .4, weight .15 / .3 / .6 | news AUC +.002 / +.003 / +.005, R -.005 / -.01 / -.02 | .15 |
 | paraphrase pairs (paradetox) at weight 1.5 instead of .5 | R +.02, cad -.002 | yes |
 | names of groups as one token instead of left out | fox AUC .632 → .671: the place of a name is a sign, the name is not | yes |
-| own harmless look-alikes as clean rows | 1 of 20 other look-alikes flagged instead of 2, R unchanged | yes |
+| own harmless look-alikes as clean rows, weight 2 / 5 | 1 of 20 other look-alikes flagged instead of 2, R unchanged; at 5 the next one is further off | 5 |
 | first squared gradients of .5 instead of .01 | R at 1 % +.02 | yes |
 | source weights halved or doubled, one at a time | all within noise; civil_spans at 2 costs news AUC .006 | mild |
 | a bias for each source while learning, dropped afterwards | news AUC +.013, R -.03 to -.05 | no |

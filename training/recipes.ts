@@ -37,7 +37,7 @@ const sourceWeights: Record<string, number> = {
   stormfront: 0.8,
   hatemoji: 0.5,
   edos: 0.5,
-  own_lookalikes: 2,
+  own_lookalikes: 5,
 }
 
 /** Comments whose annotators disagreed pull the head neither way; they teach it the words of the news. */
