@@ -124,7 +124,7 @@ const finding = {
   ...{ priority: 40, detail: 'It contains "harbour".', spans: [{ start: 0, end: 4 }] },
 }
 
-/** Review items, people's decisions, reports, appeals, links and the audit of all of it. */
+/** Review items, people's decisions, reports, appeals, links, notes and the audit of all of it. */
 async function addWhatFollows(
   { pool }: Database,
   siteId: string,
@@ -170,6 +170,12 @@ async function addWhatFollows(
     `INSERT INTO revisions (id, comment_id, version, body)
      SELECT gen_random_uuid(), id, 0, body FROM comments WHERE site_id = $1 AND text_hash % 20 = 5`,
     [siteId],
+  )
+  await pool.query(
+    `INSERT INTO comment_notes (id, comment_id, text, actor)
+     SELECT gen_random_uuid(), id, 'Seen before.', 'moderator:' || $2::text FROM comments
+     WHERE site_id = $1 AND text_hash % 30 = 1`,
+    [siteId, moderatorIds[0]],
   )
   await addAudit(pool, siteId)
 }
