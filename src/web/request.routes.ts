@@ -32,10 +32,13 @@ export const secureHeaders = (config: Config): RequestHandler =>
 /** Far more than a comment may have. */
 const usualLimit = '64kb'
 
+/** A rule with many rows has the most. */
+const parameterLimit = 300
+
 /** Forms and JSON, never compressed: a small body cannot become a large one. */
 export function readBodies(limit = usualLimit): Router {
   const router = Router()
   router.use(express.json({ limit, inflate: false, strict: false }))
-  router.use(express.urlencoded({ extended: false, limit, inflate: false, parameterLimit: 50 }))
+  router.use(express.urlencoded({ extended: false, limit, inflate: false, parameterLimit }))
   return router
 }
