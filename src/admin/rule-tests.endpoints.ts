@@ -90,6 +90,8 @@ const tryOne = define({
             action: z.string().nullable(),
             reason: z.string().nullable(),
             detail: z.string(),
+            version: z.number().int().nullable(),
+            facts: z.record(z.string(), z.unknown()).nullable(),
           }),
         ),
       }),
