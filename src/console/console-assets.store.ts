@@ -16,6 +16,10 @@ const styles = [
   'search',
   'statistics',
   'quality',
+  'rules',
+  'rule-form',
+  'rule-condition',
+  'rule-tests',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -37,4 +41,4 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards') }
+export const scripts = { cards: script('cards'), rules: script('rules') }

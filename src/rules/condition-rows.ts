@@ -35,11 +35,11 @@ const looped = (value: ValueKind, write: (each: string) => string, not = ''): Co
   value,
   write: (path, written) => `${not}${path}.${write(written)}`,
 })
-const either: Record<string, Comparison> = {
+const either = {
   yes: { value: 'none', write: (path) => path },
   no: { value: 'none', write: (path) => `!${path}` },
-}
-const ordered = (value: ValueKind): Record<string, Comparison> => ({
+} satisfies Record<string, Comparison>
+const ordered = (value: ValueKind) => ({
   atLeast: sign('>=', value),
   moreThan: sign('>', value),
   atMost: sign('<=', value),
@@ -172,15 +172,17 @@ export type WrittenRows = {
 export function writeRows({ join, blocks }: ConditionRows): WrittenRows {
   const [outer, inner] = join === 'all' ? [' && ', ' || '] : [' || ', ' && ']
   const problems: WrittenRows['problems'] = []
-  const parts = blocks.flatMap((rows, block) => {
-    const written = rows.flatMap((row, index) => {
+  const parts = blocks.map((rows, block) =>
+    rows.flatMap((row, index) => {
       const one = writeRow(row)
       if ('written' in one) return [one.written]
       problems.push({ block, row: index, problem: one.problem })
       return []
-    })
-    if (written.length === 0) return []
-    return [written.length > 1 ? `(${written.join(inner)})` : written.join('')]
-  })
-  return { text: parts.join(outer), problems }
+    }),
+  )
+  const filled = parts.filter((written) => written.length > 0)
+  const joined = filled.map((written) =>
+    written.length > 1 && filled.length > 1 ? `(${written.join(inner)})` : written.join(inner),
+  )
+  return { text: joined.join(outer), problems }
 }

@@ -144,12 +144,21 @@ function readPart(node: ASTNode): Read {
 const partsOf = (node: ASTNode, join: '&&' | '||'): ASTNode[] =>
   node.op === join ? node.args.flatMap((one) => partsOf(one, join)) : [node]
 
+function treeOf(text: string): ASTNode | null {
+  try {
+    return parse(text).ast
+  } catch {
+    return null
+  }
+}
+
 /**
- * Rows that mean the same as a condition; null when it has another shape, which can only be written as
- * text. The condition has passed its check.
+ * Rows that mean the same as a condition that passes its check; null when it has another shape, which
+ * can only be written as text.
  */
 export function readRows(text: string): ConditionRows | null {
-  const { ast } = parse(text)
+  const ast = treeOf(text)
+  if (!ast) return null
   const outer = ast.op === '||' ? '||' : '&&'
   const inner = outer === '&&' ? '||' : '&&'
   const blocks: Row[][] = []

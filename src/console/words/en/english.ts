@@ -5,6 +5,9 @@ import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
+import { ruleFields } from './rule-fields'
+import { rulesEditor } from './rules-editor'
+import { rulesPages } from './rules-pages'
 
 export const english = {
   ...englishFormats,
@@ -15,4 +18,7 @@ export const english = {
   reasons,
   builtInRules,
   details,
+  ruleFields,
+  rulesPages,
+  rulesEditor,
 }
