@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../comments/comment-form'
 import { type RuleStatistics, readRuleStatistics } from '../moderation/rule-acts.store'
 import { type Answer, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
@@ -41,12 +42,12 @@ const sentRule = z.looseObject({
     .int()
     .optional()
     .describe('The version that was edited; a stale one is refused'),
-  comment: z.string().max(500).optional().describe('Why it was changed'),
+  comment: z.string().overwrite(storable).max(500).optional().describe('Why it was changed'),
 })
 const sentShape = z.looseObject({
   mode: z.enum(ruleModes).optional(),
   version: z.number().int().optional(),
-  comment: z.string().max(500).optional(),
+  comment: z.string().overwrite(storable).max(500).optional(),
 })
 
 function draftOf(sent: z.infer<typeof sentShape>) {

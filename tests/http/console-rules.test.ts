@@ -119,6 +119,39 @@ describe('Writing a rule', () => {
     )
   })
 
+  test('characters that cannot be kept break nothing', async () => {
+    const id = await made({
+      name: 'A\0B',
+      note: '\0',
+      comment: '\0',
+      sections: 'x\0',
+      when: 'reports > 0\0',
+    })
+    expect(await ruleOf(id)).toMatchObject({ name: 'AB', when: 'reports > 0' })
+    for (const asked of [
+      'try',
+      'backtest',
+      'look',
+      'take:x',
+      'add:9',
+      'remove:x',
+      'way:x',
+      'x',
+      '',
+    ]) {
+      const sent = {
+        ...typed,
+        try_body: 'a\0',
+        try_id: '\0',
+        limit: '\0',
+        row_block: '\0',
+        do: asked,
+      }
+      expect((await owner.post(newPath, sent)).status).toBe(200)
+    }
+    expect((await owner.get('/console/rules?site=%00')).status).toBe(404)
+  })
+
   test('a rule without name or condition is not saved', async () => {
     const { status, text } = await owner.post(newPath, { ...typed, name: '', when: '', do: 'save' })
     expect(status).toBe(422)

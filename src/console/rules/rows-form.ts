@@ -1,3 +1,4 @@
+import { storable } from '../../comments/comment-form'
 import type { BankCatalogue } from '../../rules/condition-environment'
 import {
   type ConditionRows,
@@ -36,7 +37,7 @@ function fitting({ field, comparison, value }: Row): Row {
   const known = comparisonsOf(field)
   const kept = known.find((one) => one === comparison) ?? known[0] ?? ''
   const isUsed = valueKindOf({ field, comparison: kept, value }) !== 'none'
-  return { field, comparison: kept, value: isUsed ? value.slice(0, longestValue) : '' }
+  return { field, comparison: kept, value: isUsed ? storable(value).slice(0, longestValue) : '' }
 }
 
 export type RowPlace = { block: number; row: number }

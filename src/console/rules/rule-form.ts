@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { storable } from '../../comments/comment-form'
 import { compileCondition } from '../../rules/condition'
 import type { BankCatalogue } from '../../rules/condition-environment'
 import type { ConditionError } from '../../rules/condition-error'
@@ -75,7 +76,7 @@ type Fields = Record<string, unknown>
 
 const textOf = (value: unknown): string => {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value
-  return typeof last === 'string' ? last.replace(/\r\n?/g, '\n') : ''
+  return typeof last === 'string' ? storable(last) : ''
 }
 
 export const textsOf = (value: unknown): string[] =>

@@ -1,3 +1,4 @@
+import { storable } from '../../comments/comment-form'
 import { isUuid } from '../../platform/uuid'
 import type { TryOn } from '../../rules/try-rule.flow'
 import type { TestForm } from './editor-model'
@@ -15,7 +16,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function readTestForm(fields: Record<string, unknown>): TestForm {
   const days = textOf(fields.days)
   return {
-    body: textOf(fields.try_body).replace(/\r\n?/g, '\n').replaceAll('\0', ''),
+    body: storable(textOf(fields.try_body)),
     recent: textOf(fields.try_recent),
     id: textOf(fields.try_id).trim(),
     limit: backtestLimits.find((one) => String(one) === fields.limit) ?? noTests.limit,
