@@ -15,6 +15,7 @@ import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
 import { reportEndpoints } from './reports.endpoints'
 import { ruleHistoryEndpoints } from './rule-history.endpoints'
+import { ruleStatisticsEndpoints } from './rule-statistics.endpoints'
 import { ruleTestEndpoints } from './rule-tests.endpoints'
 import { ruleEndpoints } from './rules.endpoints'
 import { savedSearchEndpoints } from './saved-searches.endpoints'
@@ -34,6 +35,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...ruleTestEndpoints,
   ...ruleEndpoints,
   ...ruleHistoryEndpoints,
+  ...ruleStatisticsEndpoints,
   ...bankEndpoints,
   ...accountEndpoints,
   ...reportEndpoints,

@@ -7,6 +7,7 @@ import { fields } from '../rules/fields'
 import { ruleActions } from '../rules/finding'
 import { tryCondition } from '../rules/try-rule.flow'
 import { define, notFound, siteOf } from './door'
+import { estimatedShare } from './schemas'
 
 const tag = 'Rules'
 const path = '/sites/{site}/rules'
@@ -89,6 +90,8 @@ const tryOne = define({
             action: z.string().nullable(),
             reason: z.string().nullable(),
             detail: z.string(),
+            version: z.number().int().nullable(),
+            facts: z.record(z.string(), z.unknown()).nullable(),
           }),
         ),
       }),
@@ -114,9 +117,6 @@ const sample = z.object({
   body: z.string(),
   human: z.string().nullable(),
 })
-const share = z
-  .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
-  .nullable()
 
 const testBack = define({
   method: 'post',
@@ -149,7 +149,9 @@ const testBack = define({
           held: z.number().int(),
           undecided: z.number().int(),
         }),
-        precision: share.describe('How often people agreed, with the 95 % Wilson interval'),
+        precision: estimatedShare.describe(
+          'How often people agreed, with the 95 % Wilson interval',
+        ),
         newly_caught: z.number().int(),
         already_caught: z.number().int(),
         current: z

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { readRuleStatistics } from '../moderation/rule-acts.store'
+import { storable } from '../comments/comment-form'
+import { type RuleStatistics, readRuleStatistics } from '../moderation/rule-acts.store'
 import { type Answer, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { addRule, editRule, type RuleOutcome } from '../rules/edit-rules.flow'
 import { deleteRule, findRule, listRules, type StoredRule } from '../rules/rule.store'
 import { ruleDocumentSchema, ruleModes } from '../rules/rule-document'
+import { wilson } from '../rules/wilson'
 import type { Site } from '../sites/site'
 import { type AdminDoor, actorNameOf, define, notFound, siteOf } from './door'
-import { time } from './schemas'
+import { estimatedShare, time } from './schemas'
 
 const tag = 'Rules'
 export const rulesPath = '/sites/{site}/rules'
@@ -40,12 +42,12 @@ const sentRule = z.looseObject({
     .int()
     .optional()
     .describe('The version that was edited; a stale one is refused'),
-  comment: z.string().max(500).optional().describe('Why it was changed'),
+  comment: z.string().overwrite(storable).max(500).optional().describe('Why it was changed'),
 })
 const sentShape = z.looseObject({
   mode: z.enum(ruleModes).optional(),
   version: z.number().int().optional(),
-  comment: z.string().max(500).optional(),
+  comment: z.string().overwrite(storable).max(500).optional(),
 })
 
 function draftOf(sent: z.infer<typeof sentShape>) {
@@ -83,6 +85,21 @@ export async function ruleOf(
   return rule
 }
 
+export const statisticsSchema = z.object({
+  version: z.number().int(),
+  mode: z.enum(['live', 'shadow']),
+  hits: z.number().int(),
+  approved: z.number().int().describe('What people decided on what it hit'),
+  refused: z.number().int(),
+  agreed: z.number().int().describe('Of these, where they came to what the rule said'),
+  precision: estimatedShare.describe('How often people agreed, with the 95 % Wilson interval'),
+})
+
+export const statisticsBody = ({ rule: _, ...rest }: RuleStatistics) => ({
+  ...rest,
+  precision: wilson(rest.agreed, rest.approved + rest.refused),
+})
+
 const readRules = define({
   method: 'get',
   path: rulesPath,
@@ -93,24 +110,19 @@ const readRules = define({
     200: {
       description: 'Rules in the order in which they were made',
       schema: z.object({
-        rules: z.array(
-          ruleSchema.extend({ statistics: z.array(z.record(z.string(), z.unknown())) }),
-        ),
+        rules: z.array(ruleSchema.extend({ statistics: z.array(statisticsSchema) })),
       }),
     },
     404: { description: 'No such site' },
   },
   handle: async ({ params, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
-    const [rules, statistics] = await Promise.all([
-      listRules(door.services.db, site.id),
-      readRuleStatistics(door.services.db, site.id),
-    ])
+    const rules = await listRules(door.services.db, site.id)
+    const ids = rules.map(({ id }) => id)
+    const statistics = await readRuleStatistics(door.services.db, site.id, ids)
     const body = rules.map((rule) => ({
       ...ruleBody(rule),
-      statistics: statistics
-        .filter((one) => one.rule === rule.id)
-        .map(({ rule: _, ...rest }) => rest),
+      statistics: statistics.filter((one) => one.rule === rule.id).map(statisticsBody),
     }))
     return { status: 200, body: { rules: body } }
   },

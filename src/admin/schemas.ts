@@ -8,6 +8,11 @@ import { scoreNames } from '../scoring/score'
 /** Shapes that several operations share. Times go out as ISO 8601 in UTC. */
 export const time = z.iso.datetime()
 
+/** A share that was estimated from a sample; null without one. */
+export const estimatedShare = z
+  .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
+  .nullable()
+
 /** A moment that is kept, in a body. */
 export const keptMoment = z.iso
   .datetime({ offset: true })

@@ -8,12 +8,15 @@ import type { Finding } from '../rules/finding'
 import type { ScoreName } from '../scoring/score'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
+import { findingHref } from './rules/rule-addresses'
 import { type ScoreView, scoreViews } from './score-words'
 import type { Words } from './words/words'
 
-/** `reason` is empty where the title says it. */
 export type WhyView = {
   title: string
+  /** The page of an owner's rule; built-in checks have none. */
+  href: string | undefined
+  /** Empty where the title says it. */
   reason: string
   detail: string
   /** The detail quotes what the rule points at. */
@@ -110,7 +113,7 @@ export function cardModel(
     parent: context.parent,
     replies: context.replies,
     isJudged: item.status !== 'pending',
-    why: item.findings.map((finding) => whyView(finding, names)),
+    why: item.findings.map((finding) => whyView(finding, item.site, names)),
     scores: scoreViews(item.scores),
     isUrgent: item.priority >= urgentFrom && item.status === 'held',
     queue: item.queue === 'default' ? null : item.queue,
@@ -145,9 +148,10 @@ function verdictViews({ first, second }: Verdicts, names: Names): CardModel['ver
 export const nameOf = (actor: string, names: Names): string | null =>
   actor === names.me ? null : (names.actors.get(actor) ?? actor)
 
+type Said = Pick<Finding, 'rule' | 'detail'> & { version: number | null; facts?: object | null }
+
 /** A finding's sentence in a language; as it was kept where it was made from other facts than today's. */
-export function detailIn({ details }: Words, finding: Finding): string {
-  const { rule, version, detail, facts } = finding
+export function detailIn({ details }: Words, { rule, version, detail, facts }: Said): string {
   if (version !== builtInRulesVersion) return detail
   const name = rule.startsWith('score_') ? 'score' : rule
   const say = (details as Record<string, ((facts: never) => string) | undefined>)[name]
@@ -155,13 +159,14 @@ export function detailIn({ details }: Words, finding: Finding): string {
 }
 
 /** Without what the title says already. */
-function whyView(finding: Finding, names: Names): WhyView {
+function whyView(finding: Finding, site: string, names: Names): WhyView {
   const title = ruleTitle(finding.rule, names)
   const reason = reasonLabel(names.words, finding.reason)
   const detail = detailIn(names.words, finding)
   const quoted = `"${title}": `
   return {
     title,
+    href: findingHref(site, finding.rule),
     reason: title.toLowerCase().includes(reason.toLowerCase()) ? '' : reason,
     detail: detail.startsWith(quoted) ? detail.slice(quoted.length) : detail,
     isQuoting: finding.spans.length > 0,

@@ -6,8 +6,10 @@ import { type CommentStory, type DetailDecision, factsOf, featureRows } from './
 import { Moment } from './marked-text.view'
 import { Pointed, Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
+import { findingHref } from './rules/rule-addresses'
 import type { ScoreView } from './score-words'
 import { Scrolled } from './scrolled.view'
+import { RuleName } from './why.view'
 import { useWords } from './words.view'
 
 type Decided = { decisions: readonly DetailDecision[]; who(actor: string): string; now: Date }
@@ -64,9 +66,9 @@ export function ScoreTable({
   )
 }
 
-type Found = { findings: readonly Finding[]; body: string; names: Names }
+type Found = { findings: readonly Finding[]; body: string; site: string; names: Names }
 
-export function Findings({ findings, body, names }: Found): VNode {
+export function Findings({ findings, body, site, names }: Found): VNode {
   const words = useWords()
   const { comment } = words
   if (findings.length === 0) return <p class="muted">{comment.noFindings}</p>
@@ -85,7 +87,11 @@ export function Findings({ findings, body, names }: Found): VNode {
           {findings.map((finding) => (
             <tr>
               <th scope="row" dir="auto">
-                {ruleTitle(finding.rule, names)} <span class="muted">v{finding.version}</span>
+                <RuleName
+                  title={ruleTitle(finding.rule, names)}
+                  href={findingHref(site, finding.rule)}
+                />{' '}
+                <span class="muted">v{finding.version}</span>
                 {finding.mode === 'shadow' && <span class="tag">{words.card.shadow}</span>}
               </th>
               <td>

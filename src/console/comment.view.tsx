@@ -105,7 +105,7 @@ function Story(model: CommentPageModel): VNode {
         <ScoreTable scores={card.scores} evaluation={story.evaluation} />
       </Part>
       <Part title={words.comment.findings} isWide>
-        <Findings findings={story.findings} body={story.body} names={names} />
+        <Findings findings={story.findings} body={story.body} site={card.site} names={names} />
       </Part>
       <Part title={words.comment.thread}>
         <Thread story={story} now={now} />

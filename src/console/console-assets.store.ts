@@ -17,6 +17,10 @@ const styles = [
   'statistics',
   'quality',
   'batch',
+  'rules',
+  'rule-form',
+  'rule-condition',
+  'rule-tests',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -38,4 +42,4 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards'), batch: script('batch') }
+export const scripts = { cards: script('cards'), batch: script('batch'), rules: script('rules') }

@@ -12,6 +12,7 @@ export type Section =
   | 'reviews'
   | 'search'
   | 'statistics'
+  | 'rules'
   | 'banks'
   | 'people'
   | 'audit'
@@ -92,6 +93,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'reviews', href: '/console/reviews', isForOwners: false },
   { section: 'search', href: '/console/search', isForOwners: false },
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
+  { section: 'rules', href: '/console/rules', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },

@@ -18,6 +18,7 @@ import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
 import { reviewPages } from './reviews.routes'
+import { rulePages } from './rules/rules.routes'
 import { searchPages } from './search.routes'
 import { sessionPages } from './session.routes'
 import { statisticsPages } from './statistics.routes'
@@ -39,6 +40,7 @@ export function consolePages(services: Services): Router {
   pages.use(searchPages(services))
   pages.use(liveEvents(services))
   pages.use(statisticsPages(services))
+  pages.use(rulePages(services))
   pages.use(bankPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))

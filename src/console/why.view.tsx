@@ -38,10 +38,10 @@ function Findings({ card }: { card: CardModel }): VNode {
   if (card.why.length === 0) return <p class="muted">{words.card.noFinding}</p>
   return (
     <ul class="findings">
-      {card.why.map(({ title, reason, detail, isQuoting, isShadow }) => (
+      {card.why.map(({ title, href, reason, detail, isQuoting, isShadow }) => (
         <li class={isShadow ? 'is-shadow' : undefined}>
           <strong>
-            <bdi>{title}</bdi>
+            <RuleName title={title} href={href} />
           </strong>
           {reason && <span class="tag">{reason}</span>}
           {isShadow && <span class="tag">{words.card.shadow}</span>}
@@ -54,6 +54,12 @@ function Findings({ card }: { card: CardModel }): VNode {
       ))}
     </ul>
   )
+}
+
+/** An owner's rule leads to its page. */
+export function RuleName({ title, href }: { title: string; href: string | undefined }): VNode {
+  const name = <bdi>{title}</bdi>
+  return href ? <a href={href}>{name}</a> : name
 }
 
 /** Scores worth a look as words and numbers, the low ones by name only. */

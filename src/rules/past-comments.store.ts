@@ -63,3 +63,20 @@ export async function readPastComment(
   )
   return rows[0]
 }
+
+/** The last judged comments of a site, in brief, to choose one from. */
+export async function readRecentComments(
+  db: Database,
+  siteId: string,
+  limit: number,
+): Promise<{ commentId: string; author: string; body: string }[]> {
+  const { rows } = await db.pool.query<{ commentId: string; author: string; body: string }>(
+    `SELECT c.id AS "commentId", c.author_name AS author, left(c.body, 60) AS body
+     FROM (SELECT comment_id, max(created_at) AS judged_at
+       FROM (SELECT comment_id, created_at FROM evaluations WHERE site_id = $1
+         ORDER BY created_at DESC LIMIT $2) last GROUP BY 1) e
+     JOIN comments c ON c.id = e.comment_id WHERE c.status <> 'deleted' ORDER BY e.judged_at DESC`,
+    [siteId, limit],
+  )
+  return rows
+}

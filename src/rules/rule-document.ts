@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../comments/comment-form'
 import { reasonCodes } from '../comments/reason'
 import { longestCondition } from './condition'
 
@@ -11,10 +12,13 @@ export const isRunning = (mode: RuleMode): boolean => mode === 'live' || mode ==
 /** A site runs no more live and shadow rules than this. */
 export const mostRunningRules = 200
 
+/** What the database could not keep is left out. */
+const text = z.string().overwrite(storable)
+
 const effect = {
   reason: z.enum(reasonCodes).default('house_rules'),
   priority: z.number().int().min(0).max(100).default(50).describe('Higher is reviewed sooner'),
-  note: z.string().max(500).default('').describe('For the moderator'),
+  note: text.max(500).default('').describe('For the moderator'),
 }
 
 const decide = z.strictObject({
@@ -34,17 +38,17 @@ const score = z.strictObject({
   ...effect,
 })
 
-const names = (most: number) => z.array(z.string().min(1).max(200)).max(most).default([])
+const names = (most: number) => z.array(text.min(1).max(200)).max(most).default([])
 
 /** What a site owner writes; every version of it is kept as it was. */
 export const ruleDocumentSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120).describe('Shown in the queue and in the audit'),
-  explain: z.string().trim().max(500).default('').describe('What it is for, in a sentence'),
+  name: text.trim().min(1).max(120).describe('Shown in the queue and in the audit'),
+  explain: text.trim().max(500).default('').describe('What it is for, in a sentence'),
   scope: z
     .strictObject({ sections: names(50), articles: names(200) })
     .default({ sections: [], articles: [] })
     .describe('Sections and slugs of articles; empty means all'),
-  when: z.string().trim().min(1).max(longestCondition).describe('The condition'),
+  when: text.trim().min(1).max(longestCondition).describe('The condition'),
   // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
   then: z.discriminatedUnion('action', [decide, score]),
   exempt: z

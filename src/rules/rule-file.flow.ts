@@ -2,10 +2,11 @@ import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
 import { createSite } from '../sites/site.store'
 import { listBanks } from './bank.store'
-import type { RuleProblem } from './check-rule'
+import { checkRule, type RuleProblem } from './check-rule'
 import { defaultPack } from './default-pack'
-import { listRules, replaceRuleSet } from './rule.store'
+import { listRules } from './rule.store'
 import { readRuleFile, writeRuleFile } from './rule-file'
+import { addRulePack, replaceRuleSet } from './rule-pack.store'
 
 /** A site's banks and rules as YAML. */
 export async function exportRules(db: Database, siteId: string): Promise<string> {
@@ -41,6 +42,32 @@ export async function importRules(
 /** The rules and banks that a news site starts with, in place of whatever there is. */
 export const resetRules = (db: Database, siteId: string, actor: string): Promise<void> =>
   replaceRuleSet(db, siteId, defaultPack, actor)
+
+/**
+ * Adds what a site lacks of the default pack; rules and banks of the same names stay as they are.
+ * @returns how many were added
+ */
+export async function addDefaultPack(
+  db: Database,
+  siteId: string,
+  actor: string,
+): Promise<{ rules: number; banks: number }> {
+  const [known, rules] = await Promise.all([listBanks(db, siteId), listRules(db, siteId)])
+  const banks = defaultPack.banks.filter(({ name }) => !known.some((bank) => bank.name === name))
+  const all = [...known, ...banks]
+  const namesOf = (kind: string) =>
+    new Set(all.filter((bank) => bank.kind === kind).map(({ name }) => name))
+  const catalogue = { lists: namesOf('words'), patterns: namesOf('patterns') }
+  const missing = defaultPack.rules.filter(
+    ({ document }) =>
+      !rules.some((rule) => rule.document.name === document.name) &&
+      // the site may have a bank of that name of the other kind
+      checkRule(document, catalogue).ok,
+  )
+  const pack = { banks, rules: missing }
+  if (banks.length + missing.length > 0) await addRulePack(db, siteId, pack, actor)
+  return { rules: missing.length, banks: banks.length }
+}
 
 /** A new site with the rules and banks of the default pack. @returns undefined when the slug is taken */
 export async function addSite(

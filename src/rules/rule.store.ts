@@ -3,8 +3,6 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { changeRuleSet } from '../sites/site.store'
-import type { Bank } from './bank'
-import { writeBank } from './bank.store'
 import type { RuleDocument, RuleMode } from './rule-document'
 
 /** An owner's rule in its active version. */
@@ -94,19 +92,29 @@ const auditOf = (siteId: string, type: string, actor: string, data: object) => (
   data,
 })
 
+/** One rule with its first version, in the caller's transaction. @returns its id */
+export async function insertRule(
+  client: PoolClient,
+  siteId: string,
+  change: RuleChange,
+): Promise<string> {
+  const id = uuidv7()
+  await client.query('INSERT INTO rules (id, site_id, mode) VALUES ($1, $2, $3)', [
+    id,
+    siteId,
+    change.mode,
+  ])
+  await addVersion(client, id, 1, change)
+  return id
+}
+
 export async function createRule(
   db: Database,
   siteId: string,
   change: RuleChange,
 ): Promise<string> {
   return inTransaction(db, async (client) => {
-    const id = uuidv7()
-    await client.query('INSERT INTO rules (id, site_id, mode) VALUES ($1, $2, $3)', [
-      id,
-      siteId,
-      change.mode,
-    ])
-    await addVersion(client, id, 1, change)
+    const id = await insertRule(client, siteId, change)
     await changeRuleSet(client, siteId)
     const data = { rule: id, version: 1, mode: change.mode, name: change.document.name }
     await appendAudit(client, auditOf(siteId, 'rule.created', change.actor, data))
@@ -157,38 +165,6 @@ export async function deleteRule(
     await changeRuleSet(client, siteId)
     await appendAudit(client, auditOf(siteId, 'rule.deleted', actor, { rule: id }))
     return true
-  })
-}
-
-/** Replaces every rule and bank of a site at once, or nothing when something fails. */
-export async function replaceRuleSet(
-  db: Database,
-  siteId: string,
-  {
-    banks,
-    rules,
-  }: { banks: readonly Bank[]; rules: readonly Pick<RuleChange, 'document' | 'mode'>[] },
-  actor: string,
-): Promise<void> {
-  await inTransaction(db, async (client) => {
-    await client.query(
-      "UPDATE rules SET deleted_at = now(), mode = 'off' WHERE site_id = $1 AND deleted_at IS NULL",
-      [siteId],
-    )
-    await client.query('DELETE FROM banks WHERE site_id = $1', [siteId])
-    for (const bank of banks) await writeBank(client, siteId, bank)
-    for (const { document, mode } of rules) {
-      const id = uuidv7()
-      await client.query('INSERT INTO rules (id, site_id, mode) VALUES ($1, $2, $3)', [
-        id,
-        siteId,
-        mode,
-      ])
-      await addVersion(client, id, 1, { document, mode, actor })
-    }
-    await changeRuleSet(client, siteId)
-    const data = { rules: rules.length, banks: banks.length }
-    await appendAudit(client, auditOf(siteId, 'rules.replaced', actor, data))
   })
 }
 

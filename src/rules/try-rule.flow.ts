@@ -43,6 +43,9 @@ export type OtherVerdict = {
   action: string | null
   reason: string | null
   detail: string
+  /** What the finding was made by and from, where there is one. */
+  version: number | null
+  facts: object | null
 }
 
 /** An author without history, on an article that nobody has commented. */
@@ -141,6 +144,8 @@ function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
     action: finding?.action ?? null,
     reason: finding?.reason ?? null,
     detail: finding?.detail ?? '',
+    version: finding?.version ?? null,
+    facts: finding?.facts ?? null,
   })
   return [
     ...builtInRules.map(({ name, title }) => verdict(name, title, 'live', byRule.get(name))),

@@ -32,15 +32,13 @@ export const secureHeaders = (config: Config): RequestHandler =>
 /** Far more than a comment may have. */
 const usualLimit = '64kb'
 
-/** A form of the console sends up to 200 ticks. */
-const mostFields = 250
+/** A rule with many rows has the most; a selection of comments has up to 200 ticks. */
+const parameterLimit = 300
 
 /** Forms and JSON, never compressed: a small body cannot become a large one. */
 export function readBodies(limit = usualLimit): Router {
   const router = Router()
   router.use(express.json({ limit, inflate: false, strict: false }))
-  router.use(
-    express.urlencoded({ extended: false, limit, inflate: false, parameterLimit: mostFields }),
-  )
+  router.use(express.urlencoded({ extended: false, limit, inflate: false, parameterLimit }))
   return router
 }

@@ -57,7 +57,8 @@ describe('search', () => {
 
   test('finds by the least score', async () => {
     await postbag.services.db.pool.query(
-      `UPDATE evaluations SET scores = jsonb_set(scores, '{toxicity}', '0.9') WHERE comment_id = $1`,
+      `WITH risky AS (UPDATE comments SET risk = 0.9 WHERE id = $1)
+       UPDATE evaluations SET scores = jsonb_set(scores, '{toxicity}', '0.9') WHERE comment_id = $1`,
       [gulls],
     )
     expect(await found({ min_toxicity: '0.85' })).toEqual([gulls])

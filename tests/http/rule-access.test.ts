@@ -91,7 +91,10 @@ describe('which rules run', () => {
     const listed = (await postbag.admin('GET', rules)).body.rules
     const statistics = (id: string | undefined) =>
       listed.find((rule: { id: string }) => rule.id === id).statistics
-    const counted = { version: 1, hits: 2, approved: 1, refused: 1 }
+    const counted = {
+      ...{ version: 1, hits: 2, approved: 1, refused: 1, agreed: 1 },
+      precision: expect.objectContaining({ estimate: 0.5, sample: 2 }),
+    }
     expect(statistics(made.live)).toEqual([{ ...counted, mode: 'live' }])
     expect(statistics(made.shadow)).toEqual([{ ...counted, mode: 'shadow' }])
     for (const mode of ['draft', 'off', 'expired']) expect(statistics(made[mode])).toEqual([])

@@ -117,6 +117,16 @@ describe('writing rules', () => {
     expect((await postbag.admin('GET', `${rules}/${rule.id}`)).status).toBe(404)
   })
 
+  test('what the database cannot keep is left out', async () => {
+    const { status, body } = await postbag.admin('POST', rules, {
+      ...hold('author.name == "\0x"', { name: 'A\0B', explain: '\ud800', mode: 'draft' }),
+      ...{ comment: 'C\0', scope: { sections: ['\0a'] } },
+    })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ name: 'AB', when: 'author.name == "x"', explain: '\ufffd' })
+    await postbag.admin('DELETE', `${rules}/${body.id}`)
+  })
+
   test('scope and expiry keep a rule to where and when it belongs', async () => {
     const elsewhere = hold('author.name == "Scope"', {
       mode: 'live',

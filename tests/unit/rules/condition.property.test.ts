@@ -1,34 +1,11 @@
 import fc from 'fast-check'
 import { compileCondition } from '../../../src/rules/condition'
 import { contextOf } from '../../../src/rules/condition-context'
-import type { Features } from '../../../src/rules/features'
 import { fieldPaths, fields } from '../../../src/rules/fields'
+import { anyFeatures, text } from './any-features'
 import { lists, patterns } from './conformance.cases'
 
 const catalogue = { lists, patterns }
-
-const text = fc.string({ unit: 'binary', maxLength: 12 })
-const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -1, 1, 0.5, NaN, Infinity))
-
-function valueFor(path: (typeof fieldPaths)[number]): fc.Arbitrary<unknown> {
-  const { type } = fields[path]
-  if (type === 'string') return text
-  if (type === 'bool') return fc.boolean()
-  return type === 'list<string>' ? fc.array(text, { maxLength: 60 }) : number
-}
-
-/** Any feature object of the right shape, however unlikely. */
-const anyFeatures = fc
-  .record(Object.fromEntries(fieldPaths.map((path) => [path, valueFor(path)])))
-  .map((values) => {
-    const features: Record<string, unknown> = {}
-    for (const [path, value] of Object.entries(values)) {
-      const [root = '', key] = path.split('.')
-      if (key === undefined) features[root] = value
-      else features[root] = { ...(features[root] as object | undefined), [key]: value }
-    }
-    return features as Features
-  })
 
 const pathsOf = (type: string) => fieldPaths.filter((path) => fields[path].type === type)
 const pick = (type: string) => fc.constantFrom(...pathsOf(type))

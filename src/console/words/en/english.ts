@@ -6,6 +6,9 @@ import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
+import { ruleFields } from './rule-fields'
+import { rulesEditor } from './rules-editor'
+import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 
 export const english = {
@@ -19,4 +22,7 @@ export const english = {
   reasons,
   builtInRules,
   details,
+  ruleFields,
+  rulesPages,
+  rulesEditor,
 }

@@ -11,6 +11,7 @@ export const office = {
     reviews: 'Second reviews',
     search: 'Search',
     statistics: 'Statistics',
+    rules: 'Rules',
     banks: 'Banks',
     people: 'People',
     audit: 'Audit',

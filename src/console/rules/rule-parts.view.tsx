@@ -1,0 +1,127 @@
+import type { VNode } from 'preact'
+import type { ConditionRows, Row } from '../../rules/condition-rows'
+import { valueKindOf } from '../../rules/condition-rows'
+import { fieldOf } from '../../rules/fields'
+import type { RuleDocument, RuleMode } from '../../rules/rule-document'
+import type { EstimatedShare } from '../../rules/wilson'
+import { reasonLabel } from '../moderator-reasons'
+import type { Words } from '../words/words'
+import { useWords } from '../words.view'
+import type { Figures } from './rule-figures'
+
+export const ModeTag = ({ mode }: { mode: RuleMode }): VNode => (
+  <span class={`tag mode-${mode}`}>{useWords().rulesPages.modes[mode]}</span>
+)
+
+/** "Holds · Link of a first-time author · queue legal · priority 40" */
+export function effectInWords(words: Words, { then }: Pick<RuleDocument, 'then'>): string {
+  const { rulesPages } = words
+  const parts = [
+    then.action === 'score' ? rulesPages.points(then.score) : rulesPages.does[then.action],
+    reasonLabel(words, then.reason),
+    ...(then.action === 'hold' && then.queue !== 'default' ? [rulesPages.queue(then.queue)] : []),
+    ...(then.action === 'hold' ? [rulesPages.priority(then.priority)] : []),
+  ]
+  return parts.join(' · ')
+}
+
+export const fieldLabel = (words: Words, field: string): string =>
+  (words.ruleFields.labels as Record<string, string>)[field] ?? field
+
+const isNumber = (row: Row): boolean => ['whole', 'decimal'].includes(valueKindOf(row) ?? '')
+
+/** The unit of a row's value, "" where there is none. */
+export function unitOf(words: Words, { field, comparison, value }: Row): string {
+  if (!isNumber({ field, comparison, value })) return ''
+  const known = fieldOf(field)
+  return known?.type === 'list<string>' ? '' : (words.ruleFields.units[known?.unit ?? ''] ?? '')
+}
+
+function rowInWords(words: Words, row: Row): string {
+  const { row: line, quoted, comparisons } = words.ruleFields
+  const value = row.value === '' || isNumber(row) ? row.value : quoted(row.value)
+  const comparison = (comparisons as Record<string, string>)[row.comparison] ?? ''
+  return line(fieldLabel(words, row.field), comparison, value, unitOf(words, row))
+}
+
+/** A condition for people who do not read the language of conditions. */
+export function RowsInWords({ rows }: { rows: ConditionRows }): VNode {
+  const words = useWords()
+  const { rule } = words.rulesPages
+  return (
+    <>
+      {rows.blocks.length > 1 && <p>{rule.inWords[rows.join]}</p>}
+      <ul class="rows-in-words">
+        {rows.blocks.map((block) => (
+          <li>
+            {block.map((row, index) => (
+              <>
+                {index > 0 && <i> {rule.or[rows.join]} </i>}
+                <bdi>{rowInWords(words, row)}</bdi>
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function agreementInWords(words: Words, agreement: EstimatedShare): string {
+  const { rulesPages } = words
+  if (!agreement) return rulesPages.noAgreement
+  return rulesPages.agreement(agreement.estimate, agreement.low, agreement.high)
+}
+
+/** What it did in the last 30 days, by mode. */
+export function HitLines({ live, shadow }: { live: Figures; shadow: Figures }): VNode {
+  const words = useWords()
+  const { rulesPages } = words
+  if (live.hits + shadow.hits === 0) return <p class="muted">{rulesPages.noHits}</p>
+  const lines = [
+    { hits: live.hits, text: rulesPages.liveHits(live.hits), agreement: live.agreement },
+    { hits: shadow.hits, text: rulesPages.shadowHits(shadow.hits), agreement: shadow.agreement },
+  ]
+  return (
+    <ul>
+      {lines
+        .filter(({ hits }) => hits > 0)
+        .map(({ text, agreement }) => (
+          <li>
+            <b>{text}</b> <br />
+            <span class="muted">{agreementInWords(words, agreement)}</span>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** What was done, or cannot be done. */
+export function Said({
+  notice,
+  problem,
+}: {
+  notice?: string | undefined
+  problem?: string | undefined
+}): VNode {
+  return (
+    <>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}
+
+export const Condition = ({ text }: { text: string }): VNode => (
+  <pre class="condition" dir="ltr">
+    <code>{text}</code>
+  </pre>
+)
