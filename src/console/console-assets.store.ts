@@ -17,6 +17,7 @@ const styles = [
   'statistics',
   'quality',
   'batch',
+  'account',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */

@@ -19,7 +19,9 @@ import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
 import { reviewPages } from './reviews.routes'
 import { searchPages } from './search.routes'
+import { secondFactorPages } from './second-factor.routes'
 import { sessionPages } from './session.routes'
+import { signInPages } from './sign-in.routes'
 import { statisticsPages } from './statistics.routes'
 
 /** The moderators' console: a session, pages that work without a script, and one script. */
@@ -29,7 +31,9 @@ export function consolePages(services: Services): Router {
   pages.use(chooseWords)
   pages.use(consoleFiles())
   pages.use(refuseCrossSite(services))
+  pages.use(signInPages(services))
   pages.use(sessionPages(services))
+  pages.use(secondFactorPages(services))
   pages.use(queuePages(services))
   pages.use(batchPages(services))
   pages.use(decisionActions(services))

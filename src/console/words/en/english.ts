@@ -7,6 +7,7 @@ import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
 import { saved } from './saved'
+import { secondStep } from './second-step'
 
 export const english = {
   ...englishFormats,
@@ -16,6 +17,7 @@ export const english = {
   quality,
   ...batch,
   ...saved,
+  secondStep,
   reasons,
   builtInRules,
   details,
