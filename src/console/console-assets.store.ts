@@ -18,6 +18,7 @@ const styles = [
   'quality',
   'batch',
   'account',
+  'settings',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -40,3 +41,4 @@ export const stylesheet = asset(
 
 /** Each for the pages that name it; a page works without. */
 export const scripts = { cards: script('cards'), batch: script('batch') }
+export const scripts = { cards: script('cards'), settings: script('settings') }

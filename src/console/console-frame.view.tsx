@@ -13,6 +13,7 @@ export type Section =
   | 'search'
   | 'statistics'
   | 'banks'
+  | 'settings'
   | 'people'
   | 'audit'
   | 'account'
@@ -93,6 +94,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'search', href: '/console/search', isForOwners: false },
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
+  { section: 'settings', href: '/console/settings', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]

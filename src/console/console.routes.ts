@@ -21,6 +21,7 @@ import { reviewPages } from './reviews.routes'
 import { searchPages } from './search.routes'
 import { secondFactorPages } from './second-factor.routes'
 import { sessionPages } from './session.routes'
+import { settingsPages } from './settings.routes'
 import { signInPages } from './sign-in.routes'
 import { statisticsPages } from './statistics.routes'
 
@@ -44,6 +45,7 @@ export function consolePages(services: Services): Router {
   pages.use(liveEvents(services))
   pages.use(statisticsPages(services))
   pages.use(bankPages(services))
+  pages.use(settingsPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)

@@ -2,12 +2,14 @@ import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
+import { learnt } from './learnt'
 import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
 import { saved } from './saved'
 import { secondStep } from './second-step'
+import { settings } from './settings'
 
 export const english = {
   ...englishFormats,
@@ -18,6 +20,8 @@ export const english = {
   ...batch,
   ...saved,
   secondStep,
+  settings,
+  learnt,
   reasons,
   builtInRules,
   details,

@@ -13,6 +13,7 @@ export const office = {
     statistics: 'Statistics',
     banks: 'Banks',
     people: 'People',
+    settings: 'Settings',
     audit: 'Audit',
     account: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
