@@ -19,6 +19,7 @@ const styles = [
   'batch',
   'account',
   'settings',
+  'house-rules',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
