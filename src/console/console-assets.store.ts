@@ -20,6 +20,7 @@ const styles = [
   'account',
   'settings',
   'house-rules',
+  'audit',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -43,3 +44,8 @@ export const stylesheet = asset(
 /** Each for the pages that name it; a page works without. */
 export const scripts = { cards: script('cards'), batch: script('batch') }
 export const scripts = { cards: script('cards'), settings: script('settings') }
+export const scripts = {
+  cards: script('cards'),
+  settings: script('settings'),
+  audit: script('audit'),
+}

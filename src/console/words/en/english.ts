@@ -1,4 +1,5 @@
 import { batch } from './batch'
+import { audit } from './audit'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
@@ -22,6 +23,7 @@ export const english = {
   ...saved,
   secondStep,
   settings,
+  audit,
   learnt,
   houseRules,
   reasons,
