@@ -6,10 +6,12 @@ import { type Answer, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { readBodies } from '../web/request.routes'
 import { accountEndpoints } from './accounts.endpoints'
+import { auditEndpoints } from './audit.endpoints'
 import { bankEndpoints } from './banks.endpoints'
 import { commentEndpoints } from './comments.endpoints'
 import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
+import { houseRulesEndpoints } from './house-rules.endpoints'
 import { learningEndpoints } from './learning.endpoints'
 import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
@@ -38,8 +40,10 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...ruleStatisticsEndpoints,
   ...bankEndpoints,
   ...accountEndpoints,
+  ...auditEndpoints,
   ...reportEndpoints,
   ...learningEndpoints,
+  ...houseRulesEndpoints,
 ]
 
 function unauthorized(detail: string): Answer {

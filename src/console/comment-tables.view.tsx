@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
+import { commentHref } from './addresses'
 import { detailIn, type Names, ruleTitle } from './card-model'
 import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
 import { Moment } from './marked-text.view'
@@ -26,6 +27,14 @@ export function Decisions({ decisions, who, now }: Decided): VNode {
           <Moment at={new Date(decision.decided_at)} now={now} />
           {decision.undoes_id && `, ${words.comment.undoes}`}
           {decision.batch_id && `, ${words.comment.inBatch}`}
+          {decision.house_rules && (
+            <>
+              {', '}
+              <a href={decision.house_rules.url}>
+                {words.houseRules.inForce(decision.house_rules.version)}
+              </a>
+            </>
+          )}
           {decision.note && <p dir="auto">{decision.note}</p>}
         </li>
       ))}
@@ -146,16 +155,23 @@ export function FeatureTable({ features }: { features: Record<string, unknown> }
   )
 }
 
-type Audited = { events: readonly AuditEvent[]; who(actor: string): string }
+type Audited = {
+  events: readonly AuditEvent[]
+  who(actor: string): string
+  /** Events are of more than one comment. */
+  hasLinks?: boolean
+}
 
-export function AuditTable({ events, who }: Audited): VNode {
+export function AuditTable({ events, who, hasLinks = false }: Audited): VNode {
   const words = useWords()
-  const { comment } = words
+  const { comment, audit } = words
+  const facts = { who, nothing: audit.nothing, change: audit.change }
   return (
     <Scrolled label={comment.audit}>
-      <table>
+      <table class="audit">
         <thead>
           <tr>
+            <th scope="col">{audit.number}</th>
             <th scope="col">{comment.at}</th>
             <th scope="col">{comment.event}</th>
             <th scope="col">{comment.by}</th>
@@ -163,8 +179,9 @@ export function AuditTable({ events, who }: Audited): VNode {
           </tr>
         </thead>
         <tbody>
-          {events.map(({ at, type, actor, data }) => (
+          {events.map(({ seq, at, type, actor, data, comment_id }) => (
             <tr>
+              <td class="number">{words.number(seq)}</td>
               <td class="nowrap">
                 <time datetime={at.toISOString()}>{words.dateTime(at)}</time>
               </td>
@@ -172,7 +189,14 @@ export function AuditTable({ events, who }: Audited): VNode {
                 <code>{type}</code>
               </td>
               <td dir="auto">{who(actor)}</td>
-              <td dir="auto">{factsOf(data)}</td>
+              <td dir="auto">
+                {hasLinks && comment_id && (
+                  <>
+                    <a href={commentHref(comment_id)}>{audit.aComment}</a>{' '}
+                  </>
+                )}
+                {factsOf(data, facts)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -21,6 +21,10 @@ const styles = [
   'rule-form',
   'rule-condition',
   'rule-tests',
+  'account',
+  'settings',
+  'house-rules',
+  'audit',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -42,4 +46,10 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards'), batch: script('batch'), rules: script('rules') }
+export const scripts = {
+  cards: script('cards'),
+  batch: script('batch'),
+  rules: script('rules'),
+  settings: script('settings'),
+  audit: script('audit'),
+}

@@ -14,6 +14,8 @@ export type Section =
   | 'statistics'
   | 'rules'
   | 'banks'
+  | 'settings'
+  | 'houseRules'
   | 'people'
   | 'audit'
   | 'account'
@@ -95,6 +97,8 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
   { section: 'rules', href: '/console/rules', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
+  { section: 'settings', href: '/console/settings', isForOwners: true },
+  { section: 'houseRules', href: '/console/house-rules', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]

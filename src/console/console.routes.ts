@@ -14,13 +14,17 @@ import {
   refuseCrossSite,
   unknownPage,
 } from './gate.routes'
+import { houseRulesPages } from './house-rules.routes'
 import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
 import { reviewPages } from './reviews.routes'
 import { rulePages } from './rules/rules.routes'
 import { searchPages } from './search.routes'
+import { secondFactorPages } from './second-factor.routes'
 import { sessionPages } from './session.routes'
+import { settingsPages } from './settings.routes'
+import { signInPages } from './sign-in.routes'
 import { statisticsPages } from './statistics.routes'
 
 /** The moderators' console: a session, pages that work without a script, and one script. */
@@ -30,7 +34,9 @@ export function consolePages(services: Services): Router {
   pages.use(chooseWords)
   pages.use(consoleFiles())
   pages.use(refuseCrossSite(services))
+  pages.use(signInPages(services))
   pages.use(sessionPages(services))
+  pages.use(secondFactorPages(services))
   pages.use(queuePages(services))
   pages.use(batchPages(services))
   pages.use(decisionActions(services))
@@ -42,6 +48,8 @@ export function consolePages(services: Services): Router {
   pages.use(statisticsPages(services))
   pages.use(rulePages(services))
   pages.use(bankPages(services))
+  pages.use(settingsPages(services))
+  pages.use(houseRulesPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)

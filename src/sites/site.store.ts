@@ -4,7 +4,14 @@ import { type Database, inTransaction } from '../platform/database'
 import type { SiteSettings } from './settings'
 import { readSettings, type Site } from './site'
 
-const chosen = { id: true, slug: true, name: true, settings: true, ruleSetVersion: true } as const
+const chosen = {
+  id: true,
+  slug: true,
+  name: true,
+  settings: true,
+  ruleSetVersion: true,
+  houseRulesVersion: true,
+} as const
 
 const siteOf = <Row extends { settings: unknown }>(row: Row) => ({
   ...row,
@@ -43,6 +50,18 @@ export async function createSite(
     appendAudit(client, { chain: row.id, type: 'site.created', actor, data: { slug: site.slug } }),
   )
   return siteOf(row)
+}
+
+export function renameSite(
+  db: Database,
+  site: Pick<Site, 'id' | 'name'>,
+  { name, actor }: { name: string; actor: string },
+): Promise<void> {
+  return inTransaction(db, async (client) => {
+    await client.query('UPDATE sites SET name = $2 WHERE id = $1', [site.id, name])
+    const data = { name, was: site.name }
+    await appendAudit(client, { chain: site.id, type: 'site.renamed', actor, data })
+  })
 }
 
 /** What the owner has set, without the defaults. */

@@ -1,7 +1,10 @@
+import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
+import { houseRules } from './house-rules'
+import { learnt } from './learnt'
 import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
@@ -10,6 +13,8 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { secondStep } from './second-step'
+import { settings } from './settings'
 
 export const english = {
   ...englishFormats,
@@ -19,6 +24,11 @@ export const english = {
   quality,
   ...batch,
   ...saved,
+  secondStep,
+  settings,
+  audit,
+  learnt,
+  houseRules,
   reasons,
   builtInRules,
   details,

@@ -14,6 +14,8 @@ export const office = {
     rules: 'Rules',
     banks: 'Banks',
     people: 'People',
+    settings: 'Settings',
+    houseRules: 'House rules',
     audit: 'Audit',
     account: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
@@ -131,20 +133,6 @@ export const office = {
     back: 'All banks',
   },
 
-  audit: {
-    title: 'Audit',
-    intro:
-      'Every event carries the hash of the one before it. Nothing here can be changed or deleted.',
-    chain: 'Of',
-    system: 'The whole service',
-    comment: 'Comment (id)',
-    from: 'From',
-    show: 'Show',
-    number: 'No.',
-    older: 'Older events',
-    none: 'Nothing has happened here.',
-  },
-
   people: {
     title: 'People and tokens',
     moderators: 'Who may sign in',
@@ -178,6 +166,12 @@ export const office = {
     invalid: 'Give a name, an e-mail address and a password.',
     invalidName: 'Give a name.',
     notYourself: 'Nobody can end their own access.',
+    secondStep: 'Second step',
+    hasSecondStep: 'on',
+    noSecondStep: 'off',
+    resetSecondStep: 'Reset',
+    resetSecondStepOf: (name: string) => `Reset the second step of ${name}`,
+    secondStepReset: 'The second step is reset: the password alone signs in again.',
   },
 
   keys: {
