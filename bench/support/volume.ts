@@ -124,7 +124,10 @@ const finding = {
   ...{ priority: 40, detail: 'It contains "harbour".', spans: [{ start: 0, end: 4 }] },
 }
 
-/** Review items, people's decisions, reports, appeals, links, notes and the audit of all of it. */
+/**
+ * Review items, people's decisions, reports, appeals, links, notes, second reviews and the audit of
+ * all of it.
+ */
 async function addWhatFollows(
   { pool }: Database,
   siteId: string,
@@ -132,7 +135,8 @@ async function addWhatFollows(
 ): Promise<void> {
   await pool.query(
     `INSERT INTO review_items (id, comment_id, site_id, queue, closed_at)
-     SELECT gen_random_uuid(), id, $1, CASE WHEN text_hash % 100 = 1 THEN 'sample' ELSE 'default' END,
+     SELECT gen_random_uuid(), id, $1, CASE WHEN text_hash % 100 = 1 THEN 'sample'
+         WHEN text_hash % 500 = 10 THEN 'lead' ELSE 'default' END,
        CASE WHEN status = 'held' OR text_hash % 100 = 1 THEN NULL ELSE created_at END
      FROM comments WHERE site_id = $1 AND (status = 'held' OR text_hash % 2 = 1)`,
     [siteId],
@@ -176,6 +180,13 @@ async function addWhatFollows(
      SELECT gen_random_uuid(), id, 'Seen before.', 'moderator:' || $2::text FROM comments
      WHERE site_id = $1 AND text_hash % 30 = 1`,
     [siteId, moderatorIds[0]],
+  )
+  await pool.query(
+    `INSERT INTO second_reviews (id, decision_id, comment_id, site_id, moderator_id, action, reason, created_at)
+     SELECT gen_random_uuid(), d.id, d.comment_id, $1, $2, d.action, d.reason, d.created_at + interval '1 hour'
+     FROM decisions d JOIN comments c ON c.id = d.comment_id
+     WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND c.text_hash % 40 = 1`,
+    [siteId, moderatorIds[1]],
   )
   await addAudit(pool, siteId)
 }
