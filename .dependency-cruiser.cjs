@@ -29,7 +29,7 @@ const core = `${inARoom}[^.]+\\.(tsx?|json)$`
 /** the pipes that only compute, for every floor */
 const purePipes = '^src/platform/(keys|network-prefix|uuid)\\.ts$'
 const pureModules = '^(node:)?(crypto|util|url)$'
-const purePackages = 'node_modules/(zod|re2js|@marcbachmann/cel-js|eld|yaml)/'
+const purePackages = 'node_modules/(zod|re2js|@marcbachmann/cel-js|eld|yaml|otpauth)/'
 const databasePackages = 'node_modules/(@types/)?(pg|@prisma/[^/]+)/|^src/generated/'
 const queuePackages = 'node_modules/(bullmq|ioredis)/'
 const webPackages =

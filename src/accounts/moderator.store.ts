@@ -33,12 +33,17 @@ export async function createModerator(db: Database, moderator: NewModerator) {
 }
 
 /** Those who may sign in; of one site when `siteId` is given. */
-export const listModerators = (db: Database, siteId: string | null) =>
-  db.prisma.moderator.findMany({
+export async function listModerators(db: Database, siteId: string | null) {
+  const moderators = await db.prisma.moderator.findMany({
     where: { disabledAt: null, ...(siteId ? { siteId } : {}) },
     orderBy: { createdAt: 'asc' },
-    select: shown,
+    select: { ...shown, secondFactor: { select: { confirmedAt: true } } },
   })
+  return moderators.map(({ secondFactor, ...moderator }) => ({
+    ...moderator,
+    hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+  }))
+}
 
 /** Ends access at once, tokens included; decisions keep their author. */
 export async function disableModerator(

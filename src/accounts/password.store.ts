@@ -3,13 +3,14 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import type { SignedIn } from './session'
 
+type Account = { id: string; passwordHash: string; hasSecondFactor: boolean }
+
 /** @param email in lower case. @returns undefined when nobody may sign in by that address */
-export async function findPassword(
-  db: Database,
-  email: string,
-): Promise<{ id: string; passwordHash: string } | undefined> {
-  const { rows } = await db.pool.query<{ id: string; passwordHash: string }>(
-    `SELECT id, password_hash AS "passwordHash" FROM moderators WHERE email = $1 AND disabled_at IS NULL`,
+export async function findPassword(db: Database, email: string): Promise<Account | undefined> {
+  const { rows } = await db.pool.query<Account>(
+    `SELECT m.id, m.password_hash AS "passwordHash", f.confirmed_at IS NOT NULL AS "hasSecondFactor"
+     FROM moderators m LEFT JOIN second_factors f ON f.moderator_id = m.id
+     WHERE m.email = $1 AND m.disabled_at IS NULL`,
     [email.replaceAll('\0', '')],
   )
   return rows[0]

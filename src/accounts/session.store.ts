@@ -70,9 +70,13 @@ export async function endSession(db: Database, secret: string): Promise<void> {
   await db.pool.query('DELETE FROM sessions WHERE secret_hash = $1', [sessionHash(secret)])
 }
 
-/** Signs a moderator out everywhere. */
+/** Signs a moderator out everywhere; who is half-way through signing in begins anew. */
 export async function endSessions(db: Database, moderatorId: string): Promise<void> {
-  await db.pool.query('DELETE FROM sessions WHERE moderator_id = $1', [moderatorId])
+  await db.pool.query(
+    `WITH half_way AS (DELETE FROM sign_in_steps WHERE moderator_id = $1)
+     DELETE FROM sessions WHERE moderator_id = $1`,
+    [moderatorId],
+  )
 }
 
 /** How many places a moderator is signed in at. */

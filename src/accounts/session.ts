@@ -29,6 +29,12 @@ export const sessionSecretOf = (bytes: Buffer): string => bytes.toString('base64
 /** What is stored of a session: its secret carries 256 random bits, so a plain hash is enough. */
 export const sessionHash = (secret: string): Buffer => sha256(`session:${secret}`)
 
+/** How long the right password waits for its code. */
+export const stepMinutes = 5
+
+/** What is stored of a half-signed-in state; never equal to the hash of a session. */
+export const stepHash = (secret: string): Buffer => sha256(`sign-in-step:${secret}`)
+
 /** @returns undefined for what cannot be the secret of a session */
 export const readSessionSecret = (text: string | undefined): string | undefined =>
   text !== undefined && shape.test(text) ? text : undefined

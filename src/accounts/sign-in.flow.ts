@@ -3,28 +3,43 @@ import type { Database } from '../platform/database'
 import { checkPassword, hashPassword } from './password'
 import { findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
+import { openSecret, readTypedCode, recoveryCodeHash, stepOfCode } from './second-factor'
+import { findSecondFactor, spendRecoveryCode, spendStep } from './second-factor.store'
 import type { SignedIn } from './session'
 import { endSessions, openSession } from './session.store'
-import { type Attempt, attemptOf, deviceCookieOf, isThrottled, type SignInKeys } from './sign-in'
+import {
+  type Attempt,
+  attemptOf,
+  deviceCookieOf,
+  isThrottled,
+  type Origin,
+  type SignInKeys,
+} from './sign-in'
 import { admitAttempt, forgetFailures } from './sign-in-failure.store'
+import {
+  endStep,
+  findStep,
+  type HalfSignedIn,
+  openStep,
+  recordWrongCode,
+} from './sign-in-step.store'
+
+type Welcome = { outcome: 'signed-in'; secret: string; deviceCookie: string }
 
 export type SignInOutcome =
-  | { outcome: 'signed-in'; secret: string; deviceCookie: string }
+  | Welcome
+  /** The password is right; a code has to follow, with this secret. */
+  | { outcome: 'code-needed'; stepSecret: string }
   /** Unknown address, wrong password or ended access: nobody is told which. */
   | { outcome: 'refused' }
   | { outcome: 'throttled' }
 
-export type SignInForm = {
-  email: string
-  password: string
-  address: string
-  deviceCookie: string | undefined
-}
+export type SignInForm = Origin & { email: string; password: string }
 
 /** Compared with when there is no such account, so that the answer takes as long. */
 const nobodysPassword = hashPassword(randomBytes(16).toString('hex'))
 
-/** Checks a password and opens a session. */
+/** Checks a password and opens a session, or asks for a code where the account has a second step. */
 export async function signIn(
   db: Database,
   keys: SignInKeys,
@@ -40,22 +55,81 @@ export async function signIn(
   )
   if (!account || !isRight) return { outcome: 'refused' }
   await forgetFailures(db, attempt)
-  return {
-    outcome: 'signed-in',
-    secret: await openSession(db, account.id),
-    deviceCookie: deviceCookieOf(keys, account.id, randomBytes(16).toString('base64url')),
+  if (account.hasSecondFactor)
+    return { outcome: 'code-needed', stepSecret: await openStep(db, account.id) }
+  return welcome(db, keys, account.id)
+}
+
+const welcome = async (db: Database, keys: SignInKeys, moderatorId: string): Promise<Welcome> => ({
+  outcome: 'signed-in',
+  secret: await openSession(db, moderatorId),
+  deviceCookie: deviceCookieOf(keys, moderatorId, randomBytes(16).toString('base64url')),
+})
+
+export type CodeForm = Origin & { stepSecret: string; code: string; now: Date }
+
+export type CodeOutcome =
+  | Welcome
+  | { outcome: 'wrong-code' }
+  | { outcome: 'throttled' }
+  /** Too late, or there is no second step any more: the password has to be given again. */
+  | { outcome: 'expired' }
+
+/** The second step: a code of the authenticator, or a recovery code, opens the session. */
+export async function finishSignIn(
+  db: Database,
+  keys: SignInKeys,
+  form: CodeForm,
+): Promise<CodeOutcome> {
+  const who = await findStep(db, form.stepSecret)
+  const factor = who && (await findSecondFactor(db, who.moderatorId))
+  if (!who || !factor?.confirmedAt) return { outcome: 'expired' }
+  const attempt = attemptOf(keys, who.moderatorId, { ...form, email: who.email, step: 'code' })
+  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
+  if (!(await spendCode({ db, keys }, who, { ...form, sealedSecret: factor.sealedSecret }))) {
+    await recordWrongCode(db, who)
+    return { outcome: 'wrong-code' }
   }
+  await forgetFailures(db, attempt)
+  await endStep(db, form.stepSecret)
+  return welcome(db, keys, who.moderatorId)
+}
+
+async function spendCode(
+  { db, keys }: { db: Database; keys: SignInKeys },
+  who: HalfSignedIn,
+  { code, now, sealedSecret }: { code: string; now: Date; sealedSecret: Buffer },
+): Promise<boolean> {
+  const typed = readTypedCode(code)
+  if (!typed) return false
+  if (typed.kind === 'recovery')
+    return spendRecoveryCode(db, who, recoveryCodeHash(keys, who.moderatorId, typed.code))
+  const secret = openSecret(keys, sealedSecret, who.moderatorId)
+  const step = secret && stepOfCode(secret, typed.code, now)
+  return step !== undefined && spendStep(db, who.moderatorId, step)
 }
 
 const mayTry = (db: Database, attempt: Attempt): Promise<boolean> =>
   admitAttempt(db, attempt, (failures) => isThrottled(attempt, failures))
 
-export type PasswordChange = {
-  current: string
-  next: string
-  address: string
-  deviceCookie: string | undefined
+export type PasswordCheck = Origin & { password: string }
+
+/** Asks who is signed in for the password once more, before something that an intruder would do. */
+export async function confirmPassword(
+  db: Database,
+  keys: SignInKeys,
+  who: SignedIn,
+  { password, ...from }: PasswordCheck,
+): Promise<'right' | 'wrong' | 'throttled'> {
+  const attempt = attemptOf(keys, who.moderatorId, { ...from, email: who.email })
+  if (!(await mayTry(db, attempt))) return 'throttled'
+  const account = await findPassword(db, who.email)
+  if (!account || !(await checkPassword(password, account.passwordHash))) return 'wrong'
+  await forgetFailures(db, attempt)
+  return 'right'
 }
+
+export type PasswordChange = Origin & { current: string; next: string }
 
 export type PasswordOutcome =
   /** A new session for this place; all others have ended. */
@@ -72,12 +146,9 @@ export async function changePassword(
 ): Promise<PasswordOutcome> {
   const problem = passwordProblem(next, who.email)
   if (problem) return { outcome: 'invalid', problem }
-  const attempt = attemptOf(keys, who.moderatorId, { ...from, email: who.email })
-  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
-  const account = await findPassword(db, who.email)
-  if (!account || !(await checkPassword(current, account.passwordHash)))
-    return { outcome: 'invalid', problem: 'wrong' }
-  await forgetFailures(db, attempt)
+  const answer = await confirmPassword(db, keys, who, { password: current, ...from })
+  if (answer === 'throttled') return { outcome: 'throttled' }
+  if (answer === 'wrong') return { outcome: 'invalid', problem: 'wrong' }
   await savePassword(db, who, await hashPassword(next))
   await endSessions(db, who.moderatorId)
   return { outcome: 'changed', secret: await openSession(db, who.moderatorId) }

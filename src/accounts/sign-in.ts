@@ -1,14 +1,22 @@
 import { deriveKey, fields, hmac, sameBytes } from '../platform/keys'
 import { networkPrefix } from '../platform/network-prefix'
 
-export type SignInKeys = { failure: Buffer; device: Buffer }
+export type SignInKeys = {
+  failure: Buffer
+  device: Buffer
+  /** Seals the secrets that authenticators make codes from. */
+  secondFactor: Buffer
+  recoveryCode: Buffer
+}
 
 export const signInKeys = (secret: string): SignInKeys => ({
   failure: deriveKey(secret, 'sign-in-failure'),
   device: deriveKey(secret, 'sign-in-device'),
+  secondFactor: deriveKey(secret, 'second-factor'),
+  recoveryCode: deriveKey(secret, 'recovery-code'),
 })
 
-/** Wrong passwords are counted over this time. */
+/** Wrong passwords and wrong codes are counted over this time. */
 export const failureMinutes = 15
 /** From one source for one account: then that source waits. */
 export const mostFromSource = 10
@@ -16,6 +24,14 @@ export const mostFromSource = 10
 export const mostFromNetwork = 50
 /** For one account from all sources that never signed in to it: then all such sources wait. */
 export const mostByStrangers = 100
+/**
+ * Fewer for codes, of which there are only a million: who gets to try one has the password already,
+ * so nobody else can make the owner of the account wait.
+ */
+export const mostCodesByStrangers = 20
+
+/** What is tried: each is counted apart, so the right password does not wipe out wrong codes. */
+export type Step = 'password' | 'code'
 
 /**
  * What a browser is given when it has signed in: with it, its wrong passwords are counted apart, so
@@ -38,13 +54,16 @@ export type Attempt = {
   isKnownDevice: boolean
   /** false: the address is of this machine, so it stands for everybody behind a proxy. */
   hasNetwork: boolean
+  mostByStrangers: number
 }
+
+export type Origin = { address: string; deviceCookie: string | undefined }
 
 /** @param moderatorId of the account, undefined when there is none by that address */
 export function attemptOf(
   keys: SignInKeys,
   moderatorId: string | undefined,
-  from: { email: string; address: string; deviceCookie: string | undefined },
+  { step = 'password', ...from }: Origin & { email: string; step?: Step },
 ): Attempt {
   const keyOf = (...parts: string[]) => hmac(keys.failure, fields(...parts)).subarray(0, 16)
   const network = networkPrefix(from.address)
@@ -53,14 +72,15 @@ export function attemptOf(
     from.deviceCookie !== undefined &&
     isDeviceOf(keys, moderatorId, from.deviceCookie)
   return {
-    accountKey: keyOf('account', from.email),
+    accountKey: keyOf(step === 'code' ? 'code' : 'account', from.email),
     sourceKey: isKnownDevice ? keyOf('device', from.deviceCookie ?? '') : keyOf('network', network),
     isKnownDevice,
     hasNetwork: network !== '',
+    mostByStrangers: step === 'code' ? mostCodesByStrangers : mostByStrangers,
   }
 }
 
-/** Wrong passwords of the last minutes. */
+/** Wrong passwords, or codes, of the last minutes. */
 export type Failures = { ofAccountFromSource: number; fromSource: number; ofAccount: number }
 
 /** Whether an attempt is not even looked at; the same for accounts that do not exist. */
@@ -68,5 +88,5 @@ export function isThrottled(attempt: Attempt, failures: Failures): boolean {
   if (failures.ofAccountFromSource >= mostFromSource) return true
   if (attempt.isKnownDevice) return false
   if (attempt.hasNetwork && failures.fromSource >= mostFromNetwork) return true
-  return failures.ofAccount >= mostByStrangers
+  return failures.ofAccount >= attempt.mostByStrangers
 }

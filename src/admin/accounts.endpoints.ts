@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createModerator, disableModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
+import { removeSecondFactor } from '../accounts/second-factor.store'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
@@ -134,6 +135,7 @@ const moderatorSchema = z.object({
   role,
   site: z.string().nullable(),
   created_at: time,
+  second_factor: z.boolean().describe('Signing in takes a code of an authenticator, too'),
 })
 
 type ModeratorRecord = Awaited<ReturnType<typeof listModerators>>[number]
@@ -144,6 +146,7 @@ const moderatorBody = (moderator: ModeratorRecord, slugs: ReadonlyMap<string, st
   role: moderator.role,
   site: moderator.siteId ? (slugs.get(moderator.siteId) ?? null) : null,
   created_at: moderator.createdAt,
+  second_factor: moderator.hasSecondFactor,
 })
 
 const readModerators = define({
@@ -190,7 +193,8 @@ const addModerator = define({
       moderator: moderator.id,
       role: body.role,
     })
-    return { status: 201, body: moderatorBody(moderator, await slugsById(door)) }
+    const added = { ...moderator, hasSecondFactor: false }
+    return { status: 201, body: moderatorBody(added, await slugsById(door)) }
   },
 })
 
@@ -210,6 +214,25 @@ const dropModerator = define({
   },
 })
 
+const dropSecondFactor = define({
+  method: 'delete',
+  path: '/moderators/{id}/second-factor',
+  summary: 'Take away the second step of somebody who has lost phone and recovery codes',
+  tag,
+  access: 'owner',
+  answers: {
+    204: { description: 'The password alone signs in again' },
+    404: { description: 'No such moderator, or no second step' },
+  },
+  handle: async ({ params, services, caller }) => {
+    const of = { moderatorId: params.id ?? '', siteId: caller.siteId }
+    const by = { actor: actorNameOf(caller), type: 'second_factor.reset' as const }
+    if (!isUuid(of.moderatorId) || !(await removeSecondFactor(services.db, of, by)))
+      throw notFound('second step')
+    return { status: 204 }
+  },
+})
+
 export const accountEndpoints = [
   readTokens,
   addToken,
@@ -217,4 +240,5 @@ export const accountEndpoints = [
   readModerators,
   addModerator,
   dropModerator,
+  dropSecondFactor,
 ]

@@ -1,16 +1,21 @@
 import type { VNode } from 'preact'
+import type { SecondFactor } from '../accounts/second-factor.store'
 import type { SignedIn } from '../accounts/session'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { PasswordField } from './password-field.view'
+import { type SecondFactorField, SecondFactorPart } from './second-factor.view'
 import { languages } from './words/words'
 import { useWords } from './words.view'
 
-type FieldProblem = { field: 'current' | 'next'; message: string }
+/** What is wrong with a field, by its id. */
+type FieldProblem = { field: 'current' | 'next' | SecondFactorField; message: string }
 
 export type AccountPageModel = {
   frame: Omit<Frame, 'title'>
   visitor: SignedIn
   /** Places that the moderator is signed in at. */
   sessions: number
+  secondFactor: SecondFactor | undefined
   notice?: string | undefined
   problem?: FieldProblem
 }
@@ -44,6 +49,7 @@ export function renderAccountPage(model: AccountPageModel): string {
       </dl>
       <h2>{account.password}</h2>
       <PasswordForm problem={model.problem} />
+      <SecondFactorPart factor={model.secondFactor} problem={model.problem} />
       <h2>{account.language}</h2>
       <LanguageForm chosen={visitor.language} />
       <h2>{account.masking}</h2>
@@ -101,47 +107,17 @@ function PasswordForm({ problem }: { problem: FieldProblem | undefined }): VNode
   const { account } = useWords()
   return (
     <form class="stacked" method="post" action="/console/account/password">
-      <PasswordField name="current" label={account.current} problem={problem} />
-      <PasswordField name="next" label={account.next} hint={account.nextHint} problem={problem} />
+      <PasswordField id="current" label={account.current} problem={problem} />
+      <PasswordField
+        id="next"
+        label={account.next}
+        hint={account.nextHint}
+        autocomplete="new-password"
+        problem={problem}
+      />
       <button type="submit" class="primary">
         {account.submit}
       </button>
     </form>
-  )
-}
-
-type FieldProps = {
-  name: 'current' | 'next'
-  label: string
-  hint?: string
-  problem: FieldProblem | undefined
-}
-
-function PasswordField({ name, label, hint, problem }: FieldProps): VNode {
-  const message = problem?.field === name ? problem.message : undefined
-  const describedBy = [message && `${name}-problem`, hint && `${name}-hint`].filter(Boolean)
-  return (
-    <>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p class="muted" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {message && (
-        <p class="problem" id={`${name}-problem`} role="alert">
-          {message}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        type="password"
-        autocomplete={name === 'next' ? 'new-password' : 'current-password'}
-        required
-        aria-invalid={message ? 'true' : undefined}
-        aria-describedby={describedBy.join(' ') || undefined}
-      />
-    </>
   )
 }

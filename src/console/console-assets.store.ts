@@ -21,6 +21,7 @@ const styles = [
   'rule-form',
   'rule-condition',
   'rule-tests',
+  'account',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */

@@ -20,7 +20,9 @@ import { queuePages } from './queue.routes'
 import { reviewPages } from './reviews.routes'
 import { rulePages } from './rules/rules.routes'
 import { searchPages } from './search.routes'
+import { secondFactorPages } from './second-factor.routes'
 import { sessionPages } from './session.routes'
+import { signInPages } from './sign-in.routes'
 import { statisticsPages } from './statistics.routes'
 
 /** The moderators' console: a session, pages that work without a script, and one script. */
@@ -30,7 +32,9 @@ export function consolePages(services: Services): Router {
   pages.use(chooseWords)
   pages.use(consoleFiles())
   pages.use(refuseCrossSite(services))
+  pages.use(signInPages(services))
   pages.use(sessionPages(services))
+  pages.use(secondFactorPages(services))
   pages.use(queuePages(services))
   pages.use(batchPages(services))
   pages.use(decisionActions(services))

@@ -1,5 +1,5 @@
 import { stringifySetCookie } from 'cookie'
-import { sessionHours } from '../accounts/session'
+import { sessionHours, stepMinutes } from '../accounts/session'
 
 type Place = { publicUrl?: string | undefined }
 type CookieName = { name: string; secure: boolean }
@@ -14,6 +14,9 @@ export const sessionCookie = (place: Place): CookieName => cookieName(place, 'po
 
 /** Tells a browser that has signed in before from one that guesses. */
 export const deviceCookie = (place: Place): CookieName => cookieName(place, 'postbag-device')
+
+/** The right password was given, and a code has to follow. */
+export const stepCookie = (place: Place): CookieName => cookieName(place, 'postbag-step')
 
 const deviceDays = 180
 
@@ -35,3 +38,8 @@ export const clearSession = (place: Place): string => setCookie(sessionCookie(pl
 
 export const setDevice = (place: Place, value: string): string =>
   setCookie(deviceCookie(place), value, deviceDays * 86_400)
+
+export const setStep = (place: Place, secret: string): string =>
+  setCookie(stepCookie(place), secret, stepMinutes * 60)
+
+export const clearStep = (place: Place): string => setCookie(stepCookie(place), '', 0)

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { createModerator, disableModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
+import { removeSecondFactor } from '../accounts/second-factor.store'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
@@ -25,6 +26,7 @@ export function peoplePages(services: Services): Router {
   router.get('/people', ownersOnly(services, sendAsked))
   router.post('/people', ownersOnly(services, addPerson))
   router.post('/people/:id/end', ownersOnly(services, endPerson))
+  router.post('/people/:id/second-factor/reset', ownersOnly(services, resetSecondFactor))
   router.post('/tokens', ownersOnly(services, addToken))
   router.post('/tokens/:id/revoke', ownersOnly(services, dropToken))
   return router
@@ -44,7 +46,7 @@ async function sendPeople(door: ConsoleDoor, status: number, shown: Shown): Prom
   sendHtml(response, status, renderPeoplePage({ ...page, ...shown }))
 }
 
-const notices = ['added', 'disabled', 'revoked'] as const
+const notices = ['added', 'disabled', 'revoked', 'secondStepReset'] as const
 
 async function sendAsked(door: ConsoleDoor): Promise<void> {
   const said = notices.find((one) => one === door.request.query.said)
@@ -104,6 +106,15 @@ async function endPerson(door: ConsoleDoor): Promise<void> {
   if (!isUuid(id) || !(await disableModerator(services.db, id, visitor.siteId))) throw notFound()
   await record(door, 'moderator.disabled', visitor.siteId, { moderator: id })
   response.redirect(303, '/console/people?said=disabled')
+}
+
+async function resetSecondFactor(door: ConsoleDoor): Promise<void> {
+  const { services, visitor, request, response } = door
+  const of = { moderatorId: String(request.params.id), siteId: visitor.siteId }
+  const by = { actor: actorOfVisitor(visitor), type: 'second_factor.reset' as const }
+  if (of.moderatorId === visitor.moderatorId || !isUuid(of.moderatorId)) throw notFound()
+  if (!(await removeSecondFactor(services.db, of, by))) throw notFound()
+  response.redirect(303, '/console/people?said=secondStepReset')
 }
 
 async function addToken(door: ConsoleDoor): Promise<void> {

@@ -65,7 +65,7 @@ function Reach({ model, siteId }: { model: PeoplePageModel; siteId: string | nul
 }
 
 function ModeratorTable(model: PeoplePageModel): VNode {
-  const { people, account } = useWords()
+  const { people } = useWords()
   return (
     <Scrolled label={people.moderators}>
       <table>
@@ -76,39 +76,61 @@ function ModeratorTable(model: PeoplePageModel): VNode {
             <th scope="col">{people.role}</th>
             <th scope="col">{people.reach}</th>
             <th scope="col">{people.since}</th>
+            <th scope="col">{people.secondStep}</th>
             <td />
           </tr>
         </thead>
         <tbody>
-          {model.moderators.map(({ id, name, email, role, siteId, createdAt }) => (
-            <tr>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td>{email}</td>
-              <td>{account.role[role as 'owner']}</td>
-              <td>
-                <Reach model={model} siteId={siteId} />
-              </td>
-              <td>
-                <Moment at={createdAt} now={model.now} />
-              </td>
-              <td>
-                {id === model.visitor.moderatorId ? (
-                  people.you
-                ) : (
-                  <form method="post" action={`/console/people/${id}/end`}>
-                    <button type="submit" aria-label={people.disableOf(name)}>
-                      {people.disable}
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
+          {model.moderators.map((moderator) => (
+            <ModeratorRow model={model} moderator={moderator} />
           ))}
         </tbody>
       </table>
     </Scrolled>
+  )
+}
+
+type RowProps = { model: PeoplePageModel; moderator: PeoplePageModel['moderators'][number] }
+
+function ModeratorRow({ model, moderator }: RowProps): VNode {
+  const { people, account } = useWords()
+  const { id, name, email, role, siteId, createdAt, hasSecondFactor } = moderator
+  const isVisitor = id === model.visitor.moderatorId
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {name}
+      </th>
+      <td>{email}</td>
+      <td>{account.role[role as 'owner']}</td>
+      <td>
+        <Reach model={model} siteId={siteId} />
+      </td>
+      <td>
+        <Moment at={createdAt} now={model.now} />
+      </td>
+      <td>
+        {hasSecondFactor ? people.hasSecondStep : people.noSecondStep}
+        {hasSecondFactor && !isVisitor && (
+          <form method="post" action={`/console/people/${id}/second-factor/reset`}>
+            <button type="submit" aria-label={people.resetSecondStepOf(name)}>
+              {people.resetSecondStep}
+            </button>
+          </form>
+        )}
+      </td>
+      <td>
+        {isVisitor ? (
+          people.you
+        ) : (
+          <form method="post" action={`/console/people/${id}/end`}>
+            <button type="submit" aria-label={people.disableOf(name)}>
+              {people.disable}
+            </button>
+          </form>
+        )}
+      </td>
+    </tr>
   )
 }
 

@@ -25,7 +25,7 @@ export const limitPosts = (): RequestHandler =>
       request.method === 'OPTIONS' ||
       request.path.startsWith('/api/admin/') ||
       // an office of moderators works faster than that; who is not signed in gets no further
-      (request.path.startsWith('/console/') && request.path !== '/console/sign-in') ||
+      (request.path.startsWith('/console/') && !request.path.startsWith('/console/sign-in')) ||
       networkPrefix(request.ip ?? '') === '',
     handler: (_request, response) => {
       const seconds = Number(response.get('retry-after') ?? windowSeconds)

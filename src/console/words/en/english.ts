@@ -10,6 +10,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { secondStep } from './second-step'
 
 export const english = {
   ...englishFormats,
@@ -19,6 +20,7 @@ export const english = {
   quality,
   ...batch,
   ...saved,
+  secondStep,
   reasons,
   builtInRules,
   details,

@@ -178,6 +178,12 @@ export const office = {
     invalid: 'Give a name, an e-mail address and a password.',
     invalidName: 'Give a name.',
     notYourself: 'Nobody can end their own access.',
+    secondStep: 'Second step',
+    hasSecondStep: 'on',
+    noSecondStep: 'off',
+    resetSecondStep: 'Reset',
+    resetSecondStepOf: (name: string) => `Reset the second step of ${name}`,
+    secondStepReset: 'The second step is reset: the password alone signs in again.',
   },
 
   keys: {
