@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { listArticles, saveArticle } from '../articles/article.store'
 import { slugOf } from '../articles/slug'
 import { storable } from '../comments/comment-form'
-import { type Answer, problem } from '../platform/http/problem'
+import { problem } from '../platform/http/problem'
 import { addSite as createSiteWithRules } from '../rules/rule-file.flow'
-import { mergeSettings } from '../sites/merge-settings'
+import { patchSettings } from '../sites/change-settings.flow'
 import { settingsSchema } from '../sites/settings'
-import { auditedChange, changeExternalScorer, shownSettings } from '../sites/settings-secrets'
+import { shownSettings } from '../sites/settings-secrets'
 import type { Site } from '../sites/site'
-import { listSites, saveSettings, storedSettings } from '../sites/site.store'
-import { type AdminDoor, actorNameOf, define, siteOf } from './door'
+import { listSites, renameSite } from '../sites/site.store'
+import { siteName } from '../sites/site-name'
+import { actorNameOf, define, siteOf } from './door'
 import { keptMoment, slug, time } from './schemas'
 
 const tag = 'Sites'
@@ -37,7 +38,7 @@ const addSite = define({
   summary: 'Add a site (needs a token for all sites)',
   tag,
   access: 'owner',
-  body: z.strictObject({ slug, name: line(100) }),
+  body: z.strictObject({ slug, name: siteName }),
   answers: {
     201: { description: 'Added', schema: siteSchema },
     403: { description: 'The token is for one site' },
@@ -71,9 +72,6 @@ const readSiteSettings = define({
   }),
 })
 
-const invalidScorer = ({ field, message }: { field: string; message: string }) =>
-  problem(422, message, { errors: [{ field: `external_scorer.${field}`, message }] })
-
 const changeSiteSettings = define({
   method: 'patch',
   path: '/sites/{site}/settings',
@@ -91,39 +89,35 @@ const changeSiteSettings = define({
     const site = await siteOf(door, params.site ?? '')
     // as sent, without the defaults that the schema fills in
     const changed = request.body as Record<string, unknown>
-    for (let reading = 0; reading < mostReadings; reading++) {
-      const answer = await changeOnce(door, site, changed)
-      if (answer) return answer
-    }
-    return problem(409, 'The settings are being changed by others. Please try again.')
+    const actor = actorNameOf(door.caller)
+    const result = await patchSettings(door.services, site.id, { changed, actor })
+    if (result.outcome === 'saved') return { status: 200, body: shownSettings(result.settings) }
+    if (result.outcome === 'overtaken')
+      return problem(409, 'The settings are being changed by others. Please try again.')
+    const { field, message } = result
+    return problem(422, message, { errors: [{ field: `external_scorer.${field}`, message }] })
   },
 })
 
-/** Who is overtaken reads again, so that changes made at once all count. */
-const mostReadings = 20
-
-async function changeOnce(
-  door: AdminDoor,
-  site: Site,
-  changed: Record<string, unknown>,
-): Promise<Answer | undefined> {
-  const { db, articles, config } = door.services
-  const before = (await storedSettings(db, site.id)) as Record<string, unknown>
-  const settings = mergeSettings(before, changed)
-  if (changed.external_scorer) {
-    const change = changeExternalScorer(before.external_scorer, settings.external_scorer, {
-      sentKey: (changed.external_scorer as { key?: string }).key,
-      hosts: config.externalScorerHosts ?? [],
-    })
-    if (change.outcome === 'invalid') return invalidScorer(change)
-    settings.external_scorer = change.external
-  }
-  const actor = actorNameOf(door.caller)
-  const change = { before, settings, changed: auditedChange(changed), actor }
-  if (!(await saveSettings(db, site.id, change))) return undefined
-  articles.forget()
-  return { status: 200, body: shownSettings(settingsSchema.parse(settings)) }
-}
+const renameOneSite = define({
+  method: 'patch',
+  path: '/sites/{site}',
+  summary: 'Give a site another name; its slug stays',
+  tag,
+  access: 'owner',
+  body: z.strictObject({ name: siteName }),
+  answers: {
+    200: { description: 'Renamed', schema: siteSchema },
+    404: { description: 'No such site' },
+    422: { description: 'Not valid' },
+  },
+  handle: async ({ params, body, ...door }) => {
+    const site = await siteOf(door, params.site ?? '')
+    await renameSite(door.services.db, site, { ...body, actor: actorNameOf(door.caller) })
+    door.services.articles.forget()
+    return { status: 200, body: { ...siteBody(site), ...body } }
+  },
+})
 
 const articleSchema = z.object({
   id: z.uuid(),
@@ -196,6 +190,7 @@ export const siteEndpoints = [
   addSite,
   readSiteSettings,
   changeSiteSettings,
+  renameOneSite,
   readArticles,
   addArticle,
 ]

@@ -7,12 +7,12 @@ import { bankHref, banksHref, renderBankPage, renderBanksPage } from './banks.vi
 import {
   actorOfVisitor,
   type ConsoleDoor,
+  chosenSite,
   fieldOf,
   frameOf,
   notFound,
   ownersOnly,
   sendHtml,
-  sitesOf,
 } from './door.routes'
 
 /** Word lists and pattern sets of a site, for its owners. */
@@ -31,14 +31,6 @@ const notices = ['saved', 'deleted'] as const
 function noticeOf({ request, words }: ConsoleDoor): string | undefined {
   const said = notices.find((one) => one === request.query.said)
   return said && words.banks[said]
-}
-
-async function chosenSite(door: ConsoleDoor, slug: unknown): Promise<{ site: Site; all: Site[] }> {
-  const isNamed = typeof slug === 'string' && slug !== ''
-  const { all, chosen } = await sitesOf(door, isNamed ? slug : undefined)
-  const [site] = chosen
-  if (!site) throw notFound()
-  return { site, all }
 }
 
 async function sendBanks(door: ConsoleDoor): Promise<void> {

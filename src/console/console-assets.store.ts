@@ -22,6 +22,7 @@ const styles = [
   'rule-condition',
   'rule-tests',
   'account',
+  'settings',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -44,3 +45,5 @@ export const stylesheet = asset(
 
 /** Each for the pages that name it; a page works without. */
 export const scripts = { cards: script('cards'), batch: script('batch'), rules: script('rules') }
+export const scripts = { cards: script('cards'), batch: script('batch') }
+export const scripts = { cards: script('cards'), settings: script('settings') }

@@ -14,6 +14,7 @@ export type Section =
   | 'statistics'
   | 'rules'
   | 'banks'
+  | 'settings'
   | 'people'
   | 'audit'
   | 'account'
@@ -95,6 +96,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'statistics', href: '/console/statistics', isForOwners: false },
   { section: 'rules', href: '/console/rules', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
+  { section: 'settings', href: '/console/settings', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]

@@ -22,6 +22,7 @@ import { rulePages } from './rules/rules.routes'
 import { searchPages } from './search.routes'
 import { secondFactorPages } from './second-factor.routes'
 import { sessionPages } from './session.routes'
+import { settingsPages } from './settings.routes'
 import { signInPages } from './sign-in.routes'
 import { statisticsPages } from './statistics.routes'
 
@@ -46,6 +47,7 @@ export function consolePages(services: Services): Router {
   pages.use(statisticsPages(services))
   pages.use(rulePages(services))
   pages.use(bankPages(services))
+  pages.use(settingsPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)

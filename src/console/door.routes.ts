@@ -84,6 +84,18 @@ export async function sitesOf(
   return { all, chosen }
 }
 
+/** The one site that a page is about: the one that is named, else the first. */
+export async function chosenSite(
+  door: ConsoleDoor,
+  slug: unknown,
+): Promise<{ site: Site; all: Site[] }> {
+  const isNamed = typeof slug === 'string' && slug !== ''
+  const { all, chosen } = await sitesOf(door, isNamed ? slug : undefined)
+  const [site] = chosen
+  if (!site) throw notFound()
+  return { site, all }
+}
+
 export const siteIdsOf = (sites: readonly Site[]): string[] => sites.map(({ id }) => id)
 
 /** How claims, decisions and the audit name who has signed in. */

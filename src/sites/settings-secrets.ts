@@ -34,14 +34,24 @@ export const auditedChange = (changed: Sent): object =>
 
 export type ExternalScorerChange =
   | { outcome: 'valid'; external: ExternalScorerSettings }
-  | { outcome: 'invalid'; field: 'url' | 'key'; message: string }
+  | { outcome: 'invalid'; field: 'url' | 'key'; problem: ScorerProblem; message: string }
 
-function refusedHost(url: string, hosts: readonly string[]): string | undefined {
-  if (hosts.length === 0)
-    return 'External scorers are off in this installation. Its operator has to name their hosts in EXTERNAL_SCORER_HOSTS.'
-  if (hostIsAllowed(new URL(url), hosts)) return undefined
-  return 'The operator of this installation has not named this host in EXTERNAL_SCORER_HOSTS.'
+const messages = {
+  'off-here':
+    'External scorers are off in this installation. Its operator has to name their hosts in EXTERNAL_SCORER_HOSTS.',
+  'unnamed-host':
+    'The operator of this installation has not named this host in EXTERNAL_SCORER_HOSTS.',
+  'part-of-key': 'This is not the stored key: send all of it.',
+  'key-again': 'Send the key again for another address.',
 }
+export type ScorerProblem = keyof typeof messages
+
+const invalid = (field: 'url' | 'key', problem: ScorerProblem): ExternalScorerChange => ({
+  outcome: 'invalid',
+  field,
+  problem,
+  message: messages[problem],
+})
 
 /**
  * The external scorer after a change: `merged` is what it would be, its key as sent, or as stored
@@ -54,18 +64,13 @@ export function changeExternalScorer(
   { sentKey, hosts }: { sentKey: string | undefined; hosts: readonly string[] },
 ): ExternalScorerChange {
   const external = externalScorerSchema.parse(merged)
-  const refused = refusedHost(external.url, hosts)
-  if (refused) return { outcome: 'invalid', field: 'url', message: refused }
+  if (hosts.length === 0) return invalid('url', 'off-here')
+  if (!hostIsAllowed(new URL(external.url), hosts)) return invalid('url', 'unnamed-host')
   if (sentKey !== undefined && !sentKey.startsWith(hidden)) return { outcome: 'valid', external }
   const before = externalScorerSchema.safeParse(stored).data
   const kept = before?.key ?? ''
-  if (sentKey !== undefined && sentKey !== maskedKey(kept))
-    return {
-      outcome: 'invalid',
-      field: 'key',
-      message: 'This is not the stored key: send all of it.',
-    }
+  if (sentKey !== undefined && sentKey !== maskedKey(kept)) return invalid('key', 'part-of-key')
   if (kept && before && new URL(before.url).origin !== new URL(external.url).origin)
-    return { outcome: 'invalid', field: 'key', message: 'Send the key again for another address.' }
+    return invalid('key', 'key-again')
   return { outcome: 'valid', external: { ...external, key: kept } }
 }

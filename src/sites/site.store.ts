@@ -45,6 +45,18 @@ export async function createSite(
   return siteOf(row)
 }
 
+export function renameSite(
+  db: Database,
+  site: Pick<Site, 'id' | 'name'>,
+  { name, actor }: { name: string; actor: string },
+): Promise<void> {
+  return inTransaction(db, async (client) => {
+    await client.query('UPDATE sites SET name = $2 WHERE id = $1', [site.id, name])
+    const data = { name, was: site.name }
+    await appendAudit(client, { chain: site.id, type: 'site.renamed', actor, data })
+  })
+}
+
 /** What the owner has set, without the defaults. */
 export async function storedSettings(db: Database, siteId: string): Promise<object> {
   const row = await db.prisma.site.findUniqueOrThrow({

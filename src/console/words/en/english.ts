@@ -2,6 +2,7 @@ import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
+import { learnt } from './learnt'
 import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
@@ -11,6 +12,7 @@ import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { secondStep } from './second-step'
+import { settings } from './settings'
 
 export const english = {
   ...englishFormats,
@@ -21,6 +23,8 @@ export const english = {
   ...batch,
   ...saved,
   secondStep,
+  settings,
+  learnt,
   reasons,
   builtInRules,
   details,

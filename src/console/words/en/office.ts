@@ -14,6 +14,7 @@ export const office = {
     rules: 'Rules',
     banks: 'Banks',
     people: 'People',
+    settings: 'Settings',
     audit: 'Audit',
     account: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
