@@ -42,7 +42,7 @@ export function ThresholdCell({ field, usualPath }: FieldProps): VNode {
   return (
     <div class={field.isChanged ? 'threshold is-changed' : 'threshold'}>
       <Messages field={field} />
-      <label class="visually-hidden" for={field.id}>
+      <label class="threshold-label" for={field.id}>
         {field.label}
       </label>
       <span class="visually-hidden" id={`${field.id}-help`}>

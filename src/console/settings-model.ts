@@ -53,7 +53,18 @@ function shown(path: SettingPath, typed: string | null, { settings, number }: Wo
   return widget === 'number' && Number.isInteger(Number(typed)) ? number(Number(typed)) : typed
 }
 
-/** The range of a number in words; empty for everything else. */
+/** What is usual in words, with the range of a number; empty where it goes without saying. */
+function usualOf(path: SettingPath, words: Words): string {
+  const { widget, least = 0, most, isAbove } = settingFacts[path]
+  const { settings, number } = words
+  const usual = shown(path, usualText(path), words)
+  if (isAbove) return settings.aboveAndUsual(number(least), usual)
+  if (widget === 'number')
+    return settings.rangeAndUsual(number(least), most === undefined ? null : number(most), usual)
+  return path.startsWith('external_scorer.') || widget === 'list' ? '' : settings.usual(usual)
+}
+
+/** What a number has to be, in words; empty for everything else. */
 export function rangeOf(path: SettingPath, { settings, number }: Words): string {
   const { widget, isWhole, least = 0, most, isNullable } = settingFacts[path]
   if (widget !== 'number') return ''
@@ -79,15 +90,13 @@ export function fieldModel(path: SettingPath, input: FieldsInput, words: Words):
   const said = isThreshold(path)
     ? { label: labelOf(path, words), help: '', unit: '' }
     : { unit: '', ...words.settings.fields[path] }
-  const usual = words.settings.usual(shown(path, usualText(path), words))
-  const hasUsual = !path.startsWith('external_scorer.') && facts.widget !== 'list'
   const size = facts.widget === 'list' ? (value ?? '').length : 0
   return {
     path,
     id: `setting-${path.replaceAll('.', '-')}`,
     facts,
     ...said,
-    help: [said.help, isSecret ? keyText(site, words) : rangeOf(path, words), hasUsual ? usual : '']
+    help: [said.help, isSecret ? keyText(site, words) : usualOf(path, words)]
       .filter(Boolean)
       .join(' '),
     typed: value,

@@ -67,7 +67,7 @@ describe('The settings page', () => {
     const html = await page()
     for (const path of settingPaths) expect(html).toContain(`name="${path}"`)
     expect(html.match(/class="setting is-changed"/g)).toHaveLength(2)
-    expect(html).toContain('Usual: 2.')
+    expect(html).toContain('usual: 2.')
     expect(html).toMatch(/name="off:limits.max_links" checked/)
   })
 

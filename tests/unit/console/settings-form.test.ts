@@ -47,7 +47,8 @@ describe('Every setting', () => {
   test.each(leaves)('%s has a label, and numbers say their range and what is usual', (path) => {
     const { label, help } = model(path as SettingPath)
     expect(label).not.toBe('')
-    if (settingFacts[path as SettingPath].widget === 'number') expect(help).toMatch(/number/)
+    if (settingFacts[path as SettingPath].widget === 'number')
+      expect(help).toMatch(/(or more|Above 0|0 to|\d to [\d,]+), usual: .+\./)
   })
 })
 
@@ -152,6 +153,6 @@ test('a changed field is marked and says what is usual', () => {
   expect(model('limits.max_links')).toMatchObject({ isChanged: false })
   const changed = model('limits.max_links', { 'limits.max_links': '5' })
   expect(changed.isChanged).toBe(true)
-  expect(changed.help).toContain('Usual: 2.')
-  expect(model('thresholds.insult.hold').help).toContain('Usual: off.')
+  expect(changed.help).toContain('0 or more, usual: 2.')
+  expect(model('thresholds.insult.hold').help).toBe('0 to 1, usual: off.')
 })

@@ -23,6 +23,9 @@ export const settings = {
   inForce: (value: string) => `In force now: ${value}`,
   changed: 'changed',
   usual: (value: string) => `Usual: ${value}.`,
+  rangeAndUsual: (least: string, most: string | null, usual: string) =>
+    `${most === null ? `${least} or more` : `${least} to ${most}`}, usual: ${usual}.`,
+  aboveAndUsual: (least: string, usual: string) => `Above ${least}, usual: ${usual}.`,
   asUsual: 'As usual',
   asUsualOf: (label: string) => `As usual: ${label}`,
   off: 'Off',
