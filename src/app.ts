@@ -7,6 +7,7 @@ import { articlePages } from './web/article-pages.routes'
 import { assets } from './web/assets.routes'
 import { answerErrors, unknownPath } from './web/errors.routes'
 import { health } from './web/health.routes'
+import { houseRulesPages } from './web/house-rules-pages.routes'
 import { limitPosts } from './web/rate-limit.routes'
 import { allowNamedOrigins, readerApi } from './web/reader-api.routes'
 import { receiptPages } from './web/receipt-pages.routes'
@@ -32,6 +33,7 @@ export function createApp(services: Services): Express {
   app.use('/api', apiDescription())
   app.use(articlePages(services))
   app.use(receiptPages(services))
+  app.use(houseRulesPages(services))
   app.use(consolePages(services))
   app.use(unknownPath)
   app.use(answerErrors)

@@ -10,6 +10,7 @@ import { bankEndpoints } from './banks.endpoints'
 import { commentEndpoints } from './comments.endpoints'
 import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
+import { houseRulesEndpoints } from './house-rules.endpoints'
 import { learningEndpoints } from './learning.endpoints'
 import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
@@ -40,6 +41,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...accountEndpoints,
   ...reportEndpoints,
   ...learningEndpoints,
+  ...houseRulesEndpoints,
 ]
 
 function unauthorized(detail: string): Answer {

@@ -9,6 +9,7 @@ type Row = {
   site_name: string
   settings: unknown
   rule_set_version: number
+  house_rules_version: number | null
   id: string
   slug: string
   title: string
@@ -25,6 +26,7 @@ const articleOnSite = (row: Row): ArticleOnSite => ({
     name: row.site_name,
     settings: readSettings(row.settings),
     ruleSetVersion: row.rule_set_version,
+    houseRulesVersion: row.house_rules_version,
   },
   article: {
     id: row.id,
@@ -40,7 +42,7 @@ const articleOnSite = (row: Row): ArticleOnSite => ({
 const byAddress = {
   name: 'article-by-address',
   text: `SELECT s.id AS site_id, s.slug AS site_slug, s.name AS site_name, s.settings, s.rule_set_version,
-      a.id, a.slug, a.title, a.section, a.tags, a.paragraphs, a.published_at
+      s.house_rules_version, a.id, a.slug, a.title, a.section, a.tags, a.paragraphs, a.published_at
     FROM articles a JOIN sites s ON s.id = a.site_id WHERE s.slug = $1 AND a.slug = $2`,
 }
 

@@ -25,6 +25,8 @@ export type OwnComment = {
   reason: Reason | null
   decidedBy: 'rules' | 'moderator' | 'system' | null
   decidedAt: Date | null
+  /** Of the house rules that it was decided under. */
+  houseRulesVersion: number | null
   appealedAt: Date | null
   appealAnsweredAt: Date | null
 }
@@ -37,9 +39,10 @@ const byId = {
       c.author_name AS author, c.body, c.status, c.version, c.receipt_hash AS "receiptHash",
       c.created_at AS "createdAt", c.edited_at AS "editedAt",
       d.reason, d.actor_kind AS "decidedBy", d.created_at AS "decidedAt",
+      d.house_rules_version AS "houseRulesVersion",
       p.created_at AS "appealedAt", p.resolved_at AS "appealAnsweredAt"
     FROM comments c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
-    LEFT JOIN LATERAL (SELECT reason, actor_kind, created_at FROM decisions
+    LEFT JOIN LATERAL (SELECT reason, actor_kind, created_at, house_rules_version FROM decisions
       WHERE comment_id = c.id ORDER BY version DESC LIMIT 1) d ON c.status NOT IN ('pending', 'deleted')
     LEFT JOIN LATERAL (SELECT created_at, resolved_at FROM appeals
       WHERE comment_id = c.id ORDER BY created_at DESC LIMIT 1) p ON true

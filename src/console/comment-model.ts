@@ -16,6 +16,7 @@ export type DetailDecision = {
   decided_at: string
   batch_id: string | null
   undoes_id: string | null
+  house_rules: { version: number; url: string } | null
 }
 
 export type BriefComment = {

@@ -26,6 +26,14 @@ export function Decisions({ decisions, who, now }: Decided): VNode {
           <Moment at={new Date(decision.decided_at)} now={now} />
           {decision.undoes_id && `, ${words.comment.undoes}`}
           {decision.batch_id && `, ${words.comment.inBatch}`}
+          {decision.house_rules && (
+            <>
+              {', '}
+              <a href={decision.house_rules.url}>
+                {words.houseRules.inForce(decision.house_rules.version)}
+              </a>
+            </>
+          )}
           {decision.note && <p dir="auto">{decision.note}</p>}
         </li>
       ))}

@@ -23,6 +23,7 @@ const styles = [
   'rule-tests',
   'account',
   'settings',
+  'house-rules',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */

@@ -15,6 +15,7 @@ export type Section =
   | 'rules'
   | 'banks'
   | 'settings'
+  | 'houseRules'
   | 'people'
   | 'audit'
   | 'account'
@@ -97,6 +98,7 @@ const sections: { section: Listed; href: string; isForOwners: boolean }[] = [
   { section: 'rules', href: '/console/rules', isForOwners: false },
   { section: 'banks', href: '/console/banks', isForOwners: true },
   { section: 'settings', href: '/console/settings', isForOwners: true },
+  { section: 'houseRules', href: '/console/house-rules', isForOwners: true },
   { section: 'people', href: '/console/people', isForOwners: true },
   { section: 'audit', href: '/console/audit', isForOwners: true },
 ]

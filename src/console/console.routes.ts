@@ -14,6 +14,7 @@ import {
   refuseCrossSite,
   unknownPage,
 } from './gate.routes'
+import { houseRulesPages } from './house-rules.routes'
 import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
 import { queuePages } from './queue.routes'
@@ -48,6 +49,7 @@ export function consolePages(services: Services): Router {
   pages.use(rulePages(services))
   pages.use(bankPages(services))
   pages.use(settingsPages(services))
+  pages.use(houseRulesPages(services))
   pages.use(peoplePages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)

@@ -13,6 +13,12 @@ const brief = (
 ) => `json_build_object('id', ${alias}.id, 'parent_id', ${alias}.parent_id,
   'author', ${alias}.author_name, 'body', ${alias}.body, 'status', ${alias}.status, 'created_at', ${alias}.created_at)`
 
+/** The version that was in force, and where readers find it. */
+const houseRulesOf = (site: string, decision: string) =>
+  `CASE WHEN ${decision}.house_rules_version IS NOT NULL THEN json_build_object(
+    'version', ${decision}.house_rules_version,
+    'url', '/sites/' || ${site}.slug || '/house-rules?version=' || ${decision}.house_rules_version) END`
+
 /** Everything that is known of a comment, in one round trip. */
 const statement = {
   name: 'comment-detail',
@@ -24,7 +30,8 @@ const statement = {
     ${list(
       `json_build_object('id', d.id, 'action', d.action, 'from_status', d.from_status, 'status', d.status,
         'reason', d.reason, 'note', d.note, 'version', d.version, 'decided_by', ${decidedBy},
-        'decided_at', d.created_at, 'batch_id', d.batch_id, 'undoes_id', d.undoes_id)`,
+        'decided_at', d.created_at, 'batch_id', d.batch_id, 'undoes_id', d.undoes_id,
+        'house_rules', ${houseRulesOf('s', 'd')})`,
       'decisions d WHERE d.comment_id = c.id',
       'd.version',
     )} AS decisions,

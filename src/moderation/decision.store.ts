@@ -31,9 +31,10 @@ const statement = {
       FROM act WHERE evaluation IS NOT NULL),
     decided AS (
       INSERT INTO decisions (id, comment_id, site_id, version, action, from_status, status, reason, note,
-        actor_kind, moderator_id, token_id, evaluation_id, batch_id, undoes_id)
+        actor_kind, moderator_id, token_id, evaluation_id, batch_id, undoes_id, house_rules_version)
       SELECT id, comment_id, site_id, version, action, from_status, status, reason, note, actor_kind,
-        moderator_id, token_id, (evaluation->>'id')::uuid, batch_id, undoes_id
+        moderator_id, token_id, (evaluation->>'id')::uuid, batch_id, undoes_id,
+        (SELECT s.house_rules_version FROM sites s WHERE s.id = act.site_id)
       FROM act RETURNING id, created_at),
     texts AS (
       INSERT INTO comment_texts (comment_id, body) SELECT comment_id, body FROM act

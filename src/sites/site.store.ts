@@ -4,7 +4,14 @@ import { type Database, inTransaction } from '../platform/database'
 import type { SiteSettings } from './settings'
 import { readSettings, type Site } from './site'
 
-const chosen = { id: true, slug: true, name: true, settings: true, ruleSetVersion: true } as const
+const chosen = {
+  id: true,
+  slug: true,
+  name: true,
+  settings: true,
+  ruleSetVersion: true,
+  houseRulesVersion: true,
+} as const
 
 const siteOf = <Row extends { settings: unknown }>(row: Row) => ({
   ...row,

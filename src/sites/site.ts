@@ -7,6 +7,8 @@ export type Site = {
   settings: SiteSettings
   /** Grows with every change of settings, banks or rules. */
   ruleSetVersion: number
+  /** Of the house rules in force; null as long as there are none. */
+  houseRulesVersion: number | null
 }
 
 /** Stored settings hold what the owner set; a value that no longer fits falls back to the defaults. */

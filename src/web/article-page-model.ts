@@ -2,6 +2,7 @@ import type { ArticleOnSite } from '../articles/article'
 import type { CommentForm, FieldError } from '../comments/comment-form'
 import type { OwnComment } from '../comments/own-comment.store'
 import type { Conversations, ThreadedComment, ThreadSort } from '../comments/thread.store'
+import type { Site } from '../sites/site'
 import type {
   ArticlePageModel,
   CommentView,
@@ -10,7 +11,7 @@ import type {
   OwnCommentView,
   PageAssets,
 } from './page-models'
-import { articlePath, receiptPath } from './paths'
+import { articlePath, houseRulesPath, receiptPath } from './paths'
 import { honeypotField } from './request-fields'
 
 /** What a reader asked of an article page, or got wrong on it. */
@@ -52,7 +53,7 @@ export function articlePageModel(
     ...(conversations.hasMore
       ? { nextHref: `${path}?sort=${state.sort}&page=${state.page + 1}#comments` }
       : {}),
-    form: site.settings.comments_open ? formModel(path, state, given) : null,
+    form: site.settings.comments_open ? formModel(site, path, { state, given }) : null,
     own: own ? ownView(own.comment, own.receipt) : null,
     ...(state.notice ? { notice: state.notice } : {}),
     ...(given.publicUrl ? { canonicalUrl: `${given.publicUrl}${path}` } : {}),
@@ -80,14 +81,13 @@ const ownView = (comment: OwnComment, receipt: string): OwnCommentView => ({
   receiptHref: receiptPath(receipt),
 })
 
-function formModel(
-  path: string,
-  state: ArticlePageState,
-  {
-    challenge,
-    replyTo,
-  }: Pick<FormModel, 'challenge'> & { replyTo: FormModel['replyTo'] | undefined },
-): FormModel {
+type FormInput = {
+  state: ArticlePageState
+  given: Pick<FormModel, 'challenge'> & { replyTo: FormModel['replyTo'] | undefined }
+}
+
+function formModel(site: Site, path: string, { state, given }: FormInput): FormModel {
+  const { challenge, replyTo } = given
   return {
     action: `${path}/comments`,
     ...(replyTo ? { replyTo } : {}),
@@ -95,6 +95,7 @@ function formModel(
     values: { author: state.typed?.author ?? '', body: state.typed?.body ?? '' },
     errors: formErrors(state.errors ?? []),
     challenge,
+    ...(site.houseRulesVersion !== null && { houseRulesHref: houseRulesPath(site.slug) }),
     websiteFieldName: honeypotField,
   }
 }

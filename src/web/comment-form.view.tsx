@@ -25,6 +25,11 @@ export function CommentForm(props: { form: FormModel; answered: CommentView | nu
           problems={problemsOf(form.errors)}
         />
       )}
+      {form.houseRulesHref && (
+        <p class="hint">
+          Please mind our <a href={form.houseRulesHref}>house rules</a>.
+        </p>
+      )}
       <form method="post" action={form.action} novalidate>
         <input type="hidden" name="captcha_token" value={form.challenge.token} />
         {form.replyTo && <input type="hidden" name="parent_id" value={form.replyTo.id} />}

@@ -58,6 +58,8 @@ export type FormModel = {
   values: { author: string; body: string }
   errors: FormErrors
   challenge: { token: string; question: string; words: string }
+  /** Absent: the site has none. */
+  houseRulesHref?: string
   /** Name of the field that people do not see. */
   websiteFieldName: string
 }
@@ -102,6 +104,8 @@ export type StatementView = {
   text: string
   decidedBy: 'rules' | 'moderator' | 'system'
   decidedAt: Date
+  /** What it was decided under; absent where the site had none. */
+  houseRules?: { version: number; href: string }
 }
 
 export type ReceiptPageModel = PageAssets & {
@@ -126,6 +130,16 @@ export type ReceiptPageModel = PageAssets & {
   errors?: { body?: string; appeal?: string; form?: string }
   notice?: string
   now: Date
+}
+
+export type HouseRulesPageModel = PageAssets & {
+  site: SiteView
+  version: number
+  text: string
+  since: Date
+  /** The version in force, when this is an earlier one. */
+  currentHref?: string
+  previousHref?: string
 }
 
 export type ErrorPageModel = PageAssets & {

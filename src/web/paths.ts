@@ -17,3 +17,7 @@ export const replyHref = (path: string, sort: CommentSort, commentId: string): s
 export const commentAnchor = (commentId: string): string => `comment-${commentId}`
 
 export const receiptPath = (receipt: string): string => `/receipts/${encoded(receipt)}`
+
+/** @param version absent: the one in force */
+export const houseRulesPath = (siteSlug: string, version?: number): string =>
+  `/sites/${encoded(siteSlug)}/house-rules${version === undefined ? '' : `?version=${version}`}`

@@ -17,6 +17,7 @@ import { endpoint } from '../platform/http/endpoint'
 import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
+import { houseRulesPath } from './paths'
 import type { ReaderDoor } from './reader-api.endpoints'
 
 const define = endpoint<ReaderDoor>()
@@ -32,6 +33,10 @@ const ownStatus = z.object({
     .string()
     .optional()
     .describe('The reason in a sentence, and whether a person decided'),
+  house_rules: z
+    .object({ version: z.number().int(), url: z.string() })
+    .optional()
+    .describe('What it was decided under'),
   editable_until: z.iso.datetime().optional(),
   may_appeal: z.boolean(),
 })
@@ -39,10 +44,14 @@ const ownStatus = z.object({
 /** What the bearer of a receipt is told. */
 export function ownStatusOf(comment: OwnComment, now: Date) {
   const told = comment.status !== 'approved' && comment.reason !== null
+  const { siteSlug, houseRulesVersion: version } = comment
   return {
     id: comment.id,
     status: comment.status,
     ...(told && comment.reason ? { reason: comment.reason, statement: statementOf(comment) } : {}),
+    ...(told && version !== null
+      ? { house_rules: { version, url: houseRulesPath(siteSlug, version) } }
+      : {}),
     ...(editableUntil(comment, now) ? { editable_until: editableUntil(comment, now) } : {}),
     may_appeal: mayAppeal(comment),
   }

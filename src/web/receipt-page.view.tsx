@@ -101,5 +101,14 @@ const Statement = ({ statement }: { statement: StatementView }): VNode => (
       <time datetime={statement.decidedAt.toISOString()}>{dateTimeWords(statement.decidedAt)}</time>
       .
     </p>
+    {statement.houseRules && (
+      <p class="hint">
+        What counts here:{' '}
+        <a href={statement.houseRules.href}>
+          version {statement.houseRules.version} of the house rules
+        </a>
+        , which was in force then.
+      </p>
+    )}
   </section>
 )

@@ -15,7 +15,7 @@ import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
 import { sendPage } from './article-pages.routes'
 import type { ReceiptPageModel, StatementView } from './page-models'
-import { receiptPath } from './paths'
+import { houseRulesPath, receiptPath } from './paths'
 import { renderReceiptPage } from './receipt-page.view'
 import { pageAssets } from './site-assets.store'
 
@@ -128,9 +128,14 @@ export function statementOf({
   reason,
   decidedBy,
   decidedAt,
+  siteSlug,
+  houseRulesVersion: version,
 }: OwnComment): StatementView | null {
   if (status === 'approved' || !reason || !decidedBy || !decidedAt) return null
-  return { text: reasons[reason].statement, decidedBy, decidedAt }
+  const statement = { text: reasons[reason].statement, decidedBy, decidedAt }
+  return version === null
+    ? statement
+    : { ...statement, houseRules: { version, href: houseRulesPath(siteSlug, version) } }
 }
 
 function appealOf(comment: OwnComment): ReceiptPageModel['appeal'] {

@@ -24,7 +24,7 @@ function leavesOf(schema: JsonSchema, prefix = ''): string[] {
 
 const words = wordsOf('en')
 const site = {
-  ...{ id: '1', slug: 'daily', name: 'The Daily', ruleSetVersion: 1 },
+  ...{ id: '1', slug: 'daily', name: 'The Daily', ruleSetVersion: 1, houseRulesVersion: null },
   settings: defaultSettings,
 }
 const usual = typedOf(defaultSettings)

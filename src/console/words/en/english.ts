@@ -2,6 +2,7 @@ import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
+import { houseRules } from './house-rules'
 import { learnt } from './learnt'
 import { office } from './office'
 import { quality } from './quality'
@@ -25,6 +26,7 @@ export const english = {
   secondStep,
   settings,
   learnt,
+  houseRules,
   reasons,
   builtInRules,
   details,

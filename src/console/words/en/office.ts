@@ -15,6 +15,7 @@ export const office = {
     banks: 'Banks',
     people: 'People',
     settings: 'Settings',
+    houseRules: 'House rules',
     audit: 'Audit',
     account: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
