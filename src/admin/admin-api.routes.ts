@@ -6,6 +6,7 @@ import { type Answer, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { readBodies } from '../web/request.routes'
 import { accountEndpoints } from './accounts.endpoints'
+import { auditEndpoints } from './audit.endpoints'
 import { bankEndpoints } from './banks.endpoints'
 import { commentEndpoints } from './comments.endpoints'
 import { decisionEndpoints } from './decisions.endpoints'
@@ -39,6 +40,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...ruleStatisticsEndpoints,
   ...bankEndpoints,
   ...accountEndpoints,
+  ...auditEndpoints,
   ...reportEndpoints,
   ...learningEndpoints,
   ...houseRulesEndpoints,

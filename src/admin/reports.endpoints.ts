@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { systemChain } from '../audit/audit'
-import { listAudit } from '../audit/audit.store'
 import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
 import { problem } from '../platform/http/problem'
@@ -11,59 +9,11 @@ import { scoreSafely } from '../scoring/score-safely'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { viewsOf } from '../text/views'
-import { define, siteIdsOf, siteOf, sitesOf } from './door'
+import { define, siteIdsOf, sitesOf } from './door'
 import { qualityBody, qualityFields } from './quality-schemas'
-import { limitQuery, moment, scoresSchema, siteQuery, time } from './schemas'
+import { moment, scoresSchema, siteQuery, time } from './schemas'
 
 const tag = 'Reports'
-
-const auditEvent = z.object({
-  chain: z.uuid(),
-  seq: z.number().int(),
-  at: time,
-  type: z.string(),
-  comment_id: z.uuid().nullable(),
-  actor: z.string(),
-  data: z.record(z.string(), z.unknown()),
-  hash: z.string(),
-})
-
-const readAudit = define({
-  method: 'get',
-  path: '/audit',
-  summary: 'What happened, newest first; each event carries the hash of the one before it',
-  tag,
-  access: 'owner',
-  query: z.object({
-    site: z
-      .string()
-      .max(100)
-      .optional()
-      .describe('Slug; absent: the site of the token, or what belongs to no site'),
-    comment_id: z.uuid().optional(),
-    from: moment.optional(),
-    before: z.coerce.number().int().min(1).optional().describe('Events before this number'),
-    limit: limitQuery(500, 100),
-  }),
-  answers: {
-    200: {
-      description: 'Events',
-      schema: z.object({ events: z.array(auditEvent), next_before: z.number().int().nullable() }),
-    },
-    404: { description: 'No such site' },
-  },
-  handle: async ({ query, ...door }) => {
-    const chain =
-      query.site === undefined
-        ? (door.caller.siteId ?? systemChain)
-        : (await siteOf(door, query.site)).id
-    const { comment_id: commentId, from, before, limit } = query
-    const events = await listAudit(door.services.db, { chain, commentId, from, before, limit })
-    const last = events.at(-1)
-    const next = events.length === limit && last && last.seq > 1 ? last.seq : null
-    return { status: 200, body: { events, next_before: next } }
-  },
-})
 
 const dayMs = 86_400_000
 
@@ -199,4 +149,4 @@ const scoreTexts = define({
   },
 })
 
-export const reportEndpoints = [readAudit, readStatistics, scoreTexts]
+export const reportEndpoints = [readStatistics, scoreTexts]

@@ -13,28 +13,95 @@ export async function appendAudit(client: PoolClient, event: NewAuditEvent): Pro
 export type AuditFilter = {
   chain: string
   commentId?: string | undefined
+  /** The beginning of a type: "rule." or "rule.published". */
+  type?: string | undefined
+  actor?: string | undefined
   from?: Date | undefined
+  to?: Date | undefined
   /** Events before this number. */
   before?: number | undefined
   limit: number
 }
 
-/** Newest first. */
-export async function listAudit(db: Database, filter: AuditFilter): Promise<AuditEvent[]> {
-  const { rows } = await db.pool.query<AuditEvent>(
+export type AuditPage = {
+  events: AuditEvent[]
+  /** `before` of the next page; null at the end of the list. */
+  next: number | null
+}
+
+/** Types and actors have no index: so many events are looked through for a page, not the whole chain. */
+const mostScanned = 200_000
+
+/** Newest first. A page of few or no events may have a next one: it was looked for long enough. */
+export async function listAudit(db: Database, filter: AuditFilter): Promise<AuditPage> {
+  const { chain, limit } = filter
+  const [first, end] = await seqRange(db, filter)
+  const isScanned = filter.type !== undefined || filter.actor !== undefined
+  const lowest = isScanned ? Math.max(first, end - mostScanned) : first
+  const { rows: events } = await db.pool.query<AuditEvent>(
     `SELECT chain, seq, at, type, comment_id, actor, data, encode(hash, 'hex') AS hash FROM audit_events
-     WHERE chain = $1 AND ($2::uuid IS NULL OR comment_id = $2) AND ($3::timestamptz IS NULL OR at >= $3)
-       AND ($4::bigint IS NULL OR seq < $4)
-     ORDER BY seq DESC LIMIT $5`,
+     WHERE chain = $1 AND seq >= $2 AND seq < $3 AND ($4::uuid IS NULL OR comment_id = $4)
+       AND ($5::text IS NULL OR starts_with(type, $5)) AND ($6::text IS NULL OR actor = $6)
+     ORDER BY seq DESC LIMIT $7`,
     [
-      filter.chain,
+      chain,
+      lowest,
+      end,
       filter.commentId ?? null,
-      filter.from ?? null,
-      filter.before ?? null,
-      filter.limit,
+      filter.type ?? null,
+      filter.actor ?? null,
+      limit,
     ],
   )
-  return rows
+  const last = events.length === limit ? (events.at(-1)?.seq ?? lowest) : lowest
+  return { events, next: last > first ? last : null }
+}
+
+/** The numbers of the events that a filter spans: from the first to before the second. */
+async function seqRange(db: Database, filter: AuditFilter): Promise<[number, number]> {
+  const { chain, from, to, before = Number.MAX_SAFE_INTEGER } = filter
+  if (!from && !to && filter.type === undefined && filter.actor === undefined) return [1, before]
+  const { rows } = await db.pool.query<{ end: number }>(
+    'SELECT seq + 1 AS end FROM audit_heads WHERE chain = $1',
+    [chain],
+  )
+  const end = rows[0]?.end ?? 1
+  const first = from ? await firstSince(db, { chain, at: from, end }) : 1
+  const last = to ? await firstSince(db, { chain, at: to, end }) : end
+  return [first, Math.min(last, before)]
+}
+
+/**
+ * The number of the first event at or after a time. A chain is in order of time and has no gap, so
+ * it is halved again and again instead of read; where an event is missing the search ends there.
+ */
+async function firstSince(
+  db: Database,
+  { chain, at, end }: { chain: string; at: Date; end: number },
+): Promise<number> {
+  const { rows } = await db.pool.query<{ seq: number }>(
+    `WITH RECURSIVE search AS (
+       SELECT 1::bigint AS low, $3::bigint AS high
+       UNION ALL
+       SELECT CASE WHEN e.at < $2 THEN e.seq + 1 ELSE low END, CASE WHEN e.at < $2 THEN high ELSE e.seq END
+       FROM search JOIN audit_events e ON e.chain = $1 AND e.seq = (low + high) / 2 WHERE low < high)
+     SELECT low AS seq FROM search ORDER BY high - low LIMIT 1`,
+    [chain, at, end],
+  )
+  return rows[0]?.seq ?? 1
+}
+
+const typesAmong = 2000
+
+/** The types of the newest events, for somebody to choose from. */
+export async function recentTypes(db: Database, chain: string): Promise<string[]> {
+  const { rows } = await db.pool.query<{ type: string }>(
+    `SELECT DISTINCT type FROM (
+       SELECT type FROM audit_events WHERE chain = $1 ORDER BY seq DESC LIMIT ${typesAmong}) newest
+     ORDER BY type`,
+    [chain],
+  )
+  return rows.map(({ type }) => type)
 }
 
 export type ChainHead = { chain: string; seq: number; hash: Buffer }
@@ -44,6 +111,14 @@ export async function chainHeads(db: Database): Promise<ChainHead[]> {
     'SELECT chain, seq, hash FROM audit_heads ORDER BY chain',
   )
   return rows
+}
+
+export async function chainHead(db: Database, chain: string): Promise<ChainHead | undefined> {
+  const { rows } = await db.pool.query<ChainHead>(
+    'SELECT chain, seq, hash FROM audit_heads WHERE chain = $1',
+    [chain],
+  )
+  return rows[0]
 }
 
 /** The next links of a chain after `seq`, in order. */

@@ -37,10 +37,16 @@ export type ChainFault = { seq: number; fault: string }
 export const chainHash = (previousHash: Buffer, line: string): Buffer =>
   sha256(Buffer.concat([previousHash, Buffer.from(line)]))
 
-/** Follows a chain link by link. `check` says what is wrong with the next link, if anything. */
-export function chainChecker(): { check(link: ChainLink): ChainFault | undefined } {
-  let seq = 0
-  let hash: Buffer = Buffer.alloc(0)
+export const chainStart: Pick<ChainLink, 'seq' | 'hash'> = { seq: 0, hash: Buffer.alloc(0) }
+
+/**
+ * Follows a chain link by link. `check` says what is wrong with the next link, if anything.
+ * @param after the link that was checked last
+ */
+export function chainChecker(after = chainStart): {
+  check(link: ChainLink): ChainFault | undefined
+} {
+  let { seq, hash } = after
   return {
     check(link) {
       const expectedSeq = seq + 1

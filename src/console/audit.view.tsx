@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
+import { type AuditForm, auditHref } from './audit-filter'
 import { type Names, nameOf } from './card-model'
 import { AuditTable } from './comment-tables.view'
 import { type Frame, renderConsolePage } from './console-frame.view'
@@ -7,42 +8,51 @@ import { type SiteChoice, SiteField } from './site-field.view'
 import { nameInWords } from './why.view'
 import { useWords } from './words.view'
 
-type Filter = { site: string; comment: string; from: string }
-
 export type AuditPageModel = {
   frame: Omit<Frame, 'title'>
   sites: readonly SiteChoice[]
   /** Whether the reader may see what belongs to no site. */
   hasSystem: boolean
-  filter: Filter
+  form: AuditForm
   /** Newest first. */
   events: readonly AuditEvent[]
   names: Names
-  isFull: boolean
+  /** To be chosen from. */
+  types: readonly string[]
+  people: readonly { actor: string; name: string }[]
+  /** Where older events begin; null at the end. */
+  next: number | null
 }
 
 export function renderAuditPage(model: AuditPageModel): string {
-  const { frame, events, names, filter, isFull } = model
+  const { frame, events, names, form, next } = model
   const { words } = frame
+  const { audit } = words
   const who = (actor: string) => nameInWords(nameOf(actor, names), words.who)
-  const last = events.at(-1)
   return renderConsolePage(
-    { ...frame, title: words.audit.title },
+    { ...frame, title: audit.title },
     <div class="story-page">
-      <h1>{words.audit.title}</h1>
-      <p class="muted">{words.audit.intro}</p>
+      <h1>{audit.title}</h1>
+      <p class="muted">{audit.intro}</p>
+      <p class="setting-value">
+        <a class="button" href={auditHref({ site: form.site }, { path: 'check' })}>
+          {audit.check}
+        </a>
+        <a href={auditHref(form, { path: 'export' })} download>
+          {audit.export}
+        </a>
+      </p>
       <FilterForm {...model} />
       <div class="panel">
-        {events.length === 0 ? (
-          <p class="muted">{words.audit.none}</p>
-        ) : (
-          <AuditTable events={events} who={who} />
+        {events.length > 0 && <AuditTable events={events} who={who} />}
+        {events.length === 0 && (
+          <p class="muted">{next === null ? audit.none : audit.notYet(next)}</p>
         )}
       </div>
-      {isFull && last && (
+      {next !== null && (
         <p class="more">
-          <a class="button" rel="next" href={olderHref(filter, last.seq)}>
-            {words.audit.older}
+          <a class="button" rel="next" href={auditHref(form, { before: next })}>
+            {events.length === 0 ? audit.lookFurther : audit.older}
           </a>
         </p>
       )}
@@ -50,25 +60,25 @@ export function renderAuditPage(model: AuditPageModel): string {
   )
 }
 
-function olderHref(filter: Filter, before: number): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filter)) if (value !== '') query.set(name, value)
-  query.set('before', String(before))
-  return `/console/audit?${query}`
-}
-
-function FilterForm({ sites, hasSystem, filter }: AuditPageModel): VNode {
+function FilterForm(model: AuditPageModel): VNode {
+  const { sites, hasSystem, form } = model
   const { audit } = useWords()
   return (
     <form class="search" method="get" action="/console/audit">
-      <SiteField sites={sites} chosen={filter.site} all={hasSystem ? audit.system : undefined} />
+      <SiteField sites={sites} chosen={form.site} all={hasSystem ? audit.system : undefined} />
+      <TypeField {...model} />
+      <ActorField {...model} />
       <p>
         <label for="comment">{audit.comment}</label>
-        <input id="comment" name="comment" maxlength={36} value={filter.comment} />
+        <input id="comment" name="comment" maxlength={36} value={form.comment} />
       </p>
       <p>
         <label for="from">{audit.from}</label>
-        <input id="from" name="from" type="date" value={filter.from} />
+        <input id="from" name="from" type="date" value={form.from} />
+      </p>
+      <p>
+        <label for="to">{audit.to}</label>
+        <input id="to" name="to" type="date" value={form.to} />
       </p>
       <p>
         <button type="submit" class="primary">
@@ -76,5 +86,48 @@ function FilterForm({ sites, hasSystem, filter }: AuditPageModel): VNode {
         </button>
       </p>
     </form>
+  )
+}
+
+function TypeField({ form, types }: AuditPageModel): VNode {
+  const { audit } = useWords()
+  return (
+    <p>
+      <label for="type">{audit.type}</label>
+      <input
+        id="type"
+        name="type"
+        list="types"
+        maxlength={100}
+        autocapitalize="none"
+        spellcheck={false}
+        value={form.type}
+      />
+      <datalist id="types">
+        {types.map((type) => (
+          <option value={type} />
+        ))}
+      </datalist>
+    </p>
+  )
+}
+
+const parts = ['rules', 'system', 'author'] as const
+
+function ActorField({ form, people }: AuditPageModel): VNode {
+  const { audit, who } = useWords()
+  const actors = [...parts.map((actor) => ({ actor, name: who[actor] })), ...people]
+  return (
+    <p>
+      <label for="actor">{audit.actor}</label>
+      <select id="actor" name="actor">
+        <option value="">{audit.anybody}</option>
+        {actors.map(({ actor, name }) => (
+          <option value={actor} selected={actor === form.actor}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
   )
 }

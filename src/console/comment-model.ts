@@ -65,8 +65,8 @@ export const storyOf = (detail: CommentDetail): CommentStory => detail as unknow
 /** Everybody whom a story names. */
 export const actorsOf = (story: CommentStory, events: readonly AuditEvent[]): string[] => [
   ...story.decisions.map(({ decided_by }) => decided_by),
+  ...events.flatMap(({ actor, data }) => [actor, ...subjectsOf(data)]),
   ...story.notes.map(({ by }) => by),
-  ...events.map(({ actor }) => actor),
   ...(story.claimed_by ? [story.claimed_by] : []),
 ]
 
@@ -91,9 +91,51 @@ function valueText(value: unknown): string {
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
 }
 
-/** The facts of an audit event in one line: "reason: spam, version: 3". */
-export const factsOf = (data: object): string =>
-  Object.entries(data)
+type Tree = Record<string, unknown>
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** "limits.max_links" and 2, for every value at the end of a branch. */
+const leavesOf = (tree: Tree, prefix = ''): [string, unknown][] =>
+  Object.entries(tree).flatMap(([name, value]) =>
+    isTree(value) && Object.keys(value).length > 0
+      ? leavesOf(value, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, value] as [string, unknown]],
+  )
+
+/** Facts that name somebody, as the audit names actors. */
+const named = ['moderator', 'token'] as const
+
+/** Whom an event is about. */
+export const subjectsOf = (data: object): string[] =>
+  named.flatMap((kind) => {
+    const id = (data as Tree)[kind]
+    return typeof id === 'string' ? [`${kind}:${id}`] : []
+  })
+
+export type FactWords = {
+  who(actor: string): string
+  nothing: string
+  /** "2 → 5" */
+  change(from: string, to: string): string
+}
+
+/** The facts of an audit event in one line: "reason: spam, limits.max_links: 2 → 5". */
+export function factsOf(event: object, words: FactWords): string {
+  const { was, ...data } = event as { was?: unknown }
+  const before = isTree(was) ? new Map(leavesOf(was)) : undefined
+  const text = (value: unknown): string =>
+    (value === null || value === undefined ? '' : valueText(value)) || words.nothing
+  const textOf = (name: string, value: unknown): string => {
+    const kind = named.find((one) => one === name)
+    if (kind) return words.who(`${kind}:${value}`)
+    if (before) return words.change(text(before.get(name)), text(value))
+    // what there was before is a plain text: a new name for an old one
+    return was === undefined ? text(value) : words.change(text(was), text(value))
+  }
+  return leavesOf(data as Tree)
     .filter(([name]) => name !== 'decision')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => `${name}: ${textOf(name, value)}`)
     .join(', ')
+}

@@ -158,12 +158,14 @@ type Audited = { events: readonly AuditEvent[]; who(actor: string): string }
 
 export function AuditTable({ events, who }: Audited): VNode {
   const words = useWords()
-  const { comment } = words
+  const { comment, audit } = words
+  const facts = { who, nothing: audit.nothing, change: audit.change }
   return (
     <Scrolled label={comment.audit}>
-      <table>
+      <table class="audit">
         <thead>
           <tr>
+            <th scope="col">{audit.number}</th>
             <th scope="col">{comment.at}</th>
             <th scope="col">{comment.event}</th>
             <th scope="col">{comment.by}</th>
@@ -171,8 +173,9 @@ export function AuditTable({ events, who }: Audited): VNode {
           </tr>
         </thead>
         <tbody>
-          {events.map(({ at, type, actor, data }) => (
+          {events.map(({ seq, at, type, actor, data }) => (
             <tr>
+              <td class="number">{words.number(seq)}</td>
               <td class="nowrap">
                 <time datetime={at.toISOString()}>{words.dateTime(at)}</time>
               </td>
@@ -180,7 +183,7 @@ export function AuditTable({ events, who }: Audited): VNode {
                 <code>{type}</code>
               </td>
               <td dir="auto">{who(actor)}</td>
-              <td dir="auto">{factsOf(data)}</td>
+              <td dir="auto">{factsOf(data, facts)}</td>
             </tr>
           ))}
         </tbody>

@@ -27,7 +27,7 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
   const { all } = await sitesOf(door, undefined)
   const chain = all.find(({ slug }) => slug === detail.site)?.id
   if (!chain) throw notFound()
-  const events = await listAudit(services.db, { chain, commentId: id, limit: mostEvents })
+  const { events } = await listAudit(services.db, { chain, commentId: id, limit: mostEvents })
   const [card] = await cardsOf(door, [detail])
   if (!card) throw notFound()
   const story = storyOf(detail)

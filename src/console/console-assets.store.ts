@@ -24,6 +24,7 @@ const styles = [
   'account',
   'settings',
   'house-rules',
+  'audit',
 ]
 
 /** Files of ours served as one, by an address that changes with their content. */
@@ -48,3 +49,8 @@ export const stylesheet = asset(
 export const scripts = { cards: script('cards'), batch: script('batch'), rules: script('rules') }
 export const scripts = { cards: script('cards'), batch: script('batch') }
 export const scripts = { cards: script('cards'), settings: script('settings') }
+export const scripts = {
+  cards: script('cards'),
+  settings: script('settings'),
+  audit: script('audit'),
+}

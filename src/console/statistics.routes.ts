@@ -3,6 +3,7 @@ import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
 import type { Services } from '../services'
 import { namesFor } from './cards.routes'
+import { readDay } from './days'
 import { type ConsoleDoor, frameOf, sendHtml, signedIn, siteIdsOf, sitesOf } from './door.routes'
 import { qualityModel } from './quality-model'
 import { renderStatisticsPage } from './statistics.view'
@@ -15,13 +16,6 @@ export function statisticsPages(services: Services): Router {
   const router = Router()
   router.get('/statistics', signedIn(services, sendStatistics))
   return router
-}
-
-/** Midnight (UTC) of a day such as 2026-11-22. */
-export function readDay(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-  const day = new Date(value)
-  return Number.isNaN(day.getTime()) ? undefined : day
 }
 
 async function sendStatistics(door: ConsoleDoor): Promise<void> {

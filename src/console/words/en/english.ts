@@ -1,4 +1,5 @@
 import { batch } from './batch'
+import { audit } from './audit'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'
@@ -25,6 +26,7 @@ export const english = {
   ...saved,
   secondStep,
   settings,
+  audit,
   learnt,
   houseRules,
   reasons,

@@ -133,20 +133,6 @@ export const office = {
     back: 'All banks',
   },
 
-  audit: {
-    title: 'Audit',
-    intro:
-      'Every event carries the hash of the one before it. Nothing here can be changed or deleted.',
-    chain: 'Of',
-    system: 'The whole service',
-    comment: 'Comment (id)',
-    from: 'From',
-    show: 'Show',
-    number: 'No.',
-    older: 'Older events',
-    none: 'Nothing has happened here.',
-  },
-
   people: {
     title: 'People and tokens',
     moderators: 'Who may sign in',
