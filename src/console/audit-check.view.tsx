@@ -22,9 +22,10 @@ export function renderAuditCheckPage({ frame, site, name, check }: AuditCheckPag
       <p>
         <a href={auditHref({ site })}>{audit.back}</a>
       </p>
-      <h1>
-        {audit.checkTitle} <bdi>{name}</bdi>
-      </h1>
+      <h1>{audit.checkTitle}</h1>
+      <p>
+        <bdi>{name}</bdi>
+      </p>
       <p class="muted">{audit.checkIntro}</p>
       <Result check={check} site={site} />
     </div>,

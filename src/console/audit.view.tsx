@@ -44,7 +44,7 @@ export function renderAuditPage(model: AuditPageModel): string {
       </p>
       <FilterForm {...model} />
       <div class="panel">
-        {events.length > 0 && <AuditTable events={events} who={who} />}
+        {events.length > 0 && <AuditTable events={events} who={who} hasLinks />}
         {events.length === 0 && (
           <p class="muted">{next === null ? audit.none : audit.notYet(next)}</p>
         )}

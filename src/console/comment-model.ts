@@ -121,7 +121,7 @@ export type FactWords = {
   change(from: string, to: string): string
 }
 
-/** The facts of an audit event in one line: "reason: spam, limits.max_links: 2 → 5". */
+/** The facts of an audit event in one line: "held → spam, reason: spam", "limits.max_links: 2 → 5". */
 export function factsOf(event: object, words: FactWords): string {
   const { was, ...data } = event as { was?: unknown }
   const before = isTree(was) ? new Map(leavesOf(was)) : undefined
@@ -134,8 +134,10 @@ export function factsOf(event: object, words: FactWords): string {
     // what there was before is a plain text: a new name for an old one
     return was === undefined ? text(value) : words.change(text(was), text(value))
   }
-  return leavesOf(data as Tree)
-    .filter(([name]) => name !== 'decision')
+  const { from, to, decision: _, ...rest } = data as Tree
+  const moves = typeof from === 'string' && typeof to === 'string'
+  const facts = leavesOf(moves ? rest : { from, to, ...rest })
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${textOf(name, value)}`)
-    .join(', ')
+  return [...(moves ? [words.change(from, to)] : []), ...facts].join(', ')
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
+import { commentHref } from './addresses'
 import { detailIn, type Names, ruleTitle } from './card-model'
 import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
 import { Moment } from './marked-text.view'
@@ -154,9 +155,14 @@ export function FeatureTable({ features }: { features: Record<string, unknown> }
   )
 }
 
-type Audited = { events: readonly AuditEvent[]; who(actor: string): string }
+type Audited = {
+  events: readonly AuditEvent[]
+  who(actor: string): string
+  /** Events are of more than one comment. */
+  hasLinks?: boolean
+}
 
-export function AuditTable({ events, who }: Audited): VNode {
+export function AuditTable({ events, who, hasLinks = false }: Audited): VNode {
   const words = useWords()
   const { comment, audit } = words
   const facts = { who, nothing: audit.nothing, change: audit.change }
@@ -173,7 +179,7 @@ export function AuditTable({ events, who }: Audited): VNode {
           </tr>
         </thead>
         <tbody>
-          {events.map(({ seq, at, type, actor, data }) => (
+          {events.map(({ seq, at, type, actor, data, comment_id }) => (
             <tr>
               <td class="number">{words.number(seq)}</td>
               <td class="nowrap">
@@ -183,7 +189,14 @@ export function AuditTable({ events, who }: Audited): VNode {
                 <code>{type}</code>
               </td>
               <td dir="auto">{who(actor)}</td>
-              <td dir="auto">{factsOf(data, facts)}</td>
+              <td dir="auto">
+                {hasLinks && comment_id && (
+                  <>
+                    <a href={commentHref(comment_id)}>{audit.aComment}</a>{' '}
+                  </>
+                )}
+                {factsOf(data, facts)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -82,8 +82,8 @@ function Preview({
 }): VNode {
   const { houseRules } = useWords()
   return (
-    <section class="panel" id="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">{houseRules.previewTitle}</h2>
+    <section class="panel" id="preview">
+      <h2>{houseRules.previewTitle}</h2>
       <div class="house-rules">
         <HouseRulesText text={preview.text} />
       </div>
@@ -109,8 +109,8 @@ function CurrentPanel({ site, current }: Pick<HouseRulesPageModel, 'site' | 'cur
   const { houseRules } = useWords()
   if (!current) return <p class="panel muted">{houseRules.none}</p>
   return (
-    <section class="panel" aria-labelledby="current-title">
-      <h2 id="current-title">{houseRules.current(current.version)}</h2>
+    <section class="panel">
+      <h2>{houseRules.current(current.version)}</h2>
       <div class="house-rules">
         <HouseRulesText text={current.text} />
       </div>
@@ -185,8 +185,8 @@ function Versions({ site, versions, who, now }: HouseRulesPageModel): VNode | nu
   const { houseRules } = useWords()
   if (versions.length === 0) return null
   return (
-    <section class="panel" aria-labelledby="versions-title">
-      <h2 id="versions-title">{houseRules.versions}</h2>
+    <section class="panel">
+      <h2>{houseRules.versions}</h2>
       <Scrolled label={houseRules.versions}>
         <table>
           <thead>

@@ -122,6 +122,9 @@ export function renderSetUpPage({ frame, offer, problem }: SetUpPageModel): stri
       <h1>{secondStep.setUpTitle}</h1>
       <p>{secondStep.scan}</p>
       <QrCode text={offer.address} label={secondStep.qr} />
+      <p>
+        <a href={offer.address}>{secondStep.sameDevice}</a>
+      </p>
       <p>{secondStep.byHand}</p>
       <p>
         <code class="secret">{offer.secret}</code>

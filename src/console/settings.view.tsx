@@ -156,8 +156,8 @@ function SettingGroup({ model, name, paths }: GroupProps): VNode {
   const usualPath = `${settingsPath(model.site.slug)}/usual`
   const fields = paths.map((path) => fieldModel(path, model, words))
   return (
-    <section class="panel" id={name} aria-labelledby={`${name}-title`}>
-      <h2 id={`${name}-title`}>{title}</h2>
+    <section class="panel" id={name}>
+      <h2>{title}</h2>
       <p class="muted">{intro}</p>
       {name === 'thresholds' ? (
         <Thresholds fields={fields} usualPath={usualPath} />

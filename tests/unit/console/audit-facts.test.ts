@@ -19,6 +19,7 @@ describe('The facts of an event', () => {
       },
       'limits.max_links: 2 → nothing, origins: nothing → a, b',
     ],
+    [{ from: 'held', to: 'spam', reason: 'spam' }, 'held → spam, reason: spam'],
     [{ name: 'New', was: 'Old' }, 'name: Old → New'],
     [{ language: '' }, 'language: nothing'],
     [{}, ''],

@@ -21,6 +21,7 @@ export const secondStep = {
   setUpTitle: 'Set up the second step',
   scan: '1. Scan this with an authenticator app, such as the one of your password manager.',
   qr: 'QR code with the secret for your authenticator app',
+  sameDevice: 'The app is on this device: open it',
   byHand: 'Or type this secret into the app (time-based, six digits):',
   confirm: '2. Type the code that the app shows now.',
   confirmHint: 'Nothing changes before the code is right. It signs you out everywhere else.',

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { Secret, TOTP } from 'otpauth'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { addModerator, password } from '../support/console'
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+
+const rules = 'Be kind.\n1. No insults.\n2. No adverts.'
+
+beforeAll(async () => {
+  ;[postbag, browser] = await Promise.all([startPostbag({ worker: false }), launchBrowser()])
+  await addModerator(postbag, { email: 'olga@desk.example', name: 'Olga', role: 'owner' })
+  await postbag.admin('POST', '/sites', { slug: 'weekly', name: 'The Weekly' })
+  for (const text of ['Be kind.', rules])
+    await postbag.admin('POST', '/sites/daily/house-rules', { text, comment: 'Because' })
+  await postbag.admin('PATCH', '/sites/daily/settings', { limits: { max_links: 7 } })
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  page = await openPage(context)
+  await giveAddressAndPassword(page, 'olga@desk.example')
+  await page.waitForSelector('.top nav')
+})
+afterAll(async () => {
+  await browser.close()
+  await postbag.stop()
+})
+afterEach(() => expect(complaints.splice(0)).toEqual([]))
+
+/** A page whose every complaint counts: refused by the policy, an error, a foreign address. */
+async function openPage(of: BrowserContext): Promise<Page> {
+  const opened = await of.newPage()
+  opened.on('console', (message) => {
+    // a form with errors is answered 422, and the browser says so
+    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+  })
+  opened.on('pageerror', (error) => void complaints.push(error.message))
+  return opened
+}
+
+async function giveAddressAndPassword(on: Page, email: string): Promise<void> {
+  await on.goto(`${postbag.url}/console/sign-in`)
+  await on.fill('#email', email)
+  await on.fill('#password', password)
+  await on.keyboard.press('Enter')
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+type Axe = {
+  axe: {
+    run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+  }
+}
+
+async function violations(on: Page, runOnly?: string): Promise<string[]> {
+  await on.evaluate(axe)
+  const found = await on.evaluate(
+    (rule) => (window as unknown as Axe).axe.run(rule ? { runOnly: [rule] } : {}),
+    runOnly,
+  )
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+const widest = (on: Page) => on.evaluate(() => document.documentElement.scrollWidth)
+
+/** Readable in light and dark for everybody, and no wider than a phone or a screen. */
+async function isFineToUse(on: Page): Promise<void> {
+  await on.emulateMedia({ colorScheme: 'dark' })
+  expect([on.url(), await violations(on, 'color-contrast')]).toEqual([on.url(), []])
+  await on.emulateMedia({ colorScheme: 'light' })
+  expect([on.url(), await violations(on)]).toEqual([on.url(), []])
+  for (const width of [360, 1600, 1280]) {
+    await on.setViewportSize({ width, height: 900 })
+    expect([on.url(), await widest(on)]).toEqual([on.url(), width])
+  }
+}
+
+describe('Every page', () => {
+  test.each([
+    '/console/account',
+    '/console/people',
+    '/console/settings?site=daily',
+    '/console/settings/daily/learning',
+    '/console/house-rules?site=daily',
+    '/console/house-rules/daily/2',
+    '/console/audit?site=daily',
+    '/console/audit/check?site=daily',
+    '/sites/daily/house-rules?version=1',
+    '/sites/daily/articles/harbour-wall',
+  ])('%s is fine to use', async (path) => {
+    await page.goto(`${postbag.url}${path}`)
+    await isFineToUse(page)
+  })
+
+  test('with errors on it is fine to use, too', async () => {
+    await page.goto(`${postbag.url}/console/settings?site=daily`)
+    await page.fill('[name="limits.max_length"]', 'long')
+    await page.fill('[name="thresholds.spam.hold"]', '7')
+    await page.locator('.settings-form .primary').last().click()
+    await page.waitForSelector('.problem[role="alert"]')
+    await isFineToUse(page)
+  })
+})
+
+describe('Settings', () => {
+  test('whoever types a limit switches it on, and may put it back to what is usual', async () => {
+    await page.goto(`${postbag.url}/console/settings?site=daily`)
+    const field = page.locator('[name="limits.max_links"]')
+    const off = page.locator('[name="off:limits.max_links"]')
+    await off.check()
+    await field.fill('4')
+    expect(await off.isChecked()).toBe(false)
+    await field.press('Enter')
+    await page.waitForSelector('.notice')
+    expect(await field.inputValue()).toBe('4')
+    await page.getByRole('button', { name: 'As usual: Most links' }).click()
+    await page.waitForSelector('.notice >> text=Nothing is saved yet')
+    expect(await field.inputValue()).toBe('2')
+    await page.locator('.settings-form .primary').first().click()
+    await page.waitForSelector('.notice >> text=Saved')
+  })
+})
+
+describe('House rules', () => {
+  test('are written, looked at, and published, without a script', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    await plain.addCookies(await context.cookies())
+    const writer = await openPage(plain)
+    await writer.goto(`${postbag.url}/console/house-rules?site=daily`)
+    await writer.fill('#text', `${rules}\n3. No shouting.`)
+    await writer.getByRole('button', { name: 'Preview' }).click()
+    expect(await writer.locator('#preview ins').innerText()).toContain('No shouting.')
+    await writer.getByRole('button', { name: 'Publish this version' }).click()
+    expect(await writer.locator('.notice').innerText()).toContain('Published.')
+    await writer.goto(`${postbag.url}/sites/daily/house-rules`)
+    expect(await writer.locator('.points li').allInnerTexts()).toEqual([
+      ...['No insults.', 'No adverts.', 'No shouting.'],
+    ])
+    await plain.close()
+  })
+})
+
+describe('The check of a long chain', () => {
+  test('goes on by itself until it is done', async () => {
+    // a chain so long that a part of it takes more than a second would take minutes to make
+    const firstPart = '**/console/audit/check?site=daily'
+    await page.route(firstPart, async (route) => {
+      const answer = await route.fetch()
+      const goOn = '<a data-go-on href="/console/audit/check?site=daily&amp;after=2">Go on</a>'
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('</main>', `${goOn}</main>`),
+      })
+    })
+    await page.goto(`${postbag.url}/console/audit/check?site=daily`)
+    await page.waitForURL('**/console/audit/check?site=daily&after=2')
+    expect(await page.locator('.notice').innerText()).toContain('The chain is whole')
+    await page.unroute(firstPart)
+  })
+})
+
+describe('The second step', () => {
+  test.each([true, false])('is switched on and signs in, script: %s', async (javaScriptEnabled) => {
+    const email = `ana-${javaScriptEnabled}@daily.example`
+    await addModerator(postbag, { email, name: 'Ana' })
+    const ana = await openPage(await browser.newContext({ javaScriptEnabled }))
+    const lookAt = () => (javaScriptEnabled ? isFineToUse(ana) : Promise.resolve())
+    await giveAddressAndPassword(ana, email)
+    await ana.waitForURL('**/console/queue')
+    await ana.goto(`${postbag.url}/console/account`)
+    await ana.fill('#second-on', password)
+    await ana.keyboard.press('Enter')
+    await ana.waitForSelector('.qr-code')
+    await lookAt()
+    const secret = (await ana.locator('.secret').innerText()).replaceAll(' ', '')
+    const phone = new TOTP({ secret: Secret.fromBase32(secret) })
+    const codeAt = (steps: number) => phone.generate({ timestamp: Date.now() + steps * 30_000 })
+    await ana.fill('#code', codeAt(-1))
+    await ana.keyboard.press('Enter')
+    await ana.waitForSelector('.recovery-codes')
+    await lookAt()
+    const recoveryCodes = await ana.locator('.recovery-codes li').allInnerTexts()
+    expect(recoveryCodes).toHaveLength(10)
+    await ana.getByRole('button', { name: 'Sign out' }).click()
+    await ana.waitForURL('**/console/sign-in?said=left')
+
+    await giveAddressAndPassword(ana, email)
+    await ana.waitForSelector('#code')
+    await lookAt()
+    await ana.fill('#code', '000000')
+    await ana.keyboard.press('Enter')
+    await ana.waitForSelector('#code-problem')
+    await lookAt()
+    await ana.fill('#code', codeAt(0))
+    await ana.keyboard.press('Enter')
+    await ana.waitForURL('**/console/queue')
+    await ana.getByRole('button', { name: 'Sign out' }).click()
+    await ana.waitForURL('**/console/sign-in?said=left')
+
+    await giveAddressAndPassword(ana, email)
+    await ana.getByText('Use a recovery code instead').click()
+    await ana.fill('#recovery', recoveryCodes[3] ?? '')
+    await ana.keyboard.press('Enter')
+    await ana.waitForURL('**/console/queue')
+    await ana.goto(`${postbag.url}/console/account`)
+    expect(await ana.locator('main').innerText()).toContain('9 of 10 recovery codes left')
+    await lookAt()
+    await ana.context().close()
+  })
+})
