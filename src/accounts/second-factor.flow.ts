@@ -49,12 +49,23 @@ export async function offerSecondFactor(
 /** What an authenticator has to be told. */
 export type Offer = { address: string; secret: string }
 
-/** @returns undefined when nothing waits to be confirmed */
-export async function readOffer({ db, keys }: Tools, who: SignedIn): Promise<Offer | undefined> {
-  const factor = await findSecondFactor(db, who.moderatorId)
+const offerOf = (secret: Buffer, { email }: SignedIn): Offer => ({
+  address: enrolmentAddress(secret, email),
+  secret: secretInGroups(secret),
+})
+
+async function findOffered({ db, keys }: Tools, { moderatorId }: SignedIn) {
+  const factor = await findSecondFactor(db, moderatorId)
   if (!factor || factor.confirmedAt) return undefined
-  const secret = openSecret(keys, factor.sealedSecret, who.moderatorId)
-  return secret && { address: enrolmentAddress(secret, who.email), secret: secretInGroups(secret) }
+  const { sealedSecret } = factor
+  const secret = openSecret(keys, sealedSecret, moderatorId)
+  return secret && { sealedSecret, secret }
+}
+
+/** @returns undefined when nothing waits to be confirmed */
+export async function readOffer(tools: Tools, who: SignedIn): Promise<Offer | undefined> {
+  const offered = await findOffered(tools, who)
+  return offered && offerOf(offered.secret, who)
 }
 
 export type Confirmation =
@@ -69,15 +80,13 @@ export async function confirmSecondFactor(
   typed: { code: string; now: Date },
 ): Promise<Confirmation> {
   const { db, keys } = tools
-  const factor = await findSecondFactor(db, who.moderatorId)
-  const offer = await readOffer(tools, who)
-  const secret = factor && openSecret(keys, factor.sealedSecret, who.moderatorId)
-  if (!factor || !offer || !secret) return { outcome: 'nothing-offered' }
+  const offered = await findOffered(tools, who)
+  if (!offered) return { outcome: 'nothing-offered' }
+  const { sealedSecret, secret } = offered
   const read = readTypedCode(typed.code)
   const step = read?.kind === 'code' ? stepOfCode(secret, read.code, typed.now) : undefined
-  if (step === undefined) return { outcome: 'wrong-code', offer }
+  if (step === undefined) return { outcome: 'wrong-code', offer: offerOf(secret, who) }
   const { codes, hashes } = newRecoveryCodes(keys, who)
-  const { sealedSecret } = factor
   if (!(await switchOn(db, who, { sealedSecret, step, codeHashes: hashes })))
     return { outcome: 'nothing-offered' }
   await endSessions(db, who.moderatorId)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problem } from '../platform/http/problem'
 import { type HouseRules, houseRulesSchema, readVersionNumber } from '../sites/house-rules'
 import { findHouseRules, listHouseRules, publishHouseRules } from '../sites/house-rules.store'
+import { houseRulesPath } from '../web/paths'
 import { actorNameOf, define, notFound, siteOf } from './door'
 import { time } from './schemas'
 
@@ -27,7 +28,7 @@ const briefOf = ({ version, author, comment, createdAt }: Omit<HouseRules, 'text
 const fullOf = (rules: HouseRules, slug: string) => ({
   ...briefOf(rules),
   text: rules.text,
-  url: `/sites/${slug}/house-rules?version=${rules.version}`,
+  url: houseRulesPath(slug, rules.version),
 })
 
 const readVersions = define({

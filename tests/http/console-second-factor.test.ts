@@ -154,10 +154,10 @@ describe('Signing in', () => {
 
   test('a code works once, also of many at once, and none before it works later', async () => {
     const { email, phone } = await withSecondStep()
-    const clients = await Promise.all(Array.from({ length: 5 }, () => halfSignedIn(email)))
+    const clients = await Promise.all(Array.from({ length: 3 }, () => halfSignedIn(email)))
     const code = codeAt(phone, 1)
     const answers = await Promise.all(clients.map(({ client }) => giveCode(client, { code })))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422, 422, 422])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422])
     const { client } = await halfSignedIn(email)
     for (const step of [-1, 0, 1])
       expect((await giveCode(client, { code: codeAt(phone, step) })).status).toBe(422)
@@ -197,11 +197,11 @@ describe('Signing in', () => {
   test('wrong codes are counted like wrong passwords, and the right password does not wipe them out', async () => {
     const { email, phone } = await withSecondStep()
     const wrong = codeAt(phone, 40)
-    for (let round = 0; round < 10; round++) {
-      const { client } = await halfSignedIn(email)
-      expect((await giveCode(client, { code: wrong })).status).toBe(422)
-    }
+    const { client: first } = await halfSignedIn(email)
+    for (let round = 0; round < 9; round++)
+      expect((await giveCode(first, { code: wrong })).status).toBe(422)
     const { client } = await halfSignedIn(email)
+    expect((await giveCode(client, { code: wrong })).status).toBe(422)
     const turnedAway = await giveCode(client, { code: codeAt(phone, 0) })
     expect([turnedAway.status, turnedAway.headers.get('retry-after')]).toEqual([429, '900'])
     expect(turnedAway.text).toContain('Too many wrong codes')
