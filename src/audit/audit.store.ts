@@ -84,7 +84,9 @@ async function firstSince(
        SELECT 1::bigint AS low, $3::bigint AS high
        UNION ALL
        SELECT CASE WHEN e.at < $2 THEN e.seq + 1 ELSE low END, CASE WHEN e.at < $2 THEN high ELSE e.seq END
-       FROM search JOIN audit_events e ON e.chain = $1 AND e.seq = (low + high) / 2 WHERE low < high)
+       FROM search, LATERAL (
+         SELECT seq, at FROM audit_events WHERE chain = $1 AND seq = (low + high) / 2 LIMIT 1) e
+       WHERE low < high)
      SELECT low AS seq FROM search ORDER BY high - low LIMIT 1`,
     [chain, at, end],
   )
