@@ -51,6 +51,7 @@ export const scripts = { cards: script('cards'), batch: script('batch') }
 export const scripts = { cards: script('cards'), settings: script('settings') }
 export const scripts = {
   cards: script('cards'),
+  batch: script('batch'),
   settings: script('settings'),
   audit: script('audit'),
 }

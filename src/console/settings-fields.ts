@@ -59,6 +59,7 @@ export const settingGroups = [
       'learning.most_per_moderator_day',
       'learning.sample_share',
       'learning.since',
+      'second_review_share',
     ],
   },
   { name: 'domains', fields: ['blocked_domains', 'allowed_domains'] },

@@ -1,5 +1,5 @@
-import { batch } from './batch'
 import { audit } from './audit'
+import { batch } from './batch'
 import { builtInRules, details } from './checks'
 import { desk } from './desk'
 import { englishFormats } from './formats'

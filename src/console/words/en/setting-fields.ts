@@ -116,6 +116,10 @@ export const fields = {
     label: 'Learn from decisions since',
     help: 'Empty: from all of them. In UTC.',
   },
+  second_review_share: {
+    label: 'Share of decisions that get a second review',
+    help: `Another moderator decides without knowing the first decision. ${share}`,
+  },
   blocked_domains: { label: 'Blocked', help: 'A comment that links to one is rejected.' },
   allowed_domains: { label: 'Trusted', help: 'Links to these are not counted.' },
   origins: {

@@ -71,8 +71,9 @@ export const settings = {
         'Rules may add points instead of acting. The guard sends a rule that runs wild back to trying out.',
     },
     learning: {
-      title: 'Learning from your moderators',
-      intro: 'The scores of this site learn from what your moderators approve and reject.',
+      title: 'Learning and second reviews',
+      intro:
+        'The scores of this site learn from what your moderators approve and reject; second reviews show how far they agree.',
     },
     domains: {
       title: 'Domains in links',
