@@ -46,12 +46,10 @@ export const stylesheet = asset(
 )
 
 /** Each for the pages that name it; a page works without. */
-export const scripts = { cards: script('cards'), batch: script('batch'), rules: script('rules') }
-export const scripts = { cards: script('cards'), batch: script('batch') }
-export const scripts = { cards: script('cards'), settings: script('settings') }
 export const scripts = {
   cards: script('cards'),
   batch: script('batch'),
+  rules: script('rules'),
   settings: script('settings'),
   audit: script('audit'),
 }
