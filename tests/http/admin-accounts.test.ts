@@ -138,6 +138,7 @@ describe('moderators', () => {
       name: 'Kim',
       role: 'moderator',
       site: 'daily',
+      second_factor: false,
       created_at: expect.any(String),
     })
     const list = await postbag.admin('GET', '/moderators')
