@@ -1,9 +1,11 @@
+import { german } from './de/german'
 import { english } from './en/english'
+import { french } from './fr/french'
 
 /** Every text of the console. Another language is another object of the same shape. */
 export type Words = typeof english
 
-const catalogues = { en: english } satisfies Record<string, Words>
+const catalogues = { en: english, de: german, fr: french } satisfies Record<string, Words>
 
 export type Language = keyof typeof catalogues
 
