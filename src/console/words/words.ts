@@ -1,9 +1,11 @@
 import { english } from './en/english'
+import { spanish } from './es/spanish'
+import { russian } from './ru/russian'
 
 /** Every text of the console. Another language is another object of the same shape. */
 export type Words = typeof english
 
-const catalogues = { en: english } satisfies Record<string, Words>
+const catalogues = { en: english, es: spanish, ru: russian } satisfies Record<string, Words>
 
 export type Language = keyof typeof catalogues
 
