@@ -1,9 +1,10 @@
 import { english } from './en/english'
+import { kazakh } from './kk/kazakh'
 
 /** Every text of the console. Another language is another object of the same shape. */
 export type Words = typeof english
 
-const catalogues = { en: english } satisfies Record<string, Words>
+const catalogues = { en: english, kk: kazakh } satisfies Record<string, Words>
 
 export type Language = keyof typeof catalogues
 
