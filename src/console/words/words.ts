@@ -1,8 +1,8 @@
 import { german } from './de/german'
 import { english } from './en/english'
+import { spanish } from './es/spanish'
 import { french } from './fr/french'
 import { kazakh } from './kk/kazakh'
-import { spanish } from './es/spanish'
 import { russian } from './ru/russian'
 
 /** Every text of the console. Another language is another object of the same shape. */

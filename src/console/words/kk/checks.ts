@@ -1,0 +1,30 @@
+import type { ScoreName } from '../../../scoring/score'
+import type { Words } from '../words'
+
+export const builtInRules: Words['builtInRules'] & Record<`score_${ScoreName}`, string> = {
+  honeypot: 'Тұзақ өріс толтырылған',
+  too_fast: 'Тым тез жіберілген',
+  blocked_words: 'Тыйым салынған сөздер',
+  suspect_words: 'Күдікті сөздер',
+  blocked_domains: 'Тыйым салынған домендер',
+  many_links: 'Сілтемелер көп',
+  newcomer_link: 'Жаңа автордың сілтемесі',
+  refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
+  suspicious_link: 'Жасырын немесе алдамшы сілтеме',
+  repeated_text: 'Қайталанған мәтін',
+  similar_text: 'Бірдей дерлік мәтін',
+  author_flooding: 'Бір автордың флуды',
+  network_flooding: 'Бір желіден келген флуд',
+  score_spam: 'Спам көрсеткіші',
+  score_toxicity: 'Уыттылық көрсеткіші',
+  score_insult: 'Қорлау көрсеткіші',
+  score_threat: 'Қорқыту көрсеткіші',
+  score_identity_attack: 'Топты кемсіту көрсеткіші',
+  score_profanity: 'Боғауыз сөз көрсеткіші',
+  score_sexual: 'Сексуалдық мазмұн көрсеткіші',
+  not_scored: 'Бағаланбаған',
+  shouting: 'Бас әріптер көп',
+  too_short: 'Тым қысқа',
+  too_long: 'Тым ұзын',
+  newcomer: 'Жаңа автор',
+}
