@@ -15,7 +15,9 @@ const { count: countForms, ...formats } = formatsIn('ru', {
 export const count = (value: number, one: string, few: string, many: string): string =>
   countForms(value, { one, few, many, other: few })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
+
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
 
 export const comments = (value: number): string =>
   count(value, 'комментарий', 'комментария', 'комментариев')

@@ -8,10 +8,14 @@ export const office: typeof english = {
     skip: 'Перейти к основному содержанию',
     navigation: 'Консоль',
     queue: 'Очередь',
+    reviews: 'Второе мнение',
     search: 'Поиск',
     statistics: 'Статистика',
+    rules: 'Правила',
     banks: 'Списки',
     people: 'Люди',
+    settings: 'Настройки',
+    houseRules: 'Правила общения',
     audit: 'Журнал',
     account: (name) => `Учётная запись: ${name}`,
     signOut: 'Выйти',
@@ -57,6 +61,13 @@ export const office: typeof english = {
     ownLanguage: 'Язык браузера',
     chooseLanguage: 'Выбрать этот язык',
     languageChosen: 'Консоль теперь на вашем языке.',
+    masking: 'Грубые слова',
+    mask: 'Закрывать слова, на которые указывают правила и оценки',
+    maskHint:
+      'Закрытое слово видно под указателем мыши, при переходе клавишей Tab или по касанию. Полезно ли это, вопрос спорный: попробуйте и оставьте так, как лучше вам. Для других ничего не меняется.',
+    chooseMasking: 'Сохранить',
+    maskingOn: 'Грубые слова теперь закрыты для вас.',
+    maskingOff: 'Грубые слова снова видны.',
     sessions: 'Сеансы',
     sessionCount: (value) =>
       `У вас ${count(value, 'открытый сеанс', 'открытых сеанса', 'открытых сеансов')}. Сеанс завершается через два часа без действий и в любом случае через двенадцать часов.`,
@@ -123,19 +134,6 @@ export const office: typeof english = {
     back: 'Все списки',
   },
 
-  audit: {
-    title: 'Журнал',
-    intro: 'Каждое событие содержит хеш предыдущего. Здесь ничего нельзя изменить или удалить.',
-    chain: 'Область',
-    system: 'Весь сервис',
-    comment: 'Комментарий (ID)',
-    from: 'С даты',
-    show: 'Показать',
-    number: '№',
-    older: 'Более ранние события',
-    none: 'Здесь ничего не происходило.',
-  },
-
   people: {
     title: 'Люди и токены',
     moderators: 'Кто может войти',
@@ -169,6 +167,12 @@ export const office: typeof english = {
     invalid: 'Укажите имя, адрес электронной почты и пароль.',
     invalidName: 'Укажите имя.',
     notYourself: 'Закрыть доступ себе нельзя.',
+    secondStep: 'Двухэтапный вход',
+    hasSecondStep: 'включён',
+    noSecondStep: 'выключен',
+    resetSecondStep: 'Сбросить',
+    resetSecondStepOf: (name) => `Сбросить двухэтапный вход: ${name}`,
+    secondStepReset: 'Двухэтапный вход сброшен: для входа снова достаточно пароля.',
   },
 
   keys: {
@@ -180,6 +184,7 @@ export const office: typeof english = {
       ['R, затем 1–9', 'Отклонить с указанием причины'],
       ['P', 'В спам'],
       ['H', 'На проверку'],
+      ['E', 'Передать старшему'],
       ['S', 'Позже: пока оставить другим'],
       ['U', 'Отменить последнее решение'],
       ['J / K', 'Следующий / предыдущий комментарий'],
@@ -194,7 +199,7 @@ export const office: typeof english = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
-    statuses: status,
+    statuses: { ...status, lead: 'Передано старшему' },
     openConflict: 'Кто-то успел раньше.',
     undone: 'Решение отменено.',
     done: '{did}: комментарий (автор: {name}).',
