@@ -14,7 +14,13 @@ const { count: countForms, ...formats } = formatsIn('es', {
 export const count = (value: number, one: string, other: string): string =>
   countForms(value, { one, other })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
+
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
+
+/** "del 45 al 60 %" */
+export const percentSpan = (low: number, high: number): string =>
+  `del ${Math.round(low * 100)} al ${percent(high)}`
 
 export const comments = (value: number): string => count(value, 'comentario', 'comentarios')
 

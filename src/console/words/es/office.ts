@@ -8,10 +8,14 @@ export const office: typeof english = {
     skip: 'Saltar al contenido principal',
     navigation: 'Consola',
     queue: 'Cola',
+    reviews: 'Segundas revisiones',
     search: 'Buscar',
     statistics: 'Estadísticas',
+    rules: 'Reglas',
     banks: 'Listas',
     people: 'Personas',
+    settings: 'Configuración',
+    houseRules: 'Normas de participación',
     audit: 'Auditoría',
     account: (name) => `Cuenta de ${name}`,
     signOut: 'Cerrar sesión',
@@ -57,6 +61,13 @@ export const office: typeof english = {
     ownLanguage: 'El idioma del navegador',
     chooseLanguage: 'Usar este idioma',
     languageChosen: 'La consola ya está en su idioma.',
+    masking: 'Palabras ofensivas',
+    mask: 'Tapar las palabras que señalan las reglas y las puntuaciones',
+    maskHint:
+      'Una palabra tapada se ve al pasar el puntero, con el tabulador o al tocarla. No está claro que taparlas ayude: pruébelo y quédese con lo que le siente bien. No cambia nada para los demás.',
+    chooseMasking: 'Guardar',
+    maskingOn: 'A partir de ahora, usted verá tapadas las palabras ofensivas.',
+    maskingOff: 'Las palabras ofensivas se vuelven a mostrar.',
     sessions: 'Sesiones',
     sessionCount: (value) =>
       `Tiene ${count(value, 'sesión abierta', 'sesiones abiertas')}. Una sesión termina tras dos horas sin uso y, en cualquier caso, a las doce horas.`,
@@ -124,19 +135,6 @@ export const office: typeof english = {
     back: 'Todas las listas',
   },
 
-  audit: {
-    title: 'Auditoría',
-    intro: 'Cada evento lleva el hash del anterior. Aquí no se puede modificar ni eliminar nada.',
-    chain: 'De',
-    system: 'Todo el servicio',
-    comment: 'Comentario (identificador)',
-    from: 'Desde',
-    show: 'Mostrar',
-    number: 'N.º',
-    older: 'Eventos anteriores',
-    none: 'Aquí no ha ocurrido nada.',
-  },
-
   people: {
     title: 'Personas y tokens',
     moderators: 'Quién puede iniciar sesión',
@@ -170,6 +168,13 @@ export const office: typeof english = {
     invalid: 'Indique un nombre, un correo electrónico y una contraseña.',
     invalidName: 'Indique un nombre.',
     notYourself: 'Nadie puede retirarse su propio acceso.',
+    secondStep: 'Verificación en dos pasos',
+    hasSecondStep: 'activada',
+    noSecondStep: 'desactivada',
+    resetSecondStep: 'Restablecer',
+    resetSecondStepOf: (name) => `Restablecer la verificación en dos pasos de ${name}`,
+    secondStepReset:
+      'Verificación en dos pasos restablecida: de nuevo basta la contraseña para iniciar sesión.',
   },
 
   keys: {
@@ -181,6 +186,7 @@ export const office: typeof english = {
       ['R, luego 1–9', 'Rechazar por un motivo'],
       ['P', 'Spam'],
       ['H', 'Retener'],
+      ['E', 'Derivar: pasarlo al responsable'],
       ['S', 'Omitir: dejarlo para otros por ahora'],
       ['U', 'Deshacer la última decisión'],
       ['J / K', 'Comentario siguiente / anterior'],
@@ -195,7 +201,7 @@ export const office: typeof english = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
-    statuses: status,
+    statuses: { ...status, lead: 'Derivado al responsable' },
     openConflict: 'Alguien se adelantó.',
     undone: 'Decisión deshecha.',
     done: '{did}: comentario de {name}.',

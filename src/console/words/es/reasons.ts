@@ -36,6 +36,7 @@ export const reasons: Record<Reason, string> = {
   rule_error: 'Error de una regla',
   worker_crash: 'Error del análisis',
   appeal_upheld: 'Apelación',
+  escalated: 'Para el responsable',
   undone: 'Decisión deshecha',
   no_objection: 'Sin objeciones',
   other: 'Otro motivo',
