@@ -15,7 +15,9 @@ const { count: countForms, ...formats } = formatsIn('de', {
 export const count = (value: number, one: string, other: string): string =>
   countForms(value, { one, other })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
+
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
 
 export const status: Record<Status, string> = {
   pending: 'Wird geprüft',

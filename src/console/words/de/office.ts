@@ -8,10 +8,14 @@ export const office: typeof english = {
     skip: 'Zum Hauptinhalt',
     navigation: 'Konsole',
     queue: 'Warteschlange',
+    reviews: 'Zweitprüfungen',
     search: 'Suche',
     statistics: 'Statistik',
+    rules: 'Regeln',
     banks: 'Listen',
     people: 'Team',
+    settings: 'Einstellungen',
+    houseRules: 'Netiquette',
     audit: 'Protokoll',
     account: (name) => `Konto von ${name}`,
     signOut: 'Abmelden',
@@ -59,6 +63,13 @@ export const office: typeof english = {
     ownLanguage: 'Sprache des Browsers',
     chooseLanguage: 'Diese Sprache verwenden',
     languageChosen: 'Die Konsole erscheint jetzt in Ihrer Sprache.',
+    masking: 'Belastende Wörter',
+    mask: 'Wörter verdecken, auf die Regeln und Werte hinweisen',
+    maskHint:
+      'Ein verdecktes Wort erscheint unter dem Mauszeiger, mit der Tabulatortaste oder beim Antippen. Ob das Verdecken hilft, ist umstritten: Probieren Sie es aus und behalten Sie bei, was Ihnen guttut. Für andere ändert sich nichts.',
+    chooseMasking: 'Speichern',
+    maskingOn: 'Belastende Wörter sind für Sie jetzt verdeckt.',
+    maskingOff: 'Belastende Wörter sind wieder sichtbar.',
     sessions: 'Sitzungen',
     sessionCount: (value) =>
       `Sie haben ${count(value, 'offene Sitzung', 'offene Sitzungen')}. Eine Sitzung endet nach zwei Stunden ohne Nutzung, spätestens nach zwölf Stunden.`,
@@ -125,20 +136,6 @@ export const office: typeof english = {
     back: 'Alle Listen',
   },
 
-  audit: {
-    title: 'Protokoll',
-    intro:
-      'Jedes Ereignis enthält den Hash des vorherigen. Nichts davon lässt sich ändern oder löschen.',
-    chain: 'Bereich',
-    system: 'Der ganze Dienst',
-    comment: 'Kommentar (ID)',
-    from: 'Ab dem',
-    show: 'Anzeigen',
-    number: 'Nr.',
-    older: 'Ältere Ereignisse',
-    none: 'Hier ist nichts geschehen.',
-  },
-
   people: {
     title: 'Team und Tokens',
     moderators: 'Wer sich anmelden darf',
@@ -172,6 +169,13 @@ export const office: typeof english = {
     invalid: 'Geben Sie einen Namen, eine E-Mail-Adresse und ein Passwort an.',
     invalidName: 'Geben Sie einen Namen an.',
     notYourself: 'Niemand kann den eigenen Zugang beenden.',
+    secondStep: 'Zwei-Faktor-Anmeldung',
+    hasSecondStep: 'an',
+    noSecondStep: 'aus',
+    resetSecondStep: 'Zurücksetzen',
+    resetSecondStepOf: (name) => `Zwei-Faktor-Anmeldung zurücksetzen: ${name}`,
+    secondStepReset:
+      'Die Zwei-Faktor-Anmeldung ist zurückgesetzt: Zum Anmelden genügt wieder das Passwort.',
   },
 
   keys: {
@@ -183,6 +187,7 @@ export const office: typeof english = {
       ['R, dann 1–9', 'Mit einem Grund ablehnen'],
       ['P', 'Spam'],
       ['H', 'Zurückhalten'],
+      ['E', 'Der Leitung vorlegen'],
       ['S', 'Überspringen: vorerst anderen überlassen'],
       ['U', 'Letzte Entscheidung rückgängig machen'],
       ['J / K', 'Nächster / vorheriger Kommentar'],
@@ -197,7 +202,7 @@ export const office: typeof english = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
-    statuses: status,
+    statuses: { ...status, lead: 'Der Leitung vorgelegt' },
     openConflict: 'Jemand war schneller.',
     undone: 'Rückgängig gemacht.',
     done: '{did}: {name}.',

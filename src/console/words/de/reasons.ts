@@ -36,6 +36,7 @@ export const reasons: typeof english = {
   rule_error: 'Regel fehlgeschlagen',
   worker_crash: 'Prüfung abgebrochen',
   appeal_upheld: 'Einspruch',
+  escalated: 'Für die Leitung',
   undone: 'Rückgängig gemacht',
   no_objection: 'Keine Beanstandung',
   other: 'Sonstiges',
