@@ -46,6 +46,7 @@ const cognates: Record<Translated, readonly string[]> = {
     'possible',
     'spam',
   ],
+  es: ['Perspective', 'Spam', 'no', 'κ'],
 }
 
 const plurals: Record<Translated, Record<number, string>> = {
@@ -64,6 +65,14 @@ const plurals: Record<Translated, Record<number, string>> = {
     5: '5 commentaires',
     21: '21 commentaires',
     1000000: '1\u202f000\u202f000 commentaires',
+  },
+  es: {
+    0: '0 comentarios',
+    1: '1 comentario',
+    2: '2 comentarios',
+    5: '5 comentarios',
+    21: '21 comentarios',
+    1000000: '1.000.000 comentarios',
   },
 }
 
