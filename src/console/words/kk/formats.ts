@@ -15,7 +15,7 @@ const { count: countForms, ...formats } = formatsIn('kk', {
 export const count = (value: number, noun: string): string =>
   countForms(value, { one: noun, other: noun })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
 
 export const status: Record<Status, string> = {
   pending: 'Тексерілуде',

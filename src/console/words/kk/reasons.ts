@@ -36,6 +36,7 @@ export const reasons: Words['reasons'] = {
   rule_error: 'Ереже орындалмады',
   worker_crash: 'Тексеру аяқталмады',
   appeal_upheld: 'Апелляция',
+  escalated: 'Жетекшіге берілген',
   undone: 'Қайтарып алынды',
   no_objection: 'Қарсылық жоқ',
   other: 'Басқа',
