@@ -1,4 +1,5 @@
-import type { Action, Status } from '../../../comments/comment'
+import type { Status } from '../../../comments/comment'
+import type { Choice } from '../../choice'
 import type { englishFormats } from '../en/formats'
 import { formatsIn } from '../formats'
 
@@ -14,7 +15,7 @@ const { count: countForms, ...formats } = formatsIn('fr', {
 export const count = (value: number, one: string, other: string): string =>
   countForms(value, { one, other })
 
-export const { number, duration } = formats
+export const { number, decimal, duration } = formats
 
 /** Of a comment, so in the masculine, as everything that a label says of one. */
 export const status: Record<Status, string> = {
@@ -26,11 +27,12 @@ export const status: Record<Status, string> = {
   deleted: 'Supprimé',
 }
 
-export const did: Record<Action, string> = {
+export const did: Record<Choice, string> = {
   approve: 'Approuvé',
   reject: 'Rejeté',
   spam: 'Marqué comme spam',
   hold: 'Mis en attente',
+  escalate: 'Transmis au responsable',
 }
 
 const didMany: { readonly [one: string]: string } = {

@@ -8,10 +8,14 @@ export const office: typeof english = {
     skip: 'Aller au contenu principal',
     navigation: 'Console',
     queue: 'File d’attente',
+    reviews: 'Seconds avis',
     search: 'Recherche',
     statistics: 'Statistiques',
+    rules: 'Règles',
     banks: 'Listes',
     people: 'Équipe',
+    settings: 'Paramètres',
+    houseRules: 'Charte',
     audit: 'Journal',
     account: (name) => `Compte : ${name}`,
     signOut: 'Déconnexion',
@@ -61,6 +65,13 @@ export const office: typeof english = {
     ownLanguage: 'Langue du navigateur',
     chooseLanguage: 'Utiliser cette langue',
     languageChosen: 'La console s’affiche maintenant dans votre langue.',
+    masking: 'Mots choquants',
+    mask: 'Masquer les mots relevés par les règles et les scores',
+    maskHint:
+      'Un mot masqué apparaît sous le pointeur, avec Tab ou d’un simple toucher. L’utilité du masquage est discutée : essayez-le et gardez ce qui vous convient. Rien ne change pour les autres.',
+    chooseMasking: 'Enregistrer',
+    maskingOn: 'Les mots choquants sont maintenant masqués pour vous.',
+    maskingOff: 'Les mots choquants sont de nouveau affichés.',
     sessions: 'Sessions',
     sessionCount: (value) =>
       `Vous avez ${count(value, 'session ouverte', 'sessions ouvertes')}. Une session prend fin après deux heures sans activité, et dans tous les cas au bout de douze heures.`,
@@ -128,20 +139,6 @@ export const office: typeof english = {
     back: 'Toutes les listes',
   },
 
-  audit: {
-    title: 'Journal',
-    intro:
-      'Chaque événement porte l’empreinte du précédent. Rien ici ne peut être modifié ni supprimé.',
-    chain: 'Périmètre',
-    system: 'Tout le service',
-    comment: 'Commentaire (identifiant)',
-    from: 'À partir du',
-    show: 'Afficher',
-    number: 'N°',
-    older: 'Événements plus anciens',
-    none: 'Il ne s’est rien passé ici.',
-  },
-
   people: {
     title: 'Équipe et jetons',
     moderators: 'Qui peut se connecter',
@@ -175,6 +172,13 @@ export const office: typeof english = {
     invalid: 'Indiquez un nom, une adresse e-mail et un mot de passe.',
     invalidName: 'Indiquez un nom.',
     notYourself: 'Personne ne peut retirer son propre accès.',
+    secondStep: 'Double authentification',
+    hasSecondStep: 'activée',
+    noSecondStep: 'désactivée',
+    resetSecondStep: 'Réinitialiser',
+    resetSecondStepOf: (name) => `Réinitialiser la double authentification : ${name}`,
+    secondStepReset:
+      'La double authentification est réinitialisée : le mot de passe suffit de nouveau pour se connecter.',
   },
 
   keys: {
@@ -186,6 +190,7 @@ export const office: typeof english = {
       ['R, puis 1–9', 'Rejeter pour un motif'],
       ['P', 'Spam'],
       ['H', 'Mettre en attente'],
+      ['E', 'Transmettre au responsable'],
       ['S', 'Passer : laisser à d’autres pour l’instant'],
       ['U', 'Annuler la dernière décision'],
       ['J / K', 'Commentaire suivant / précédent'],
@@ -200,7 +205,7 @@ export const office: typeof english = {
 
   /** For the script; `{n}` and `{name}` are filled in by it. */
   script: {
-    statuses: status,
+    statuses: { ...status, lead: 'Transmis au responsable' },
     openConflict: 'Quelqu’un a été plus rapide.',
     undone: 'Décision annulée.',
     done: '{did} : {name}.',

@@ -36,6 +36,7 @@ export const reasons: typeof english = {
   rule_error: 'Échec d’une règle',
   worker_crash: 'Analyse interrompue',
   appeal_upheld: 'Contestation',
+  escalated: 'Pour le responsable',
   undone: 'Décision annulée',
   no_objection: 'Aucune objection',
   other: 'Autre',
