@@ -19,7 +19,7 @@ export const audit: typeof english = {
   older: 'Eventos anteriores',
   lookFurther: 'Buscar más atrás',
   notYet: (before) =>
-    `Por ahora no se ha encontrado nada así. Los eventos anteriores al n.º ${number(before)} todavía no se han mirado.`,
+    `Por ahora no se ha encontrado nada así. Los eventos anteriores al n.º ${number(before)} todavía no se han examinado.`,
   none: 'Aquí no ha ocurrido nada.',
   change: (from, to) => `${from} → ${to}`,
   nothing: 'nada',

@@ -15,7 +15,7 @@ export const rulesPages: typeof english = {
   backToRule: 'Volver a la regla',
   none: 'Todavía no hay ninguna regla',
   noneText:
-    'Por ahora solo las comprobaciones integradas miran los comentarios. Empiece con las reglas que necesitan casi todos los medios y cámbielas después, o escriba usted la primera.',
+    'Por ahora solo las comprobaciones integradas examinan los comentarios. Empiece con las reglas que necesitan casi todos los medios y cámbielas después, o escriba usted la primera.',
   addPack: 'Empezar con las reglas predeterminadas',
   addPackHint:
     'Añade las reglas y las listas de palabras que necesitan. Lo que ya existe se conserva.',
@@ -27,10 +27,10 @@ export const rulesPages: typeof english = {
     off: 'Desactivada',
   },
   modeMeans: {
-    draft: 'Se conserva y no mira ningún comentario.',
-    shadow: 'Mira todos los comentarios nuevos y cuenta. No cambia nada.',
+    draft: 'Se conserva y no examina ningún comentario.',
+    shadow: 'Examina todos los comentarios nuevos y cuenta. No cambia nada.',
     live: 'Actúa sobre todos los comentarios nuevos.',
-    off: 'Descansa y no mira ningún comentario.',
+    off: 'Está en pausa y no examina ningún comentario.',
   },
   modeActions: {
     draft: 'Volver a borrador',
@@ -169,7 +169,7 @@ export const rulesPages: typeof english = {
 
   delete: {
     title: (name) => `¿Eliminar «${name}»?`,
-    text: 'Deja de mirar comentarios y desaparece de esta lista. Sus versiones y lo que detectó se conservan en la auditoría y en los comentarios.',
+    text: 'Deja de examinar comentarios y desaparece de esta lista. Sus versiones y lo que detectó se conservan en la auditoría y en los comentarios.',
     instead: 'Si solo quiere pararla un tiempo, desactívela.',
     confirm: 'Eliminar la regla',
     cancel: 'Conservarla',
