@@ -62,7 +62,7 @@ export const quality: typeof english = {
     none: 'Aucune règle ne s’est exprimée durant ces jours.',
     plot: 'Précision de chaque règle',
     plotText: (shown, left) =>
-      `${count(shown, 'règle', 'règles')} avec leur précision et son intervalle à 95 %, de 0 à 100 %.${
+      `${count(shown, 'règle', 'règles')} avec la précision et son intervalle à 95 %, de 0 à 100 %.${
         left > 0
           ? ` Pour ${count(left, 'autre règle', 'autres règles')}, l’équipe n’a encore rien décidé.`
           : ''

@@ -46,7 +46,7 @@ export const rulesEditor: typeof english = {
     written: 'La même condition en texte',
     text: 'Condition',
     textHint:
-      'Reliez les comparaisons par && (et), || (ou) et ! (non). Les noms des champs se complètent pendant la saisie.',
+      'Reliez les comparaisons par && (et), || (ou) et ! (non). Les noms des champs se complètent pendant la saisie.',
     check: 'Vérifier',
     fine: 'Cette condition est utilisable.',
     empty: 'La règle a besoin d’une condition.',
@@ -189,7 +189,7 @@ export const rulesEditor: typeof english = {
     others: 'Ce que disent les autres règles',
     othersNone: 'Aucune autre règle ne s’exprime.',
     silent: (value) =>
-      `${count(value, 'autre règle ne s’exprime', 'autres règles ne s’expriment')} pas.`,
+      `${count(value, 'autre règle reste muette', 'autres règles restent muettes')}.`,
     rule: 'Règle',
     says: 'Résultat',
     because: 'Explication',
