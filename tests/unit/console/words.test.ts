@@ -47,6 +47,7 @@ const cognates: Record<Translated, readonly string[]> = {
     'spam',
   ],
   es: ['Perspective', 'Spam', 'no', 'κ'],
+  kk: ['Perspective', 'κ'],
 }
 
 const plurals: Record<Translated, Record<number, string>> = {
@@ -73,6 +74,14 @@ const plurals: Record<Translated, Record<number, string>> = {
     5: '5 comentarios',
     21: '21 comentarios',
     1000000: '1.000.000 comentarios',
+  },
+  kk: {
+    0: '0 пікір',
+    1: '1 пікір',
+    2: '2 пікір',
+    5: '5 пікір',
+    21: '21 пікір',
+    1000000: '1\u00a0000\u00a0000 пікір',
   },
 }
 
