@@ -43,7 +43,7 @@ export const audit: typeof english = {
     `${
       through === 0
         ? 'Оған дейінгі бірде-бір оқиға бүтін емес.'
-        : `№ ${number(through)} оқиғаға дейінгілері, оны қоса алғанда, бүтін.`
+        : `№ ${number(through)} оқиғаға дейінгілер (өзін қоса) бүтін.`
     } Жүйе әкімшісіне айтыңыз: npm run audit:verify барлық ақауды тізіп береді.`,
   faults: {
     'it does not follow the event before it': 'Ол алдыңғы оқиғаның жалғасы емес.',

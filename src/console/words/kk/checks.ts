@@ -36,10 +36,10 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 type NamedEntries = { named: readonly string[]; others: number }
 
-/** `«one», «two» және тағы 4 жазба` */
+/** `«one», «two» және тағы 4` */
 function entries({ named, others }: NamedEntries): string {
   const quoted = named.map((entry) => `«${entry}»`).join(', ')
-  return others > 0 ? `${quoted} және тағы ${count(others, 'жазба')}` : quoted
+  return others > 0 ? `${quoted} және тағы ${number(others)}` : quoted
 }
 
 const signs: Record<HostSign, string> = {
@@ -59,9 +59,9 @@ export const details: Words['details'] = {
   blocked_domains: ({ host }) => `Осы сайтта тыйым салынған ${host} доменіне сілтеме бар.`,
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
-      ? `«blocked» тізімінен ${entries(found)} бұрмаланып жазылған болуы мүмкін.`
-      : `«blocked» тізімінен ${entries(found)} кездеседі.`,
-  suspect_words: (found) => `«suspect» тізімінен ${entries(found)} кездеседі.`,
+      ? `Мәтінде «blocked» тізіміндегі жазба бұрмаланып жазылған болуы мүмкін: ${entries(found)}.`
+      : `Мәтінде «blocked» тізіміндегі жазба бар: ${entries(found)}.`,
+  suspect_words: (found) => `Мәтінде «suspect» тізіміндегі жазба бар: ${entries(found)}.`,
   honeypot: (_) => 'Оқырманға көрінбейтін өріс толтырылған.',
   many_links: ({ count: value, limit }) =>
     `Пікірде ${count(value, 'сілтеме')} бар; шегі – ${number(limit)}.`,
