@@ -63,6 +63,7 @@ const cognates: Record<Translated, readonly string[]> = {
   ],
   es: ['Perspective', 'Spam', 'no', 'κ'],
   kk: ['Perspective', 'κ'],
+  ru: ['Perspective', 'κ'],
 }
 
 const plurals: Record<Translated, Record<number, string>> = {
@@ -97,6 +98,14 @@ const plurals: Record<Translated, Record<number, string>> = {
     5: '5 пікір',
     21: '21 пікір',
     1000000: '1\u00a0000\u00a0000 пікір',
+  },
+  ru: {
+    0: '0 комментариев',
+    1: '1 комментарий',
+    2: '2 комментария',
+    5: '5 комментариев',
+    21: '21 комментарий',
+    1000000: '1\u00a0000\u00a0000 комментариев',
   },
 }
 

@@ -22,6 +22,10 @@ export const percent = (share: number): string => `${Math.round(share * 100)}\u0
 export const comments = (value: number): string =>
   count(value, 'комментарий', 'комментария', 'комментариев')
 
+/** After "на" in "сработало на". */
+export const onComments = (value: number): string =>
+  count(value, 'комментарии', 'комментариях', 'комментариях')
+
 /** They agree with "комментарий". */
 export const status: Record<Status, string> = {
   pending: 'В обработке',

@@ -1,6 +1,6 @@
 import type { rulesEditor as english } from '../en/rules-editor'
 import { defaultRules } from './default-rules'
-import { comments, count, number } from './formats'
+import { count, number, onComments } from './formats'
 
 /** Small shares with one digit after the comma. */
 const percent = (share: number): string => {
@@ -207,7 +207,7 @@ export const rulesEditor: typeof english = {
     busy: 'Просматриваем прошлые комментарии…',
     none: 'За это время не обработано ни одного комментария.',
     matches: (matches, total, share) =>
-      `Сработало бы: ${comments(matches)} из ${number(total)} (${percent(share)}).`,
+      `Правило сработало бы на ${onComments(matches)} из ${number(total)} (${percent(share)}).`,
     humans: 'Что о них решили люди',
     human: {
       rejected: (value) => `отказов: ${number(value)}`,

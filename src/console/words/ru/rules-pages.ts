@@ -1,5 +1,5 @@
 import type { rulesPages as english } from '../en/rules-pages'
-import { comments, count, number, percent } from './formats'
+import { comments, count, number, onComments, percent } from './formats'
 
 const share = (estimate: number, low: number, high: number): string =>
   `${percent(estimate)} (от ${percent(low)} до ${percent(high)})`
@@ -48,8 +48,8 @@ export const rulesPages: typeof english = {
     off: 'Остановится; ничего не потеряется.',
   },
   noHits: 'За 30 дней не сработало ни разу.',
-  liveHits: (value) => `Подействовало за 30 дней: ${comments(value)}.`,
-  shadowHits: (value) => `Сработало в теневом режиме за 30 дней: ${comments(value)}.`,
+  liveHits: (value) => `За 30 дней подействовало на ${comments(value)}.`,
+  shadowHits: (value) => `За 30 дней в теневом режиме сработало на ${onComments(value)}.`,
   agreement: (estimate, low, high) => `Люди согласились: ${share(estimate, low, high)}.`,
   noAgreement: 'Люди об этих комментариях ещё не решали.',
   does: {
