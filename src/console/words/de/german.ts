@@ -1,0 +1,39 @@
+import type { english } from '../en/english'
+import { audit } from './audit'
+import { batch } from './batch'
+import { builtInRules, details } from './checks'
+import { desk } from './desk'
+import { germanFormats } from './formats'
+import { houseRules } from './house-rules'
+import { learnt } from './learnt'
+import { office } from './office'
+import { quality } from './quality'
+import { reasons } from './reasons'
+import { reviews } from './reviews'
+import { ruleFields } from './rule-fields'
+import { rulesEditor } from './rules-editor'
+import { rulesPages } from './rules-pages'
+import { saved } from './saved'
+import { secondStep } from './second-step'
+import { settings } from './settings'
+
+export const german: typeof english = {
+  ...germanFormats,
+  ...office,
+  ...desk,
+  ...reviews,
+  quality,
+  ...batch,
+  ...saved,
+  secondStep,
+  settings,
+  audit,
+  learnt,
+  houseRules,
+  reasons,
+  builtInRules,
+  details,
+  ruleFields,
+  rulesPages,
+  rulesEditor,
+}

@@ -1,0 +1,33 @@
+import type { learnt as english } from '../en/learnt'
+import { count, percent } from './formats'
+
+/** What a site's scores have learnt from its moderators. */
+export const learnt: typeof english = {
+  title: 'Was die Werte gelernt haben',
+  link: 'Was die Werte gelernt haben und wie es sich vergessen lässt',
+  back: 'Alle Einstellungen',
+  isOn: 'Die Werte dieser Website lernen von der Moderation.',
+  isOff: 'Das Lernen ist ausgeschaltet: Gelerntes bleibt gespeichert, wird aber nicht verwendet.',
+  since: (moment) => `Nur aus Entscheidungen ab dem ${moment}.`,
+  none: 'Noch wurde nichts gelernt. Es beginnt mit den ersten paar Dutzend Entscheidungen.',
+  decisions: (value, when) =>
+    `Gelernt aus ${count(value, 'Entscheidung', 'Entscheidungen')} (zuletzt: ${when}).`,
+  raises: 'Erhöht den Wert am meisten',
+  lowers: 'Senkt ihn am meisten',
+  noWords: 'Kein Wort sticht hervor.',
+  quality: 'Wie oft der Wert der Moderation entsprach',
+  qualityIntro:
+    'Bei den Kommentaren, über die das Team entschieden hat, nach Wochen; ein Wert ab einhalb gilt als Ja.',
+  week: 'Woche ab',
+  decided: 'Entschieden',
+  right: 'Übereinstimmend',
+  shareOf: (right, of) => percent(of === 0 ? 0 : right / of),
+  noQuality: 'Im letzten halben Jahr hat niemand über bewertete Kommentare entschieden.',
+  forgetTitle: 'Gelerntes vergessen',
+  forgetText:
+    'Die Werte werden wieder so, wie sie geliefert wurden. Gelernt wird dann neu aus künftigen Entscheidungen; frühere zählen nicht mehr. Das lässt sich nicht rückgängig machen.',
+  confirm: 'Ja, für diese Website vergessen',
+  forget: 'Vergessen',
+  notConfirmed: 'Nichts wurde vergessen: Kreuzen Sie zuerst das Kästchen an.',
+  forgotten: 'Vergessen. Gelernt wird ab jetzt neu.',
+}

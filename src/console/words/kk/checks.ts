@@ -1,0 +1,92 @@
+import type { ScoreName } from '../../../scoring/score'
+import type { HostSign } from '../../../text/host-signs'
+import type { Words } from '../words'
+import { desk } from './desk'
+import { count, decimal, number } from './formats'
+
+export const builtInRules: Words['builtInRules'] & Record<`score_${ScoreName}`, string> = {
+  honeypot: 'Тұзақ өріс толтырылған',
+  too_fast: 'Тым тез жіберілген',
+  blocked_words: 'Тыйым салынған сөздер',
+  suspect_words: 'Күдікті сөздер',
+  blocked_domains: 'Тыйым салынған домендер',
+  many_links: 'Сілтемелер көп',
+  newcomer_link: 'Жаңа автордың сілтемесі',
+  refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
+  suspicious_link: 'Жасырын немесе алдамшы сілтеме',
+  repeated_text: 'Қайталанған мәтін',
+  similar_text: 'Бірдей дерлік мәтін',
+  author_flooding: 'Бір автордың флуды',
+  network_flooding: 'Бір желіден келген флуд',
+  score_spam: 'Спам көрсеткіші',
+  score_toxicity: 'Уыттылық көрсеткіші',
+  score_insult: 'Қорлау көрсеткіші',
+  score_threat: 'Қорқыту көрсеткіші',
+  score_identity_attack: 'Топты кемсіту көрсеткіші',
+  score_profanity: 'Боғауыз сөз көрсеткіші',
+  score_sexual: 'Сексуалдық мазмұн көрсеткіші',
+  not_scored: 'Бағаланбаған',
+  shouting: 'Бас әріптер көп',
+  too_short: 'Тым қысқа',
+  too_long: 'Тым ұзын',
+  newcomer: 'Жаңа автор',
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+type NamedEntries = { named: readonly string[]; others: number }
+
+/** `«one», «two» және тағы 4` */
+function entries({ named, others }: NamedEntries): string {
+  const quoted = named.map((entry) => `«${entry}»`).join(', ')
+  return others > 0 ? `${quoted} және тағы ${number(others)}` : quoted
+}
+
+const signs: Record<HostSign, string> = {
+  shortener: 'қайда апаратынын жасыратын қызмет',
+  punycode: 'көрінісі жазылуынан өзгеше атау',
+  mixed_scripts: 'бірнеше жазудың әріптері аралас',
+  bare_address: 'доменсіз желі мекенжайы',
+  lookalike: 'осы сайт сенетін атауға ұқсатып жасалған',
+}
+
+/** What stands in quotation marks is covered for those who want it so: only what was found. */
+export const details: Words['details'] = {
+  author_flooding: ({ count: value, limit }) =>
+    `Автор соңғы сағатта тағы ${count(value, 'пікір')} жіберген; шегі – сағатына ${number(limit)}.`,
+  network_flooding: ({ count: value, limit }) =>
+    `Сол желіден соңғы сағатта тағы ${count(value, 'пікір')} келген; шегі – сағатына ${number(limit)}.`,
+  blocked_domains: ({ host }) => `Осы сайтта тыйым салынған ${host} доменіне сілтеме бар.`,
+  blocked_words: ({ isDisguised, ...found }) =>
+    isDisguised
+      ? `Мәтінде «blocked» тізіміндегі жазба бұрмаланып жазылған болуы мүмкін: ${entries(found)}.`
+      : `Мәтінде «blocked» тізіміндегі жазба бар: ${entries(found)}.`,
+  suspect_words: (found) => `Мәтінде «suspect» тізіміндегі жазба бар: ${entries(found)}.`,
+  honeypot: (_) => 'Оқырманға көрінбейтін өріс толтырылған.',
+  many_links: ({ count: value, limit }) =>
+    `Пікірде ${count(value, 'сілтеме')} бар; шегі – ${number(limit)}.`,
+  newcomer_link: ({ count: value }) =>
+    `Пікірде ${count(value, 'сілтеме')} бар, ал автордың бірде-бір пікірі әлі мақұлданбаған.`,
+  newcomer: (_) => 'Автордың бірде-бір пікірі әлі мақұлданбаған.',
+  not_scored: ({ lang }) =>
+    lang
+      ? `Бұл мәтінді бағалау мүмкін болмады (тілі: ${lang}).`
+      : 'Бұл мәтінді бағалау мүмкін болмады.',
+  refused_domain: ({ hosts }) =>
+    `Модераторлар мына домендерге сілтемесі бар пікірлерді қабылдамаған: ${hosts.join(', ')}.`,
+  suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'күдікті хост'}.`,
+  repeated_text: ({ count: value, limit }) =>
+    `Дәл осы мәтін 24 сағатта ${count(value, 'рет')} жіберілген; шегі – ${number(limit)}.`,
+  similar_text: ({ count: value, limit }) =>
+    `Бірдей дерлік мәтін 24 сағатта ${count(value, 'рет')} жіберілген; шегі – ${number(limit)}.`,
+  shouting: ({ share, limit }) =>
+    `Бас әріптердің үлесі – ${percent(share)}; шегі – ${percent(limit)}.`,
+  score: ({ score, value, limit, action }) =>
+    `${desk.score[score]} көрсеткіші – ${decimal(value)}; шекті мәні – ${number(limit)}, содан бастап: ${desk.ruleAction[action]}.`,
+  too_fast: ({ seconds, limit }) =>
+    `Форма ${seconds.toFixed(1).replace('.', ',')} с ішінде жіберілген; сенуге болатын ең қысқа уақыт – ${number(limit)} с.`,
+  too_long: ({ count: value, limit }) =>
+    `Пікірде ${count(value, 'таңба')} бар; рұқсат етілгені – ең көбі ${number(limit)}.`,
+  too_short: ({ count: value, limit }) =>
+    `Пікірде ${count(value, 'таңба')} бар; рұқсат етілгені – кемінде ${number(limit)}.`,
+}

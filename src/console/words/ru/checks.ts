@@ -1,0 +1,95 @@
+import type { NamedEntries } from '../../../rules/built-in/details'
+import type { ScoreName } from '../../../scoring/score'
+import type { HostSign } from '../../../text/host-signs'
+import type { Words } from '../words'
+import { desk } from './desk'
+import { comments, count, decimal, number, percent } from './formats'
+
+const scoreRules: Record<`score_${ScoreName}`, string> = {
+  score_spam: 'Оценка: спам',
+  score_toxicity: 'Оценка: токсичность',
+  score_insult: 'Оценка: оскорбление',
+  score_threat: 'Оценка: угроза',
+  score_identity_attack: 'Оценка: нападки на группу',
+  score_profanity: 'Оценка: нецензурная лексика',
+  score_sexual: 'Оценка: сексуальный контент',
+}
+
+/** A title contains the label of its reason where it can: a card then says it once. */
+export const builtInRules: Words['builtInRules'] = {
+  honeypot: 'Заполнено поле-ловушка',
+  too_fast: 'Отправлено слишком быстро',
+  blocked_words: 'Запрещённое слово',
+  suspect_words: 'Подозрительное слово',
+  blocked_domains: 'Запрещённый домен',
+  many_links: 'Лишние ссылки',
+  newcomer_link: 'Ссылка от нового автора',
+  refused_domain: 'Ссылка, по которой уже были отказы',
+  suspicious_link: 'Ссылка со скрытым или поддельным адресом',
+  repeated_text: 'Повтор текста',
+  similar_text: 'Почти дословный повтор текста',
+  author_flooding: 'Флуд от одного автора',
+  network_flooding: 'Флуд из одной сети',
+  ...scoreRules,
+  not_scored: 'Нет оценки',
+  shouting: 'Сплошные заглавные',
+  too_short: 'Слишком короткий',
+  too_long: 'Слишком длинный',
+  newcomer: 'Новый автор',
+}
+
+const links = (value: number) => count(value, 'ссылка', 'ссылки', 'ссылок')
+const characters = (value: number) => count(value, 'символ', 'символа', 'символов')
+const times = (value: number) => count(value, 'раз', 'раза', 'раз')
+
+/** `«один», «два» и ещё 4` */
+function entries({ named, others }: NamedEntries): string {
+  const quoted = named.map((entry) => `«${entry}»`).join(', ')
+  return others > 0 ? `${quoted} и ещё ${number(others)}` : quoted
+}
+
+const signs: Record<HostSign, string> = {
+  shortener: 'сервис, который скрывает, куда ведёт ссылка',
+  punycode: 'имя записано не так, как читается',
+  mixed_scripts: 'в имени смешаны буквы разных алфавитов',
+  bare_address: 'голый сетевой адрес вместо имени',
+  lookalike: 'имя похоже на одно из доверенных',
+}
+
+/** «Ёлочки» only around what may be covered, and around the names of banks. */
+export const details: Words['details'] = {
+  author_flooding: ({ count, limit }) =>
+    `От того же автора за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
+  network_flooding: ({ count, limit }) =>
+    `Из той же сети за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
+  blocked_domains: ({ host }) => `Есть ссылка на домен, запрещённый на этом сайте: ${host}.`,
+  blocked_words: ({ isDisguised, ...found }) =>
+    isDisguised
+      ? `Похоже на замаскированные слова из списка «blocked»: ${entries(found)}.`
+      : `Найдено по списку «blocked»: ${entries(found)}.`,
+  suspect_words: (found) => `Найдено по списку «suspect»: ${entries(found)}.`,
+  honeypot: (_) => 'Заполнено поле, которого читатели не видят.',
+  many_links: ({ count, limit }) => `В комментарии ${links(count)}; предел: ${number(limit)}.`,
+  newcomer_link: ({ count }) =>
+    `В комментарии ${links(count)}, а одобренных комментариев у автора ещё нет.`,
+  newcomer: (_) => 'Одобренных комментариев у автора ещё нет.',
+  not_scored: ({ lang }) =>
+    lang ? `Текст на этом языке (${lang}) не удалось оценить.` : 'Этот текст не удалось оценить.',
+  refused_domain: ({ hosts }) =>
+    `Комментариям с такими ссылками модераторы уже отказывали: ${hosts.join(', ')}.`,
+  suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'подозрительный адрес'}.`,
+  repeated_text: ({ count, limit }) =>
+    `Тот же текст за 24 часа отправлен ${times(count)}; предел: ${number(limit)}.`,
+  similar_text: ({ count, limit }) =>
+    `Почти тот же текст за 24 часа отправлен ${times(count)}; предел: ${number(limit)}.`,
+  shouting: ({ share, limit }) =>
+    `Доля заглавных среди букв: ${percent(share)}; предел: ${percent(limit)}.`,
+  score: ({ score, value, limit, action }) =>
+    `${desk.score[score]}: оценка ${decimal(value)}; начиная с ${number(limit)}: ${desk.ruleAction[action]}.`,
+  too_fast: ({ seconds, limit }) =>
+    `Форма отправлена через ${number(Math.round(seconds * 10) / 10)} с; человеку нужно не меньше ${number(limit)} с.`,
+  too_long: ({ count, limit }) =>
+    `В комментарии ${characters(count)}; можно не больше ${number(limit)}.`,
+  too_short: ({ count, limit }) =>
+    `В комментарии ${characters(count)}; нужно не меньше ${number(limit)}.`,
+}
