@@ -1,10 +1,8 @@
-import { diffWordsWithSpace } from 'diff'
 import type { RuleDocument } from '../../rules/rule-document'
+import { type DiffPart, textDiff } from '../text-diff'
 
-export type DiffPiece = { text: string; change: 'same' | 'added' | 'removed' }
-
-/** A field that differs; the pieces show where, for texts. */
-export type FieldDiff = { field: string; before: string; after: string; pieces: DiffPiece[] }
+/** A field that differs; the parts show where, for texts. */
+export type FieldDiff = { field: string; before: string; after: string; parts: DiffPart[] }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -23,12 +21,6 @@ function flat(value: Record<string, unknown>, prefix = ''): Map<string, string> 
   )
 }
 
-export const wordDiff = (before: string, after: string): DiffPiece[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }))
-
 /** Fields of which somebody reads the text, so that a changed word is worth showing. */
 const texts = new Set(['when', 'name', 'explain', 'then.note'])
 
@@ -39,6 +31,7 @@ export function ruleDiff(before: RuleDocument, after: RuleDocument): FieldDiff[]
   return names.flatMap((field) => {
     const [was, is] = [old.get(field) ?? '', now.get(field) ?? '']
     if (was === is) return []
-    return [{ field, before: was, after: is, pieces: texts.has(field) ? wordDiff(was, is) : [] }]
+    const parts = texts.has(field) ? (textDiff(was, is) ?? []) : []
+    return [{ field, before: was, after: is, parts }]
   })
 }

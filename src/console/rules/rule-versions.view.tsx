@@ -4,9 +4,10 @@ import { type Frame, renderConsolePage } from '../console-frame.view'
 import { Moment } from '../marked-text.view'
 import { Scrolled } from '../scrolled.view'
 import type { SiteChoice } from '../site-field.view'
+import type { DiffPart } from '../text-diff'
 import { useWords } from '../words.view'
 import { ruleHref, rulePageHref } from './rule-addresses'
-import type { DiffPiece, FieldDiff } from './rule-diff'
+import type { FieldDiff } from './rule-diff'
 import type { RulePageModel } from './rule-page-model'
 
 /** Who changed what when, with the way back. */
@@ -121,14 +122,14 @@ export function DiffTable({
           </tr>
         </thead>
         <tbody>
-          {diff.map(({ field, pieces, ...values }) => (
+          {diff.map(({ field, parts, ...values }) => (
             <tr>
               <th scope="row">{text.fields[field] ?? field}</th>
               <td dir="auto">
-                <Side pieces={pieces} value={values.before} change="removed" />
+                <Side parts={parts} value={values.before} change="removed" />
               </td>
               <td dir="auto">
-                <Side pieces={pieces} value={values.after} change="added" />
+                <Side parts={parts} value={values.after} change="added" />
               </td>
             </tr>
           ))}
@@ -138,19 +139,19 @@ export function DiffTable({
   )
 }
 
-type SideProps = { pieces: readonly DiffPiece[]; value: string; change: 'added' | 'removed' }
+type SideProps = { parts: readonly DiffPart[]; value: string; change: 'added' | 'removed' }
 
 /** One side of a difference, with what the other side does not have. */
-function Side({ pieces, value, change }: SideProps): VNode {
+function Side({ parts, value, change }: SideProps): VNode {
   const { diff } = useWords().rulesPages
   if (value === '') return <span class="muted">{diff.nothing}</span>
   const Changed = change === 'added' ? 'ins' : 'del'
-  if (pieces.length === 0) return <Changed>{value}</Changed>
+  if (parts.length === 0) return <Changed>{value}</Changed>
   return (
     <span class="diff-text">
-      {pieces
-        .filter((one) => one.change === 'same' || one.change === change)
-        .map((one) => (one.change === change ? <Changed>{one.text}</Changed> : one.text))}
+      {parts
+        .filter(({ kind }) => kind === 'same' || kind === change)
+        .map(({ kind, text }) => (kind === change ? <Changed>{text}</Changed> : text))}
     </span>
   )
 }

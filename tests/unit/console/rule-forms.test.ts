@@ -111,8 +111,8 @@ describe('What changed between two versions', () => {
     expect(diff.map(({ field }) => field)).toEqual(['scope.sections', 'when'])
     expect(diff[0]).toMatchObject({ before: '', after: 'sport' })
     const joined = (change: string) =>
-      diff[1]?.pieces
-        .filter((one) => one.change !== change)
+      diff[1]?.parts
+        .filter(({ kind }) => kind !== change)
         .map(({ text }) => text)
         .join('')
     expect([joined('added'), joined('removed')]).toEqual([first.when, after.when])
