@@ -32,7 +32,18 @@ const shared =
 
 /** What is the same in English by chance. */
 const cognates: Record<Translated, readonly string[]> = {
-  de: ['Links', 'Name', 'Spam', 'Status', 'Text'],
+  de: [
+    'Code',
+    'Links',
+    'Name',
+    'Perspective',
+    'Spam',
+    'Status',
+    'Text',
+    'Version',
+    'Version 3',
+    'κ',
+  ],
   fr: [
     'Conversation',
     'Note',

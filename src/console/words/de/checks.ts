@@ -64,7 +64,7 @@ export const details: typeof englishDetails = {
   author_flooding: ({ count: others, limit }) =>
     `Der Autor hat in der letzten Stunde ${count(others, 'weiteren Kommentar', 'weitere Kommentare')} gesendet; die Grenze liegt bei ${number(limit)} je Stunde.`,
   network_flooding: ({ count: others, limit }) =>
-    `Aus demselben Netz kamen in der letzten Stunde ${count(others, 'weiterer Kommentar', 'weitere Kommentare')}; die Grenze liegt bei ${number(limit)} je Stunde.`,
+    `Aus demselben Netz gab es in der letzten Stunde ${count(others, 'weiteren Kommentar', 'weitere Kommentare')}; die Grenze liegt bei ${number(limit)} je Stunde.`,
   blocked_domains: ({ host }) => `Ein Link führt zu ${host}; diese Domain ist hier gesperrt.`,
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
