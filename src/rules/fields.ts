@@ -89,9 +89,9 @@ export const fields: Record<FieldPath, Field> = {
   'article.commentsLastHour': count('comments', 'Of these, in the last hour.'),
   ...scoreFields,
   reports: count('reports', "Readers' reports on the comment."),
-  'time.hour': { ...count('hours', 'Hour in the time zone of the site.'), max: 23 },
+  'time.hour': { ...count('', 'Hour in the time zone of the site.'), max: 23 },
   'time.weekday': {
-    ...count('days', 'Day in the time zone of the site, 1 (Monday) to 7 (Sunday).'),
+    ...count('', 'Day in the time zone of the site, 1 (Monday) to 7 (Sunday).'),
     min: 1,
     max: 7,
   },

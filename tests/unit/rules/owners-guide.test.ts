@@ -22,7 +22,7 @@ function rangeOf({ type, unit, min, max, values }: Field): string {
   if (values) return values.map((value) => `"${value}"`).join(', ')
   if (type !== 'int' && type !== 'double') return ''
   const most = max === undefined || max >= 1e9 ? 'up' : `to ${max}`
-  return unit === 'share' ? `${min} to ${max}` : `${unit}, ${min} ${most}`
+  return unit === 'share' || unit === '' ? `${min} to ${max}` : `${unit}, ${min} ${most}`
 }
 
 const fieldTable = [
