@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import { scripts } from '../../src/console/console-assets.store'
+import { languages, wordsOf } from '../../src/console/words/words'
+import { addModerator, type Client, consoleClient, signedInAs } from '../support/console'
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+let ana: Client
+beforeAll(async () => {
+  postbag = await startPostbag()
+  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana', role: 'owner' })
+  ana = await signedInAs(postbag, 'ana@daily.example')
+})
+afterAll(() => postbag.stop())
+
+const german = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' }
+
+test('the browser says which language the sign-in page has, English where it asks for none of ours', async () => {
+  const client = consoleClient(postbag)
+  const page = await client.get('/console/sign-in', german)
+  expect(page.text).toContain('<html lang="de">')
+  expect(page.text).toContain(wordsOf('de').signIn.title)
+  expect(page.headers.get('vary')).toContain('accept-language')
+  for (const asked of ['ja', '*', '', 'xx-YY;q=bad'])
+    expect((await client.get('/console/sign-in', { 'accept-language': asked })).text).toContain(
+      '<html lang="en">',
+    )
+  const missing = await client.get('/console/nowhere', { 'accept-language': 'ru' })
+  expect(missing.text).toContain(wordsOf('ru').errors[404].text)
+})
+
+test('what a moderator chooses counts more than the browser, until it is given back', async () => {
+  const chosen = await ana.post('/console/account/language', { language: 'kk' })
+  const page = await ana.get(chosen.location, german)
+  expect(page.text).toContain('<html lang="kk">')
+  expect(page.text).toContain(wordsOf('kk').account.languageChosen)
+  await ana.post('/console/account/language', { language: '' })
+  expect((await ana.get('/console/account', german)).text).toContain('<html lang="de">')
+  await ana.post('/console/account/language', { language: 'klingon' })
+  expect((await ana.get('/console/account')).text).toContain('<html lang="en">')
+})
+
+test.each(languages)('a card says in %s why it is here', async (language) => {
+  const words = wordsOf(language)
+  await postbag.admin('PUT', '/sites/daily/banks/suspect', { kind: 'words', entries: ['gulls'] })
+  await postbag.judged({ body: `The gulls own the harbour wall, I say in ${language}.` })
+  const page = await ana.get('/console/queue', { 'accept-language': language })
+  expect(page.text).toContain(words.builtInRules.suspect_words)
+  const said = words.details.suspect_words({ named: ['gulls'], others: 0 })
+  expect(page.text.replaceAll('&quot;', '"')).toContain(said)
+})
+
+test('all scripts of the console together weigh less than 40 KB', () => {
+  const sizes = Object.values(scripts).map(({ content }) => gzipSync(content).length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
+})
