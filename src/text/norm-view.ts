@@ -102,6 +102,19 @@ function readExtenders(raw: string, start: number): Extenders {
   return found
 }
 
+/** Texts use few marked letters, again and again; a hostile one may not fill the memory with its own. */
+const knownClusters = new Map<string, string>()
+const mostKnownClusters = 2000
+
+function foldCluster(cluster: string): string {
+  const known = knownClusters.get(cluster)
+  if (known !== undefined) return known
+  const folded = foldCase(cluster.normalize('NFKC'))
+  if (knownClusters.size >= mostKnownClusters) knownClusters.clear()
+  knownClusters.set(cluster, folded)
+  return folded
+}
+
 /** Writes the character at `index` with everything that composes with it; returns where it ends. */
 function pushCluster(out: TextBuilder, raw: string, index: number): number {
   const { code, end } = readCharacter(raw, index)
@@ -115,8 +128,7 @@ function pushCluster(out: TextBuilder, raw: string, index: number): number {
   const isZalgo = extenders.diacritics > diacriticsPerLetter
   const marks = isZalgo ? extenders.marks.filter((mark) => !isDiacritic(mark)) : extenders.marks
   if (marks.length > 0) {
-    const cluster = String.fromCodePoint(code, ...marks).normalize('NFKC')
-    out.pushText(foldCase(cluster), index, extenders.end)
+    out.pushText(foldCluster(String.fromCodePoint(code, ...marks)), index, extenders.end)
   } else if (!isOverlay(code)) {
     pushFolded(out, code, index, extenders.end)
   }

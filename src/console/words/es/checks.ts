@@ -1,7 +1,7 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
 import type { ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
-import type { Words } from '../words'
+import type { english } from '../en/english'
 import { desk } from './desk'
 import { count as counted, decimal, number, percent } from './formats'
 
@@ -16,7 +16,7 @@ const scoreRules: Record<`score_${ScoreName}`, string> = {
 }
 
 /** A title contains the label of its reason where it can: a card then says it once. */
-export const builtInRules: Words['builtInRules'] = {
+export const builtInRules: (typeof english)['builtInRules'] = {
   honeypot: 'Campo trampa rellenado',
   too_fast: 'Enviado demasiado rápido',
   blocked_words: 'Palabra bloqueada',
@@ -68,7 +68,7 @@ const times = (value: number): string => counted(value, 'vez', 'veces')
 const moreComments = (value: number): string => counted(value, 'comentario más', 'comentarios más')
 
 /** The sentences of the built-in rules. */
-export const details: Words['details'] = {
+export const details: (typeof english)['details'] = {
   author_flooding: ({ count, limit }) =>
     `El mismo autor envió ${moreComments(count)} en la última hora; el límite es de ${number(limit)} por hora.`,
   network_flooding: ({ count, limit }) =>

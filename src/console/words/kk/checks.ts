@@ -1,36 +1,37 @@
 import type { ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
-import type { Words } from '../words'
+import type { english } from '../en/english'
 import { desk } from './desk'
 import { count, decimal, number } from './formats'
 
-export const builtInRules: Words['builtInRules'] & Record<`score_${ScoreName}`, string> = {
-  honeypot: 'Тұзақ өріс толтырылған',
-  too_fast: 'Тым тез жіберілген',
-  blocked_words: 'Тыйым салынған сөздер',
-  suspect_words: 'Күдікті сөздер',
-  blocked_domains: 'Тыйым салынған домендер',
-  many_links: 'Сілтемелер көп',
-  newcomer_link: 'Жаңа автордың сілтемесі',
-  refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
-  suspicious_link: 'Жасырын немесе алдамшы сілтеме',
-  repeated_text: 'Қайталанған мәтін',
-  similar_text: 'Бірдей дерлік мәтін',
-  author_flooding: 'Бір автордың флуды',
-  network_flooding: 'Бір желіден келген флуд',
-  score_spam: 'Спам көрсеткіші',
-  score_toxicity: 'Уыттылық көрсеткіші',
-  score_insult: 'Қорлау көрсеткіші',
-  score_threat: 'Қорқыту көрсеткіші',
-  score_identity_attack: 'Топты кемсіту көрсеткіші',
-  score_profanity: 'Боғауыз сөз көрсеткіші',
-  score_sexual: 'Сексуалдық мазмұн көрсеткіші',
-  not_scored: 'Бағаланбаған',
-  shouting: 'Бас әріптер көп',
-  too_short: 'Тым қысқа',
-  too_long: 'Тым ұзын',
-  newcomer: 'Жаңа автор',
-}
+export const builtInRules: (typeof english)['builtInRules'] & Record<`score_${ScoreName}`, string> =
+  {
+    honeypot: 'Тұзақ өріс толтырылған',
+    too_fast: 'Тым тез жіберілген',
+    blocked_words: 'Тыйым салынған сөздер',
+    suspect_words: 'Күдікті сөздер',
+    blocked_domains: 'Тыйым салынған домендер',
+    many_links: 'Сілтемелер көп',
+    newcomer_link: 'Жаңа автордың сілтемесі',
+    refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
+    suspicious_link: 'Жасырын немесе алдамшы сілтеме',
+    repeated_text: 'Қайталанған мәтін',
+    similar_text: 'Бірдей дерлік мәтін',
+    author_flooding: 'Бір автордың флуды',
+    network_flooding: 'Бір желіден келген флуд',
+    score_spam: 'Спам көрсеткіші',
+    score_toxicity: 'Уыттылық көрсеткіші',
+    score_insult: 'Қорлау көрсеткіші',
+    score_threat: 'Қорқыту көрсеткіші',
+    score_identity_attack: 'Топты кемсіту көрсеткіші',
+    score_profanity: 'Боғауыз сөз көрсеткіші',
+    score_sexual: 'Сексуалдық мазмұн көрсеткіші',
+    not_scored: 'Бағаланбаған',
+    shouting: 'Бас әріптер көп',
+    too_short: 'Тым қысқа',
+    too_long: 'Тым ұзын',
+    newcomer: 'Жаңа автор',
+  }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
@@ -51,7 +52,7 @@ const signs: Record<HostSign, string> = {
 }
 
 /** What stands in quotation marks is covered for those who want it so: only what was found. */
-export const details: Words['details'] = {
+export const details: (typeof english)['details'] = {
   author_flooding: ({ count: value, limit }) =>
     `Автор соңғы сағатта тағы ${count(value, 'пікір')} жіберген; шегі – сағатына ${number(limit)}.`,
   network_flooding: ({ count: value, limit }) =>

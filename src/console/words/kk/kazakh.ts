@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { english } from '../en/english'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
@@ -17,7 +17,7 @@ import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 
-export const kazakh: Words = {
+export const kazakh: typeof english = {
   ...kazakhFormats,
   ...office,
   ...desk,

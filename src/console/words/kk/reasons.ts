@@ -1,6 +1,6 @@
-import type { Words } from '../words'
+import type { english } from '../en/english'
 
-export const reasons: Words['reasons'] = {
+export const reasons: (typeof english)['reasons'] = {
   blocked_word: 'Тыйым салынған сөз',
   suspect_word: 'Күдікті сөз',
   spam: 'Спам',

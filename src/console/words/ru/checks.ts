@@ -1,7 +1,7 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
 import type { ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
-import type { Words } from '../words'
+import type { english } from '../en/english'
 import { desk } from './desk'
 import { comments, count, decimal, number, percent } from './formats'
 
@@ -16,7 +16,7 @@ const scoreRules: Record<`score_${ScoreName}`, string> = {
 }
 
 /** A title contains the label of its reason where it can: a card then says it once. */
-export const builtInRules: Words['builtInRules'] = {
+export const builtInRules: (typeof english)['builtInRules'] = {
   honeypot: 'Заполнено поле-ловушка',
   too_fast: 'Отправлено слишком быстро',
   blocked_words: 'Запрещённое слово',
@@ -57,7 +57,7 @@ const signs: Record<HostSign, string> = {
 }
 
 /** «Ёлочки» only around what may be covered, and around the names of banks. */
-export const details: Words['details'] = {
+export const details: (typeof english)['details'] = {
   author_flooding: ({ count, limit }) =>
     `От того же автора за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
   network_flooding: ({ count, limit }) =>
