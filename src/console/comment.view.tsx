@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import { articlePath, commentAnchor } from '../web/paths'
-import { commentHref } from './addresses'
 import { type CardModel, type Names, nameOf } from './card-model'
-import type { BriefComment, CommentStory } from './comment-model'
+import type { CommentStory } from './comment-model'
 import { AuditTable, Decisions, FeatureTable, Findings, ScoreTable } from './comment-tables.view'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { OtherComments, Thread } from './conversation.view'
 import { DecisionForm } from './decision-form.view'
 import { MarkedText, Moment } from './marked-text.view'
 import { reasonLabel } from './moderator-reasons'
@@ -187,67 +187,5 @@ function Objections({ story, now }: { story: CommentStory; now: Date }): VNode {
         </Part>
       )}
     </>
-  )
-}
-
-function Thread({ story: { thread }, now }: { story: CommentStory; now: Date }): VNode {
-  const words = useWords()
-  if (!thread.parent && thread.replies.length === 0)
-    return <p class="muted">{words.comment.noThread}</p>
-  return (
-    <>
-      {thread.parent && (
-        <>
-          <h3>{words.comment.parent}</h3>
-          <BriefList comments={[thread.parent]} now={now} />
-        </>
-      )}
-      {thread.replies.length > 0 && (
-        <>
-          <h3>{words.comment.replies}</h3>
-          <BriefList comments={thread.replies} now={now} />
-        </>
-      )}
-    </>
-  )
-}
-
-function OtherComments({
-  history,
-  now,
-}: {
-  history: CommentStory['author_history']
-  now: Date
-}): VNode {
-  const words = useWords()
-  if (history.recent.length === 0) return <p class="muted">{words.comment.noOthers}</p>
-  const { approved, held, rejected, spam } = history
-  return (
-    <>
-      <p>{words.comment.totals(approved, held, rejected, spam)}</p>
-      <BriefList comments={history.recent} now={now} />
-    </>
-  )
-}
-
-function BriefList({ comments, now }: { comments: readonly BriefComment[]; now: Date }): VNode {
-  const words = useWords()
-  return (
-    <ul class="lines">
-      {comments.map(({ id, author, body, status, created_at }) => (
-        <li>
-          <p>
-            <a href={commentHref(id)}>
-              <bdi>{author || words.card.erased}</bdi>
-            </a>{' '}
-            <span class={`tag status-${status}`}>{words.status[status]}</span>{' '}
-            <Moment at={new Date(created_at)} now={now} />
-          </p>
-          <div class="text is-brief" dir="auto">
-            {body}
-          </div>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -47,6 +47,9 @@ export function dayBars(
   return { bars, ticks }
 }
 
+/** How many days of a range are drawn. */
+export const dayCount = (range: { from: Date; to: Date }): number => daysOf(range).length
+
 function daysOf({ from, to }: { from: Date; to: Date }): string[] {
   const last = Math.ceil(to.getTime() / dayMs)
   const first = Math.max(Math.floor(from.getTime() / dayMs), last - mostDays)

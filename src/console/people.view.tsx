@@ -4,6 +4,7 @@ import type { SignedIn } from '../accounts/session'
 import type { listTokens } from '../accounts/token.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
+import { PersonForm, TokenForm } from './people-forms.view'
 import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
 
@@ -176,93 +177,5 @@ function TokenTable(model: PeoplePageModel): VNode {
         </tbody>
       </table>
     </Scrolled>
-  )
-}
-
-/** Role and site of new access; `prefix` keeps the ids of two forms apart. */
-function AccessFields({ model, prefix }: { model: PeoplePageModel; prefix: string }): VNode {
-  const { account, people } = useWords()
-  return (
-    <>
-      <p>
-        <label for={`${prefix}-role`}>{people.role}</label>
-        <select id={`${prefix}-role`} name="role">
-          <option value="moderator">{account.role.moderator}</option>
-          <option value="owner">{account.role.owner}</option>
-        </select>
-      </p>
-      {model.visitor.siteId === null && (
-        <p>
-          <label for={`${prefix}-site`}>{people.reach}</label>
-          <select id={`${prefix}-site`} name="site">
-            <option value="">{account.allSites}</option>
-            {model.sites.map(({ slug, name }) => (
-              <option value={slug}>{name}</option>
-            ))}
-          </select>
-        </p>
-      )}
-    </>
-  )
-}
-
-function PersonForm(model: PeoplePageModel): VNode {
-  const { people } = useWords()
-  return (
-    <details>
-      <summary>{people.add}</summary>
-      <form class="search" method="post" action="/console/people">
-        <p>
-          <label for="person-name">{people.name}</label>
-          <input id="person-name" name="name" required maxlength={100} autocomplete="off" />
-        </p>
-        <p>
-          <label for="person-email">{people.email}</label>
-          <input id="person-email" name="email" type="email" required autocomplete="off" />
-        </p>
-        <p>
-          <label for="person-password">{people.password}</label>
-          <input
-            id="person-password"
-            name="password"
-            type="password"
-            required
-            minlength={8}
-            autocomplete="new-password"
-            aria-describedby="password-hint"
-          />
-        </p>
-        <AccessFields model={model} prefix="person" />
-        <p class="muted is-wide" id="password-hint">
-          {people.passwordHint}
-        </p>
-        <p>
-          <button type="submit" class="primary">
-            {people.submit}
-          </button>
-        </p>
-      </form>
-    </details>
-  )
-}
-
-function TokenForm(model: PeoplePageModel): VNode {
-  const { people } = useWords()
-  return (
-    <details>
-      <summary>{people.addToken}</summary>
-      <form class="search" method="post" action="/console/tokens">
-        <p>
-          <label for="token-name">{people.name}</label>
-          <input id="token-name" name="name" required maxlength={100} autocomplete="off" />
-        </p>
-        <AccessFields model={model} prefix="token" />
-        <p>
-          <button type="submit" class="primary">
-            {people.makeToken}
-          </button>
-        </p>
-      </form>
-    </details>
   )
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { Stats } from '../moderation/stats.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
-import { dayBars } from './day-bars'
+import { dayCount } from './day-bars'
+import { DayBars } from './day-bars.view'
 import { reasonLabel } from './moderator-reasons'
 import { QualitySections } from './quality.view'
 import type { QualityModel } from './quality-model'
@@ -100,7 +101,12 @@ function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): V
   return (
     <section class="panel" aria-labelledby="days-title">
       <h2 id="days-title">{statistics.perDay}</h2>
-      <Bars model={model} stats={stats} />
+      <DayBars
+        days={stats.by_day}
+        range={model}
+        height={180}
+        label={statistics.chart(dayCount(model), sumOf(stats, 'automatic'), sumOf(stats, 'human'))}
+      />
       <p class="legend">
         <span class="is-automatic">{statistics.automatic}</span>{' '}
         <span class="is-human">{statistics.human}</span>
@@ -131,44 +137,6 @@ function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): V
         </Scrolled>
       </details>
     </section>
-  )
-}
-
-const plot = { width: 900, height: 180, margin: 40 }
-
-function Bars({ model, stats }: { model: StatisticsPageModel; stats: Stats }): VNode {
-  const { statistics, number } = useWords()
-  const { bars, ticks } = dayBars(stats.by_day, model, plot)
-  const label = statistics.chart(bars.length, sumOf(stats, 'automatic'), sumOf(stats, 'human'))
-  return (
-    <svg
-      class="chart"
-      role="img"
-      aria-label={label}
-      viewBox={`${-plot.margin} -10 ${plot.width + plot.margin} ${plot.height + 35}`}
-    >
-      {ticks.map(({ value, y }) => (
-        <>
-          <line x1={0} x2={plot.width} y1={y} y2={y} />
-          <text x={-6} y={y + 4} text-anchor="end">
-            {number(value)}
-          </text>
-        </>
-      ))}
-      {bars.map(({ day, x, width, automatic, human }) => (
-        <g>
-          <title>{day}</title>
-          <rect class="is-automatic" x={x} width={width} {...automatic} />
-          <rect class="is-human" x={x} width={width} {...human} />
-        </g>
-      ))}
-      <text x={0} y={plot.height + 20}>
-        {bars[0]?.day}
-      </text>
-      <text x={plot.width} y={plot.height + 20} text-anchor="end">
-        {bars.at(-1)?.day}
-      </text>
-    </svg>
   )
 }
 

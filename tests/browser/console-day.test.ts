@@ -146,7 +146,7 @@ describe('A working day', () => {
     await ben.waitForSelector('#conflict-dialog[open] >> text=Approved by Ana')
     await ben.locator('#conflict-dialog button[value="spam"]').click()
     await shows({ held: 24, approved: 30, rejected: 10, spam: 11 })
-    expect(await ben.locator('.card h2', { hasText: name }).count()).toBe(0)
+    await ben.locator('.card h2', { hasText: name }).waitFor({ state: 'detached' })
     await ben.context().close()
   })
 

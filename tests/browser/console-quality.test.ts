@@ -94,7 +94,7 @@ describe('The lead', () => {
     // H gives it back to the moderators
     await olga.keyboard.press('h')
     await sees('lead', 1)
-    expect(await olga.locator('.card').count()).toBe(1)
+    await waitUntil('one card is left', async () => (await olga.locator('.card').count()) === 1)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { RuleStatistics } from '../../moderation/rule-acts.store'
-import { dayBars } from '../day-bars'
+import { DayBars } from '../day-bars.view'
 import { Scrolled } from '../scrolled.view'
 import { useWords } from '../words.view'
 import { figuresOf } from './rule-figures'
@@ -33,43 +33,16 @@ export function RuleNumbers(model: RulePageModel): VNode {
   )
 }
 
-const plot = { width: 900, height: 120, margin: 40 }
-
 function Bars({ statistics, days, now }: RulePageModel): VNode {
-  const { rulesPages, number } = useWords()
-  const range = { from: new Date(now.getTime() - (shownDays - 1) * dayMs), to: now }
-  const counted = days.map(({ day, live, shadow }) => ({ day, human: live, automatic: shadow }))
-  const { bars, ticks } = dayBars(counted, range, plot)
+  const { rule } = useWords().rulesPages
   const hits = (mode: 'live' | 'shadow') => figuresOf(statistics, mode).hits
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-label={rulesPages.rule.chart(hits('live'), hits('shadow'))}
-      viewBox={`${-plot.margin} -10 ${plot.width + plot.margin} ${plot.height + 35}`}
-    >
-      {ticks.map(({ value, y }) => (
-        <>
-          <line x1={0} x2={plot.width} y1={y} y2={y} />
-          <text x={-6} y={y + 4} text-anchor="end">
-            {number(value)}
-          </text>
-        </>
-      ))}
-      {bars.map(({ day, x, width, automatic, human }) => (
-        <g>
-          <title>{day}</title>
-          <rect class="is-automatic" x={x} width={width} {...automatic} />
-          <rect class="is-human" x={x} width={width} {...human} />
-        </g>
-      ))}
-      <text x={0} y={plot.height + 20}>
-        {bars[0]?.day}
-      </text>
-      <text x={plot.width} y={plot.height + 20} text-anchor="end">
-        {bars.at(-1)?.day}
-      </text>
-    </svg>
+    <DayBars
+      days={days.map(({ day, live, shadow }) => ({ day, human: live, automatic: shadow }))}
+      range={{ from: new Date(now.getTime() - (shownDays - 1) * dayMs), to: now }}
+      height={120}
+      label={rule.chart(hits('live'), hits('shadow'))}
+    />
   )
 }
 

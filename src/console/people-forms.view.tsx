@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import { useWords } from './words.view'
+
+/** Which sites new access may be given for: those of who gives it. */
+type ReachModel = {
+  visitor: { siteId: string | null }
+  sites: readonly { slug: string; name: string }[]
+}
+
+/** Role and site of new access; `prefix` keeps the ids of two forms apart. */
+function AccessFields({ reach, prefix }: { reach: ReachModel; prefix: string }): VNode {
+  const { account, people } = useWords()
+  return (
+    <>
+      <p>
+        <label for={`${prefix}-role`}>{people.role}</label>
+        <select id={`${prefix}-role`} name="role">
+          <option value="moderator">{account.role.moderator}</option>
+          <option value="owner">{account.role.owner}</option>
+        </select>
+      </p>
+      {reach.visitor.siteId === null && (
+        <p>
+          <label for={`${prefix}-site`}>{people.reach}</label>
+          <select id={`${prefix}-site`} name="site">
+            <option value="">{account.allSites}</option>
+            {reach.sites.map(({ slug, name }) => (
+              <option value={slug}>{name}</option>
+            ))}
+          </select>
+        </p>
+      )}
+    </>
+  )
+}
+
+export function PersonForm(reach: ReachModel): VNode {
+  const { people } = useWords()
+  return (
+    <details>
+      <summary>{people.add}</summary>
+      <form class="search" method="post" action="/console/people">
+        <p>
+          <label for="person-name">{people.name}</label>
+          <input id="person-name" name="name" required maxlength={100} autocomplete="off" />
+        </p>
+        <p>
+          <label for="person-email">{people.email}</label>
+          <input id="person-email" name="email" type="email" required autocomplete="off" />
+        </p>
+        <p>
+          <label for="person-password">{people.password}</label>
+          <input
+            id="person-password"
+            name="password"
+            type="password"
+            required
+            minlength={8}
+            autocomplete="new-password"
+            aria-describedby="password-hint"
+          />
+        </p>
+        <AccessFields reach={reach} prefix="person" />
+        <p class="muted is-wide" id="password-hint">
+          {people.passwordHint}
+        </p>
+        <p>
+          <button type="submit" class="primary">
+            {people.submit}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+export function TokenForm(reach: ReachModel): VNode {
+  const { people } = useWords()
+  return (
+    <details>
+      <summary>{people.addToken}</summary>
+      <form class="search" method="post" action="/console/tokens">
+        <p>
+          <label for="token-name">{people.name}</label>
+          <input id="token-name" name="name" required maxlength={100} autocomplete="off" />
+        </p>
+        <AccessFields reach={reach} prefix="token" />
+        <p>
+          <button type="submit" class="primary">
+            {people.makeToken}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
