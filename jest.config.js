@@ -12,5 +12,5 @@ module.exports = {
   testTimeout: 30_000,
   maxWorkers: 2,
   // a worker keeps what each file has loaded; collecting that garbage would count as CPU time of what is measured
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '300MB',
 }

@@ -20,8 +20,8 @@ import {
   type HouseRulesPageModel,
   houseRulesHref,
   renderHouseRulesPage,
-  renderVersionPage,
 } from './house-rules.view'
+import { renderVersionPage } from './house-rules-version.view'
 import { textDiff } from './text-diff'
 import { nameInWords } from './why.view'
 

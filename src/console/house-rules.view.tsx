@@ -18,12 +18,12 @@ const editPath = (site: string): string => `/console/house-rules/${encodeURIComp
 export const versionHref = (site: string, version: number): string => `${editPath(site)}/${version}`
 
 type Brief = Omit<HouseRules, 'text'>
-type Page = { frame: Omit<Frame, 'title'>; site: SiteChoice }
+export type HouseRulesFrame = { frame: Omit<Frame, 'title'>; site: SiteChoice }
 
 /** What is different; null when the texts have too little in common. */
 export type Changes = readonly DiffPart[] | null
 
-export type HouseRulesPageModel = Page & {
+export type HouseRulesPageModel = HouseRulesFrame & {
   sites: readonly SiteChoice[]
   current: HouseRules | undefined
   versions: readonly Brief[]
@@ -97,7 +97,7 @@ function Preview({
   )
 }
 
-function ChangesText({ changes }: { changes: Changes }): VNode {
+export function ChangesText({ changes }: { changes: Changes }): VNode {
   const { houseRules } = useWords()
   if (!changes) return <p class="muted">{houseRules.tooDifferent}</p>
   if (changes.every(({ kind }) => kind === 'same'))
@@ -214,49 +214,5 @@ function Versions({ site, versions, who, now }: HouseRulesPageModel): VNode | nu
         </table>
       </Scrolled>
     </section>
-  )
-}
-
-export type VersionPageModel = Page & {
-  rules: HouseRules
-  who(actor: string): string
-  /** Absent for the first version. */
-  changes?: Changes
-}
-
-export function renderVersionPage({ frame, site, rules, who, changes }: VersionPageModel): string {
-  const { houseRules, dateTime } = frame.words
-  const title = houseRules.versionOf(rules.version)
-  return renderConsolePage(
-    { ...frame, title: `${houseRules.title}: ${title}` },
-    <div class="story-page">
-      <p>
-        <a href={houseRulesHref(site.slug)}>{houseRules.back}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="muted">
-        {dateTime(rules.createdAt)}, <bdi>{who(rules.author)}</bdi>
-        {rules.comment && (
-          <>
-            : <span dir="auto">{rules.comment}</span>
-          </>
-        )}
-      </p>
-      <div class="panel house-rules">
-        <HouseRulesText text={rules.text} />
-      </div>
-      {changes !== undefined && (
-        <section class="panel">
-          <h2>{houseRules.changesSince(rules.version - 1)}</h2>
-          <ChangesText changes={changes} />
-        </section>
-      )}
-      <p class="setting-value">
-        <a class="button" href={houseRulesHref(site.slug, rules.version)}>
-          {houseRules.useAgain}
-        </a>
-        <a href={houseRulesPath(site.slug, rules.version)}>{houseRules.onSite}</a>
-      </p>
-    </div>,
   )
 }
