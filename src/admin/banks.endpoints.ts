@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, fieldProblems, problem } from '../platform/http/problem'
 import { inTurns } from '../platform/in-turns'
-import { type BankProblem, bankProblems, bankShape } from '../rules/bank'
+import { type BankProblem, bankProblems, bankShape, problemInEnglish } from '../rules/bank'
 import { deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
 import { actorNameOf, define, notFound, siteOf } from './door'
 import { time } from './schemas'
@@ -60,9 +60,9 @@ const readBank = define({
 const unusable = (errors: readonly FieldProblem[]) =>
   problem(422, 'The bank has entries that cannot be used.', { errors })
 
-const problemOfEntry = ({ index, message }: BankProblem): FieldProblem => ({
-  field: index < 0 ? 'entries' : `entries.${index}`,
-  message,
+const problemOfEntry = (found: BankProblem): FieldProblem => ({
+  field: found.entry === null ? 'entries' : `entries.${found.index}`,
+  message: problemInEnglish(found),
 })
 
 const inUse = (rules: readonly string[]) =>
@@ -100,7 +100,7 @@ const putBank = define({
     const saved = await saveBank(door.services.db, site.id, read.data, actorNameOf(door.caller))
     if (saved.outcome === 'in_use') return inUse(saved.rules)
     if (saved.outcome === 'too_much')
-      return unusable([{ field: 'entries', message: saved.message }])
+      return unusable([problemOfEntry({ entry: null, mistake: saved.mistake })])
     const bank = await findBank(door.services.db, site.id, read.data.name)
     return { status: saved.created ? 201 : 200, body: bank && bankBody(bank) }
   },

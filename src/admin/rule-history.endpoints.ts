@@ -73,7 +73,9 @@ const rollBack = define({
   handle: async ({ params, body, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
     const { id } = await ruleOf(door, site, params.id)
-    const change = { version: body.version, actor: actorNameOf(door.caller) }
+    const { version } = body
+    const comment = `Back to version ${version}`
+    const change = { version, actor: actorNameOf(door.caller), comment }
     return answerTo(await rollBackRule(door.services, site, id, change), 200)
   },
 })

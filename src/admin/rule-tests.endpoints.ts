@@ -3,6 +3,7 @@ import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { backtestRule } from '../rules/backtest-rule.flow'
 import { compileCondition } from '../rules/condition'
+import { type ConditionError, inEnglish } from '../rules/condition-error'
 import { fields } from '../rules/fields'
 import { ruleActions } from '../rules/finding'
 import { tryCondition } from '../rules/try-rule.flow'
@@ -22,9 +23,9 @@ const invalid = {
   description: 'The condition cannot be used; `errors` carry code, message and place',
 }
 
-const refused = (errors: readonly { message: string }[]) =>
+const refused = (errors: readonly ConditionError[]) =>
   problem(422, 'The condition cannot be used.', {
-    errors: errors.map((error) => ({ field: 'when', ...error })),
+    errors: errors.map((error) => ({ field: 'when', ...inEnglish(error) })),
   })
 
 const checkCondition = define({
@@ -45,7 +46,8 @@ const checkCondition = define({
     const site = await siteOf(door, params.site ?? '')
     const { banks } = await door.services.ruleSets.of(site.id, site.ruleSetVersion)
     const compiled = compileCondition(body.when, banks)
-    return { status: 200, body: { ok: compiled.ok, errors: compiled.ok ? [] : compiled.errors } }
+    const errors = compiled.ok ? [] : compiled.errors.map(inEnglish)
+    return { status: 200, body: { ok: compiled.ok, errors } }
   },
 })
 

@@ -3,6 +3,7 @@ import { storable } from '../comments/comment-form'
 import { type RuleStatistics, readRuleStatistics } from '../moderation/rule-acts.store'
 import { type Answer, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
+import { demotionInEnglish } from '../rules/demotion'
 import { addRule, editRule, type RuleOutcome } from '../rules/edit-rules.flow'
 import { deleteRule, findRule, listRules, type StoredRule } from '../rules/rule.store'
 import { ruleDocumentSchema, ruleModes } from '../rules/rule-document'
@@ -24,13 +25,13 @@ export const ruleSchema = ruleDocumentSchema.extend({
 
 export const ruleAnswer = { description: 'The rule', schema: ruleSchema }
 
-export const ruleBody = ({ id, mode, version, document, changedAt, notice }: StoredRule) => ({
+export const ruleBody = ({ id, mode, version, document, changedAt, demotion }: StoredRule) => ({
   id,
   ...document,
   mode,
   version,
   changed_at: changedAt,
-  notice,
+  notice: demotion ? demotionInEnglish(demotion) : '',
 })
 
 /** The parts of a sent rule that are not the document; the document is checked by its own border. */

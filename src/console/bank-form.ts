@@ -1,4 +1,7 @@
-import { type Bank, bankSchema } from '../rules/bank'
+import { inTurns } from '../platform/in-turns'
+import { type Bank, type BankProblem, bankProblems, bankShape } from '../rules/bank'
+import { sentenceOf } from '../rules/sentence'
+import type { Words } from './words/words'
 
 /** A bank as a form holds it. */
 export type BankForm = {
@@ -31,15 +34,29 @@ export const readBankForm = (body: unknown): BankForm => {
   }
 }
 
+function problemInWords(problem: BankProblem, { banks, mistakes }: Words): string {
+  if (problem.entry === null) return sentenceOf(mistakes.bank, problem.mistake)
+  const { index, entry, mistake } = problem
+  return banks.entryWrong(index + 1, entry, sentenceOf(mistakes.entry, mistake))
+}
+
 const mostProblems = 20
 
-/** The bank, checked as the admin API checks it, or what is wrong with it, line by line. */
-export function bankOf(form: BankForm): { bank: Bank } | { problems: string[] } {
+/** The bank, checked as the admin API checks it, or what is wrong with it, entry by entry. */
+export async function bankOf(
+  form: BankForm,
+  words: Words,
+): Promise<{ bank: Bank } | { problems: string[] }> {
   const entries = form.entries
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const read = bankSchema.safeParse({ ...form, entries })
-  if (read.success) return { bank: read.data }
-  return { problems: read.error.issues.slice(0, mostProblems).map(({ message }) => message) }
+  const read = bankShape.safeParse({ ...form, entries })
+  // nothing else can be wrong with what a form sends
+  if (!read.success) return { problems: [words.mistakes.bank.wrong_name] }
+  const found = await inTurns(bankProblems(read.data))
+  if (found.length === 0) return { bank: read.data }
+  const problems = found.slice(0, mostProblems).map((one) => problemInWords(one, words))
+  const others = found.length - problems.length
+  return { problems: others > 0 ? [...problems, words.banks.moreWrong(others)] : problems }
 }

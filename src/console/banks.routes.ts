@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
+import { sentenceOf } from '../rules/sentence'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { type BankForm, bankOf, formOf, newBank, readBankForm } from './bank-form'
@@ -61,23 +62,42 @@ async function sendBank(door: ConsoleDoor): Promise<void> {
 }
 
 async function postBank(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response } = door
+  const { services, visitor, request, response, words } = door
   const { site } = await chosenSite(door, request.params.site)
   const form = readBankForm(request.body)
-  const read = bankOf(form)
+  const isNew = fieldOf(request, 'isNew') !== undefined
+  const refuse = (status: number, problems: string[]) =>
+    sendForm(door, status, { site, form, isNew, problems })
+  const read = await bankOf(form, words)
   if ('problems' in read) {
-    const isNew = fieldOf(request, 'isNew') !== undefined
-    sendForm(door, 422, { site, form, isNew, problems: read.problems })
+    refuse(422, read.problems)
     return
   }
-  await saveBank(services.db, site.id, read.bank, actorOfVisitor(visitor))
-  response.redirect(303, `${bankHref(site.slug, read.bank.name)}?said=saved`)
+  const saved = await saveBank(services.db, site.id, read.bank, actorOfVisitor(visitor))
+  switch (saved.outcome) {
+    case 'saved':
+      response.redirect(303, `${bankHref(site.slug, read.bank.name)}?said=saved`)
+      return
+    case 'in_use':
+      refuse(409, [words.banks.inUse(saved.rules.join(', '))])
+      return
+    case 'too_much':
+      refuse(422, [sentenceOf(words.mistakes.bank, saved.mistake)])
+      return
+  }
 }
 
 async function dropBank(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response } = door
+  const { services, visitor, request, response, words } = door
   const { site } = await chosenSite(door, request.params.site)
   const name = String(request.params.name)
-  if (!(await deleteBank(services.db, site.id, name, actorOfVisitor(visitor)))) throw notFound()
+  const bank = await findBank(services.db, site.id, name)
+  if (!bank) throw notFound()
+  const deleted = await deleteBank(services.db, site.id, name, actorOfVisitor(visitor))
+  if (deleted.outcome === 'in_use') {
+    const problems = [words.banks.inUse(deleted.rules.join(', '))]
+    sendForm(door, 409, { site, form: formOf(bank), isNew: false, problems })
+    return
+  }
   response.redirect(303, `${banksHref(site.slug)}&said=deleted`)
 }

@@ -5,16 +5,16 @@ import type { QueueItem } from '../moderation/queue.store'
 import type { Verdict, Verdicts } from '../moderation/verdicts.store'
 import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
+import type { NamedRule } from '../rules/rule-names.store'
 import type { ScoreName } from '../scoring/score'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
-import { findingHref } from './rules/rule-addresses'
+import { ruleHref } from './rules/rule-addresses'
 import { type ScoreView, scoreViews } from './score-words'
 import type { Words } from './words/words'
 
 export type WhyView = {
   title: string
-  /** The page of an owner's rule; built-in checks have none. */
   href: string | undefined
   /** Empty where the title says it. */
   reason: string
@@ -65,7 +65,7 @@ export type Names = {
   /** By "moderator:<id>" or "token:<id>". */
   actors: ReadonlyMap<string, string>
   /** Rules that owners wrote, by id. */
-  rules: ReadonlyMap<string, string>
+  rules: ReadonlyMap<string, NamedRule>
   /** How the reader of the page is named in claims and decisions. */
   me: string
   words: Words
@@ -79,7 +79,11 @@ const shownLength = 900
 const leastFolded = 300
 
 export const ruleTitle = (rule: string, { words, rules }: Names): string =>
-  words.builtInRules[rule] ?? rules.get(rule) ?? rule
+  words.builtInRules[rule] ?? rules.get(rule)?.name ?? rule
+
+/** The page of the owner's rule that found something; built-in checks and deleted rules have none. */
+export const findingHref = (site: string, rule: string, { rules }: Names): string | undefined =>
+  rules.get(rule)?.isDeleted === false ? ruleHref(site, rule) : undefined
 
 /** Where nothing surrounds a comment, or nothing of it may be told. */
 export const noContext: CardContext = {
@@ -152,8 +156,9 @@ type Said = Pick<Finding, 'rule' | 'detail'> & { version: number | null; facts?:
 
 /** A finding's sentence in a language; as it was kept where it was made from other facts than today's. */
 export function detailIn({ details }: Words, { rule, version, detail, facts }: Said): string {
-  if (version !== builtInRulesVersion) return detail
-  const name = rule.startsWith('score_') ? 'score' : rule
+  const named = facts && 'says' in facts ? String(facts.says) : ''
+  if (named === '' && version !== builtInRulesVersion) return detail
+  const name = named || (rule.startsWith('score_') ? 'score' : rule)
   const say = (details as Record<string, ((facts: never) => string) | undefined>)[name]
   return facts && say ? say(facts as never) : detail
 }
@@ -166,7 +171,7 @@ function whyView(finding: Finding, site: string, names: Names): WhyView {
   const quoted = `"${title}": `
   return {
     title,
-    href: findingHref(site, finding.rule),
+    href: findingHref(site, finding.rule, names),
     reason: title.toLowerCase().includes(reason.toLowerCase()) ? '' : reason,
     detail: detail.startsWith(quoted) ? detail.slice(quoted.length) : detail,
     isQuoting: finding.spans.length > 0,

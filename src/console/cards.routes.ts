@@ -3,7 +3,7 @@ import { readCardContexts } from '../moderation/card-context.store'
 import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
 import { readVerdicts, type Verdicts } from '../moderation/verdicts.store'
-import { ruleNames } from '../rules/rule-names.store'
+import { namedRules } from '../rules/rule-names.store'
 import { type CardModel, cardModel, type Names } from './card-model'
 import { actorOfVisitor, type ConsoleDoor } from './door.routes'
 
@@ -48,7 +48,7 @@ export async function namesFor(
 ): Promise<Names> {
   const [actors, rules] = await Promise.all([
     actorNames(services.db, kept.actors),
-    ruleNames(services.db, kept.rules),
+    namedRules(services.db, kept.rules),
   ])
   return { actors, rules, me: actorOfVisitor(visitor), words, masksWords: visitor.masksWords }
 }

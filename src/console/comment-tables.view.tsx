@@ -2,12 +2,11 @@ import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
 import { commentHref } from './addresses'
-import { detailIn, type Names, ruleTitle } from './card-model'
+import { detailIn, findingHref, type Names, ruleTitle } from './card-model'
 import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
 import { Moment } from './marked-text.view'
 import { Pointed, Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
-import { findingHref } from './rules/rule-addresses'
 import type { ScoreView } from './score-words'
 import { Scrolled } from './scrolled.view'
 import { RuleName } from './why.view'
@@ -98,7 +97,7 @@ export function Findings({ findings, body, site, names }: Found): VNode {
               <th scope="row" dir="auto">
                 <RuleName
                   title={ruleTitle(finding.rule, names)}
-                  href={findingHref(site, finding.rule)}
+                  href={findingHref(site, finding.rule, names)}
                 />{' '}
                 <span class="muted">v{finding.version}</span>
                 {finding.mode === 'shadow' && <span class="tag">{words.card.shadow}</span>}

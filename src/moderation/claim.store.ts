@@ -7,7 +7,7 @@ export const claimMinutes = 5
 /**
  * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
  * those that the moderator holds already, but for what waits for the lead. Two moderators asking at
- * once never get the same card.
+ * once never get the same card. Read from the top, card by card: each is locked as it is looked at.
  */
 export async function claimNext(
   db: Database,
@@ -15,10 +15,14 @@ export async function claimNext(
 ): Promise<QueueItem[]> {
   const { rows } = await db.pool.query<QueueItem>(
     `WITH next AS (
-        SELECT i.id FROM comments c JOIN review_items i ON i.comment_id = c.id
-        WHERE c.site_id = ANY($1) AND c.status = 'held' AND i.queue <> 'lead'
-          AND (i.claim_until IS NULL OR i.claim_until < now() OR i.claimed_by = $2)
-        ORDER BY c.priority DESC, c.created_at, c.id LIMIT $3 FOR UPDATE OF i SKIP LOCKED),
+        SELECT free.item AS id FROM unnest($1::uuid[]) s (id) CROSS JOIN LATERAL (
+          SELECT i.id AS item, c.priority, c.created_at, c.id FROM comments c CROSS JOIN LATERAL (
+            SELECT id FROM review_items WHERE comment_id = c.id AND queue <> 'lead'
+              AND (claim_until IS NULL OR claim_until < now() OR claimed_by = $2)
+            LIMIT 1 FOR UPDATE SKIP LOCKED) i
+          WHERE c.site_id = s.id AND c.status = 'held'
+          ORDER BY c.priority DESC, c.created_at, c.id LIMIT $3) free
+        ORDER BY free.priority DESC, free.created_at, free.id LIMIT $3),
       i AS (
         UPDATE review_items r SET claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes'
         FROM next WHERE r.id = next.id RETURNING r.*)

@@ -3,7 +3,8 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { inTurns } from '../platform/in-turns'
 import { changeRuleSet } from '../sites/site.store'
-import { type Bank, siteProblem } from './bank'
+import { type Bank, siteMistake } from './bank'
+import type { BankMistake } from './bank-messages'
 import { rulesNaming } from './bank-use'
 import type { RuleDocument } from './rule-document'
 
@@ -69,7 +70,7 @@ export type SavedBank =
   /** Rules look it up as what it was. */
   | { outcome: 'in_use'; rules: string[] }
   /** With the other banks of the site it is too much. */
-  | { outcome: 'too_much'; message: string }
+  | { outcome: 'too_much'; mistake: BankMistake }
 
 /** Adds or replaces a bank; it counts from the next comment on. */
 export async function saveBank(
@@ -84,8 +85,8 @@ export async function saveBank(
     const isOther = current !== undefined && current.kind !== bank.kind
     const rules = isOther ? await usersOf(client, siteId, bank.name, banks) : []
     if (rules.length > 0) return { outcome: 'in_use', rules }
-    const message = await inTurns(siteProblem([...banks.filter((one) => one !== current), bank]))
-    if (message !== '') return { outcome: 'too_much', message }
+    const mistake = await inTurns(siteMistake([...banks.filter((one) => one !== current), bank]))
+    if (mistake) return { outcome: 'too_much', mistake }
     const created = await writeBank(client, siteId, bank)
     await changeRuleSet(client, siteId)
     const { name, kind, entries, disguises } = bank

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { areTooCostly, patternProblem } from './pattern-cost'
+import { type BankMistake, bankMessages, type EntryMistake, entryMessages } from './bank-messages'
+import { areTooCostly, patternMistake } from './pattern-cost'
+import { sentenceOf } from './sentence'
 import { atOnce, type Steps } from './steps'
-import { wordProblem } from './word-entry'
+import { wordMistake } from './word-entry'
 
 export const bankKinds = ['words', 'patterns'] as const
 
@@ -12,43 +14,59 @@ const longestWordEntry = 100
 const longestPattern = 200
 
 type Draft = { kind: (typeof bankKinds)[number]; entries: string[] }
-export type BankProblem = { index: number; message: string }
 
-function problemOf(kind: Draft['kind'], entry: string): string {
-  const longest = kind === 'words' ? longestWordEntry : longestPattern
-  if (entry.trim() === '') return 'It is empty.'
-  if (entry.includes('\0') || !entry.isWellFormed()) return 'It holds what is no character.'
-  if (entry.length > longest) return `It is longer than ${longest} characters.`
-  return kind === 'words' ? wordProblem(entry) : patternProblem(entry)
+/** What is wrong with one entry of a bank, which is shown as far as it is short, or with the whole. */
+export type BankProblem =
+  | { index: number; entry: string; mistake: EntryMistake }
+  | { entry: null; mistake: BankMistake }
+
+function mistakeIn(kind: Draft['kind'], entry: string): EntryMistake | null {
+  const limit = kind === 'words' ? longestWordEntry : longestPattern
+  if (entry.trim() === '') return { says: 'empty' }
+  if (entry.includes('\0') || !entry.isWellFormed()) return { says: 'no_text' }
+  if (entry.length > limit) return { says: 'too_long', facts: { limit } }
+  return kind === 'words' ? wordMistake(entry) : patternMistake(entry)
 }
 
-const tooLarge = 'These patterns are too large together: shorten repeats such as {0,50}.'
+function tooMany({ kind, entries }: Draft): BankMistake | null {
+  if (kind === 'words')
+    return entries.length > mostWords
+      ? { says: 'too_many_words', facts: { limit: mostWords } }
+      : null
+  return entries.length > mostPatterns
+    ? { says: 'too_many_patterns', facts: { limit: mostPatterns } }
+    : null
+}
 
-function* wholeProblem({ kind, entries }: Draft): Steps<string> {
-  const most = kind === 'words' ? mostWords : mostPatterns
-  if (entries.length > most) return `A bank of ${kind} holds at most ${most} entries.`
-  if (kind === 'words') return ''
+function* wholeMistake({ kind, entries }: Draft): Steps<BankMistake | null> {
+  if (kind === 'words') return null
   const patterns = entries.filter((entry) => entry.length <= longestPattern)
-  return (yield* areTooCostly(patterns)) ? tooLarge : ''
+  return (yield* areTooCostly(patterns)) ? { says: 'too_costly' } : null
 }
 
-/**
- * What is wrong with a bank, entry by entry; an `index` of -1 is about the bank as a whole. In steps
- * of an entry each.
- */
+const longestShown = 40
+
+/** What is wrong with a bank, entry by entry. In steps of an entry each. */
 export function* bankProblems(draft: Draft): Steps<BankProblem[]> {
+  const excess = tooMany(draft)
+  if (excess) return [{ entry: null, mistake: excess }]
   const problems: BankProblem[] = []
-  const isTooMany = draft.entries.length > (draft.kind === 'words' ? mostWords : mostPatterns)
-  for (const [index, entry] of isTooMany ? [] : draft.entries.entries()) {
-    const message = problemOf(draft.kind, entry)
-    const shown = entry.length > 40 ? `${entry.slice(0, 40)}…` : entry
-    if (message !== '')
-      problems.push({ index, message: `Entry ${index + 1} (${shown}): ${message}` })
+  for (const [index, entry] of draft.entries.entries()) {
+    const mistake = mistakeIn(draft.kind, entry)
+    const isLong = entry.length > longestShown
+    const shown = isLong ? `${entry.slice(0, longestShown)}…` : entry
+    if (mistake) problems.push({ index, entry: shown, mistake })
     yield
   }
-  const message = yield* wholeProblem(draft)
-  return message === '' ? problems : [{ index: -1, message }]
+  const mistake = yield* wholeMistake(draft)
+  return mistake ? [{ entry: null, mistake }] : problems
 }
+
+/** As callers of the API get it: in English. */
+export const problemInEnglish = (problem: BankProblem): string =>
+  problem.entry === null
+    ? sentenceOf(bankMessages, problem.mistake)
+    : `Entry ${problem.index + 1} (${problem.entry}): ${sentenceOf(entryMessages, problem.mistake)}`
 
 /**
  * A named list of words or patterns that rules look up. Words are compared as whole words in any
@@ -59,7 +77,7 @@ export function* bankProblems(draft: Draft): Steps<BankProblem[]> {
 export const bankShape = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9_-]{0,39}$/, 'Lower-case letters, digits, - and _, a letter first')
+    .regex(/^[a-z][a-z0-9_-]{0,39}$/, bankMessages.wrong_name)
     .describe('How rules name it: list("name") or pattern("name")'),
   kind: z.enum(bankKinds),
   entries: z.array(z.string()).describe('At most 20,000 words or 500 patterns'),
@@ -68,27 +86,28 @@ export const bankShape = z.strictObject({
 
 /** The same, with every entry checked at once. */
 export const bankSchema = bankShape.superRefine((bank, context) => {
-  for (const { index, message } of atOnce(bankProblems(bank))) {
-    const path = index < 0 ? ['entries'] : ['entries', index]
-    context.addIssue({ code: 'custom', path, message })
+  for (const problem of atOnce(bankProblems(bank))) {
+    const path = problem.entry === null ? ['entries'] : ['entries', problem.index]
+    context.addIssue({ code: 'custom', path, message: problemInEnglish(problem) })
   }
 })
 export type Bank = z.infer<typeof bankSchema>
 
-/** What is wrong with all banks of a site together, as a sentence for the owner; "" when nothing is. */
-export function* siteProblem(
+/** What is wrong with all banks of a site together; null when nothing is. */
+export function* siteMistake(
   banks: readonly Pick<Bank, 'name' | 'kind' | 'entries'>[],
-): Steps<string> {
-  if (banks.length > mostBanks) return `A site has at most ${mostBanks} banks.`
+): Steps<BankMistake | null> {
+  if (banks.length > mostBanks) return { says: 'too_many_banks', facts: { limit: mostBanks } }
   const names = new Set(banks.map((bank) => bank.name))
-  if (names.size < banks.length) return 'Two banks have the same name.'
+  if (names.size < banks.length) return { says: 'same_name' }
   const patterns = banks.flatMap((bank) => (bank.kind === 'patterns' ? bank.entries : []))
-  if (patterns.length > mostPatterns) return `A site holds at most ${mostPatterns} patterns in all.`
-  return (yield* areTooCostly(patterns)) ? tooLarge : ''
+  if (patterns.length > mostPatterns)
+    return { says: 'too_many_patterns_in_all', facts: { limit: mostPatterns } }
+  return (yield* areTooCostly(patterns)) ? { says: 'too_costly' } : null
 }
 
 /** All banks of one site. */
 export const banksSchema = z.array(bankSchema).superRefine((banks, context) => {
-  const message = atOnce(siteProblem(banks))
-  if (message !== '') context.addIssue({ code: 'custom', message })
+  const mistake = atOnce(siteMistake(banks))
+  if (mistake) context.addIssue({ code: 'custom', message: sentenceOf(bankMessages, mistake) })
 })

@@ -1,5 +1,6 @@
 import { type Condition, compileCondition } from './condition'
 import type { BankCatalogue } from './condition-environment'
+import { inEnglish } from './condition-error'
 import { type RuleDocument, ruleDocumentSchema } from './rule-document'
 
 /** What is wrong with a rule; `start` and `end` are places in its condition. */
@@ -26,7 +27,10 @@ export function checkRule(input: unknown, catalogue: BankCatalogue): CheckedRule
   }
   const compiled = compileCondition(parsed.data.when, catalogue)
   if (!compiled.ok) {
-    return { ok: false, problems: compiled.errors.map((error) => ({ path: 'when', ...error })) }
+    return {
+      ok: false,
+      problems: compiled.errors.map((error) => ({ path: 'when', ...inEnglish(error) })),
+    }
   }
   return { ok: true, document: parsed.data, condition: compiled.condition }
 }

@@ -1,7 +1,10 @@
 import { type Condition, compileCondition } from './condition'
 import type { BankCatalogue } from './condition-environment'
+import type { ConditionError } from './condition-error'
+import { conditionMessages } from './condition-messages'
 import type { FindingMode } from './finding'
 import type { RuleDocument, RuleMode } from './rule-document'
+import { sentenceOf } from './sentence'
 import { atOnce, type Steps } from './steps'
 
 /** A rule as it was saved and checked. */
@@ -19,6 +22,9 @@ export type CompiledRule = {
   /** In milliseconds since 1970, Infinity for never. */
   expiresAtMs: number
 }
+
+const messageOf = ([first]: readonly ConditionError[]): string =>
+  first ? sentenceOf(conditionMessages, first) : ''
 
 function isRunning(rule: SavedRule): rule is SavedRule & { mode: FindingMode } {
   return rule.mode === 'live' || rule.mode === 'shadow'
@@ -41,7 +47,7 @@ export function* compileRulesInSteps(
       mode,
       document,
       condition: compiled.ok ? compiled.condition : null,
-      problem: compiled.ok ? '' : (compiled.errors[0]?.message ?? ''),
+      problem: compiled.ok ? '' : messageOf(compiled.errors),
       expiresAtMs: document.expiresAt === null ? Infinity : Date.parse(document.expiresAt),
     })
     yield

@@ -1,5 +1,6 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import { bankHitsVariable, groupsByRoot, partsOf } from './condition-context'
+import type { ConditionMistake } from './condition-messages'
 import { fieldPaths, fields } from './fields'
 
 /** The banks that exist: `list("…")` and `pattern("…")` may name no other. */
@@ -27,15 +28,18 @@ type MacroKind = {
   others: ReadonlySet<string>
 }
 
-function problemOf({ name, known, others }: MacroKind, bank: string | null): string {
-  if (bank === null) return `${name}() takes the name of one bank in quotes.`
-  if (known.has(bank)) return ''
-  const other = name === 'list' ? 'pattern' : 'list'
-  if (others.has(bank)) return `The bank "${bank}" is of the other kind: write ${other}("${bank}").`
-  const names = [...known].map((one) => `"${one}"`)
-  const what = name === 'list' ? 'word list' : 'pattern bank'
-  const hint = names.length > 0 ? ` There is ${names.slice(0, 10).join(', ')}.` : ''
-  return `There is no ${what} "${bank}".${hint}`
+const mostNamed = 10
+
+function mistakeOf(
+  { name, known, others }: MacroKind,
+  bank: string | null,
+): ConditionMistake | null {
+  if (bank === null) return { says: 'bank_in_quotes', facts: { kind: name } }
+  if (known.has(bank)) return null
+  const write = name === 'list' ? 'pattern' : 'list'
+  if (others.has(bank)) return { says: 'bank_of_other_kind', facts: { name: bank, write } }
+  const facts = { kind: name, name: bank, known: [...known].slice(0, mostNamed) }
+  return { says: 'no_bank', facts }
 }
 
 function bankMacro(kind: MacroKind) {
@@ -45,8 +49,11 @@ function bankMacro(kind: MacroKind) {
     return {
       async: false,
       typeCheck(checker: Checker) {
-        const problem = problemOf(kind, bank)
-        if (problem !== '') throw checker.createError(`unknown_${kind.name}`, problem, node)
+        const mistake = mistakeOf(kind, bank)
+        if (mistake) {
+          const error = checker.createError(`unknown_${kind.name}`, mistake.says, node)
+          throw Object.assign(error, { mistake })
+        }
         return checker.getType('bool')
       },
       evaluate(_evaluator: unknown, _macro: unknown, context: MacroContext) {

@@ -1,62 +1,129 @@
+import { limits } from './condition-environment'
+import { type ConditionMistake, conditionMessages, type Hint } from './condition-messages'
 import { nearestField } from './nearest-field'
+import { sentenceOf } from './sentence'
 
 /** What is wrong with a condition, and where in its text (UTF-16 offsets, `end` exclusive). */
-export type ConditionError = { code: string; message: string; start: number; end: number }
+export type ConditionError = ConditionMistake & { code: string; start: number; end: number }
+
+/** As callers of the API get it: in English. */
+export const inEnglish = (error: ConditionError) => ({
+  ...{ code: error.code, message: sentenceOf(conditionMessages, error) },
+  ...{ start: error.start, end: error.end },
+})
 
 type Range = { start: number; end: number }
-type LibraryError = { code?: unknown; summary?: unknown; message?: unknown; range?: unknown }
 
-const overload = /no such overload: (.+) (==|!=|<=|>=|<|>|in|\+|-|\*|\/|%) (.+)$/
-
-const typeNames: Record<string, string> = {
-  int: 'a whole number',
-  double: 'a number with decimals',
-  string: 'a text',
-  bool: 'true or false',
-  null: 'null',
-  'list<string>': 'a list of texts',
+/** An error of the expression library; our own functions add the mistake itself. */
+type LibraryError = {
+  code?: unknown
+  summary?: unknown
+  message?: unknown
+  range?: unknown
+  mistake?: ConditionMistake
 }
 
-function nameOf(type: string): string {
-  return typeNames[type] ?? type.replace(/^\$/, 'the group ')
+type Found = {
+  code: string
+  summary: string
+  /** What it points at, what comes before that, and the path that ends there. */
+  text: string
+  before: string
+  path: string
 }
 
-function isNumber(type: string): boolean {
-  return type === 'int' || type === 'double'
+const isNumber = (type: string): boolean => type === 'int' || type === 'double'
+
+function hintOf(left: string, right: string): Hint {
+  if (isNumber(left) && isNumber(right)) return 'write_a_point'
+  return left === 'null' || right === 'null' ? 'never_null' : null
 }
 
-function overloadMessage(left: string, operator: string, right: string): string {
-  const hint =
-    isNumber(left) && isNumber(right)
-      ? ' Write the whole number with a point, such as 2.0.'
-      : right === 'null' || left === 'null'
-        ? ' No field is ever null: a text is "" and a number -1 when it is not known.'
-        : ''
-  return `"${operator}" does not go between ${nameOf(left)} and ${nameOf(right)}.${hint}`
-}
+const binary = /^no such overload: (.+) (==|!=|<=|>=|<|>|in|\+|-|\*|\/|%) (.+)$/
+const unary = /^no such overload: (.)(.+)$/
 
-const translations: [RegExp, (...groups: string[]) => string][] = [
-  [overload, (left = '', operator = '', right = '') => overloadMessage(left, operator, right)],
-  [
-    /^no such overload: (.)(.+)$/,
-    (sign, type = '') => `"${sign}" does not go before ${nameOf(type)}.`,
-  ],
-  [/^Unknown variable: (.+)$/, (name) => `There is no field "${name}".`],
-  [/^No such key: (.+)$/, (name) => `There is no field "${name}" here.`],
-  [/^Unexpected token: EOF$/, () => 'The condition ends too soon.'],
-  [/^Unexpected (?:token|character): (.+)$/, (what) => `"${what}" does not belong here.`],
-  [
-    /requires bool operands, got '(.+)'$/,
-    (type = '') => `"&&" and "||" need true or false on both sides, this is ${nameOf(type)}.`,
-  ],
-]
-
-function translate(summary: string): string {
-  for (const [pattern, message] of translations) {
-    const match = pattern.exec(summary)
-    if (match) return message(...match.slice(1))
+function overload({ summary }: Found): ConditionMistake {
+  const [, left = '', operator = '', right = ''] = binary.exec(summary) ?? []
+  if (operator !== '') {
+    const facts = { operator, left, right, hint: hintOf(left, right) }
+    return { says: 'not_between', facts }
   }
-  return /[.!?]$/.test(summary) ? summary : `${summary}.`
+  const [, sign = '', type = ''] = unary.exec(summary) ?? []
+  return { says: 'not_before', facts: { sign, type } }
+}
+
+function noField({ summary, path }: Found): ConditionMistake {
+  const name = /: (.+)$/.exec(summary)?.[1] ?? path
+  return { says: 'no_field', facts: { name, near: nearestField(path), isGroup: false } }
+}
+
+/** What the library calls signs that it waits for. */
+const signs: Record<string, string> = {
+  RPAREN: ')',
+  RBRACKET: ']',
+  RBRACE: '}',
+  LPAREN: '(',
+  COLON: ':',
+  COMMA: ',',
+}
+
+function unexpected({ summary, text }: Found): ConditionMistake {
+  if (text === '' || /\bEOF$/.test(summary)) return { says: 'ends_too_soon' }
+  const [, awaited = ''] = /^Expected (\w+),/.exec(summary) ?? []
+  const sign = signs[awaited]
+  return sign
+    ? { says: 'missing_before', facts: { sign, text } }
+    : { says: 'not_here', facts: { text } }
+}
+
+/** The type that the library names last, in quotes. */
+const quotedType = ({ summary }: Found): string => /'([^']+)'$/.exec(summary)?.[1] ?? ''
+
+const calledName = ({ summary }: Found): string => /'(?:.*\.)?(\w+)\(/.exec(summary)?.[1] ?? ''
+
+/** By the library's code, which stays when its sentences change. */
+const mistakes: Record<string, (found: Found) => ConditionMistake> = {
+  no_such_overload: overload,
+  unknown_variable: noField,
+  no_such_key: noField,
+  unexpected_token: unexpected,
+  unexpected_character: unexpected,
+  expected_token: unexpected,
+  no_matching_overload: (found) => ({
+    says: 'not_called_so',
+    facts: { name: calledName(found) },
+  }),
+  invalid_logical_operand: (found) => ({
+    says: 'needs_true_or_false',
+    facts: { type: quotedType(found) },
+  }),
+  invalid_condition_type: (found) => ({
+    says: 'needs_true_or_false',
+    facts: { type: quotedType(found) },
+  }),
+  incompatible_ternary_branches: () => ({ says: 'branches_differ' }),
+  heterogeneous_list_element: () => ({ says: 'mixed_list' }),
+  cannot_index_type: (found) => ({
+    says: 'no_fields_below',
+    facts: { type: quotedType(found) },
+  }),
+  invalid_macro_argument: ({ before }) => ({
+    says: 'loop_name',
+    facts: { name: /(\w+)\([^(]*$/.exec(before)?.[1] ?? '' },
+  }),
+  unterminated_string: () => ({ says: 'not_closed' }),
+  unterminated_triple_quoted_string: () => ({ says: 'not_closed' }),
+  newline_in_string: () => ({ says: 'not_closed' }),
+  reserved_identifier: ({ text }) => ({ says: 'reserved', facts: { name: text } }),
+}
+
+function mistakeOf(found: Found): ConditionMistake {
+  const known = mistakes[found.code]
+  if (known) return known(found)
+  if (/escape|surrogate/.test(found.code)) return { says: 'wrong_escape' }
+  if (/number|integer|exponent/.test(found.code))
+    return { says: 'not_a_number', facts: { text: found.text } }
+  return { says: 'not_understood', facts: { summary: found.summary } }
 }
 
 function rangeIn(text: string, range: unknown): Range {
@@ -71,17 +138,28 @@ function pathBefore(text: string, end: number): string {
   return /[\w.]+$/.exec(text.slice(0, end))?.[0] ?? ''
 }
 
-function suggestion(code: string, text: string, range: Range): string {
-  if (code !== 'no_such_key' && code !== 'unknown_variable') return ''
-  const field = nearestField(pathBefore(text, range.end))
-  return field === '' ? '' : ` Did you mean ${field}?`
+const tooComplex = {
+  ...({ code: 'too_complex', says: 'too_complex' } as const),
+  facts: {
+    parts: limits.maxAstNodes,
+    levels: limits.maxDepth,
+    elements: limits.maxListElements,
+  },
 }
 
-/** An error of the expression library, in words for an owner. */
+/** An error of the expression library, as one that can be said to an owner. */
 export function conditionError(text: string, error: unknown): ConditionError {
-  const found = (error ?? {}) as LibraryError
-  const code = typeof found.code === 'string' ? found.code : 'not_a_condition'
-  const said = typeof found.summary === 'string' ? found.summary : String(found.message ?? error)
-  const range = rangeIn(text, found.range)
-  return { code, message: translate(said) + suggestion(code, text, range), ...range }
+  const library = (error ?? {}) as LibraryError
+  const code = typeof library.code === 'string' ? library.code : 'not_a_condition'
+  const summary =
+    typeof library.summary === 'string' ? library.summary : String(library.message ?? error)
+  const range = rangeIn(text, library.range)
+  if (code === 'limit_exceeded' || /exceeded/i.test(summary)) return { ...tooComplex, ...range }
+  const found = {
+    ...{ code, summary },
+    text: text.slice(range.start, range.end),
+    before: text.slice(0, range.start),
+    path: pathBefore(text, range.end),
+  }
+  return { code, ...(library.mistake ?? mistakeOf(found)), ...range }
 }

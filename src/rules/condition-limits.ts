@@ -8,7 +8,9 @@ import {
   pathOf,
 } from './condition-bounds'
 import type { ConditionError } from './condition-error'
+import type { ConditionMistake } from './condition-messages'
 import { fieldOf, fieldPaths } from './fields'
+import { nearestField } from './nearest-field'
 
 /** What is allowed of the language: everything that can neither fail, nor block, nor run long. */
 
@@ -19,42 +21,41 @@ const roots = new Set(fieldPaths.map((path) => path.split('.')[0] ?? ''))
 
 type Walk = { issues: ConditionError[]; loopVariable: string }
 
-function refuse(walk: Walk, node: ASTNode, code: string, message: string): void {
-  walk.issues.push({ code, message, start: node.start, end: node.end })
+function refuse(walk: Walk, node: ASTNode, code: string, mistake: ConditionMistake): void {
+  walk.issues.push({ code, ...mistake, start: node.start, end: node.end })
 }
 
-function visitId(node: NodeOf<'id'>, walk: Walk): void {
+/** @param path what the name is the beginning of */
+function visitId(node: NodeOf<'id'>, walk: Walk, path = node.args): void {
   if (node.args === walk.loopVariable || fieldOf(node.args) !== undefined) return
-  const hint = roots.has(node.args) ? ` Name one of its fields, as in "${node.args}.…".` : ''
-  refuse(walk, node, 'unknown_variable', `There is no field "${node.args}".${hint}`)
+  const isGroup = roots.has(node.args)
+  const near = isGroup ? '' : nearestField(path)
+  const facts = { name: node.args, near, isGroup }
+  refuse(walk, node, 'unknown_variable', { says: 'no_field', facts })
 }
 
 function visitField(node: NodeOf<'.'>, walk: Walk): void {
   const [of] = node.args
   if (of.op !== 'id') visit(of, walk)
-  else if (!roots.has(of.args) && of.args !== walk.loopVariable) visitId(of, walk)
+  else if (!roots.has(of.args) && of.args !== walk.loopVariable) visitId(of, walk, pathOf(node))
 }
 
 function visitValue(node: NodeOf<'value'>, walk: Walk): void {
   const value = node.args
   const isPlain = ['string', 'number', 'boolean', 'bigint'].includes(typeof value)
   if (!isPlain && value !== null) {
-    refuse(walk, node, 'not_allowed', 'Only texts, numbers, true and false are allowed here.')
+    refuse(walk, node, 'not_allowed', { says: 'plain_values_only' })
   }
   if (typeof value === 'bigint' && value > largestInt) {
-    refuse(walk, node, 'too_large', 'This number is too large.')
+    refuse(walk, node, 'too_large', { says: 'number_too_large' })
   }
-}
-
-function allowed(names: Set<string>): string {
-  return [...names].map((name) => `${name}()`).join(', ')
 }
 
 function visitCall(node: NodeOf<'call'>, walk: Walk): void {
   const [name, args] = node.args
   if (!functions.has(name)) {
-    const message = `${name}() is not available in conditions; there is ${allowed(functions)}.`
-    refuse(walk, node, 'not_allowed', message)
+    const facts = { name, known: [...functions] }
+    refuse(walk, node, 'not_allowed', { says: 'no_function', facts })
   }
   visitAll(args, walk)
 }
@@ -63,19 +64,14 @@ function visitLoop(node: NodeOf<'rcall'>, walk: Walk): void {
   const [name, over, args] = node.args
   const [variable, body] = args
   if (walk.loopVariable !== '') {
-    refuse(walk, node, 'too_nested', 'A loop inside a loop is not allowed.')
+    refuse(walk, node, 'too_nested', { says: 'loop_in_loop' })
     return
   }
   if (fieldOf(pathOf(over))?.type !== 'list<string>') {
-    refuse(walk, over, 'not_allowed', `${name}() goes over a field that is a list.`)
+    refuse(walk, over, 'not_allowed', { says: 'loop_over_list', facts: { name } })
   }
   if (variable?.op !== 'id' || roots.has(variable.args) || variable.args === 'bank_hits') {
-    refuse(
-      walk,
-      variable ?? node,
-      'not_allowed',
-      `${name}() needs a new name for the one it looks at.`,
-    )
+    refuse(walk, variable ?? node, 'not_allowed', { says: 'loop_name', facts: { name } })
     return
   }
   if (body) visit(body, { issues: walk.issues, loopVariable: variable.args })
@@ -84,8 +80,8 @@ function visitLoop(node: NodeOf<'rcall'>, walk: Walk): void {
 function visitMethod(node: NodeOf<'rcall'>, walk: Walk): void {
   const [name, of, args] = node.args
   if (!methods.has(name)) {
-    const message = `${name}() is not available in conditions; there is ${allowed(methods)}, ${allowed(loops)}.`
-    refuse(walk, node, 'not_allowed', message)
+    const facts = { name, known: [...methods, ...loops] }
+    refuse(walk, node, 'not_allowed', { says: 'no_function', facts })
   }
   visitAll([of, ...args], walk)
 }
@@ -94,14 +90,14 @@ function visitArithmetic(node: ArithmeticNode, walk: Walk): void {
   const [, divisor] = node.args
   const isDivision = node.op === '/' || node.op === '%'
   if (isDivision && boundOf(divisor) !== null && !isPositiveLiteral(divisor)) {
-    refuse(walk, divisor, 'division', 'Divide by a number written here, larger than 0.')
+    refuse(walk, divisor, 'division', { says: 'divisor' })
   }
   const bound = boundOf(node)
   if (bound !== null && bound > largestInt) {
-    refuse(walk, node, 'too_large', 'This could become too large a number.')
+    refuse(walk, node, 'too_large', { says: 'result_too_large' })
   }
   if (node.op === '+' && node.args.some(isText)) {
-    refuse(walk, node, 'not_allowed', 'Texts and lists cannot be joined in conditions.')
+    refuse(walk, node, 'not_allowed', { says: 'no_joining' })
   }
   visitAll(node.args, walk)
 }
@@ -120,16 +116,16 @@ function visitAll(nodes: readonly ASTNode[], walk: Walk): void {
   for (const node of nodes) visit(node, walk)
 }
 
-const messages: Partial<Record<ASTOperator, string>> = {
-  '[]': 'Elements of a list cannot be picked by number; use exists() or in.',
-  '[?]': 'Optional fields are not available: every field is always there.',
-  '.?': 'Optional fields are not available: every field is always there.',
-  map: 'Maps are not available in conditions.',
+const leftOut: Partial<Record<ASTOperator, ConditionMistake>> = {
+  '[]': { says: 'no_index' },
+  '[?]': { says: 'no_optional' },
+  '.?': { says: 'no_optional' },
+  map: { says: 'no_maps' },
 }
 
 function visit(node: ASTNode, walk: Walk): void {
-  const message = messages[node.op]
-  if (message !== undefined) refuse(walk, node, 'not_allowed', message)
+  const mistake = leftOut[node.op]
+  if (mistake) refuse(walk, node, 'not_allowed', mistake)
   else if (node.op === 'id') visitId(node, walk)
   else if (node.op === '.') visitField(node, walk)
   else if (node.op === 'value') visitValue(node, walk)

@@ -1,6 +1,6 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js'
 import type { ConditionContext } from './condition-context'
-import { type BankCatalogue, conditionEnvironment, limits } from './condition-environment'
+import { type BankCatalogue, conditionEnvironment } from './condition-environment'
 import { type ConditionError, conditionError } from './condition-error'
 import { compileLeaves, type Leaf, type Reads, readsOf } from './condition-leaves'
 import { refusals } from './condition-limits'
@@ -35,11 +35,7 @@ function parse(environment: Environment, text: string): ParseResult | ConditionE
   try {
     return environment.parse(text)
   } catch (error) {
-    const found = conditionError(text, error)
-    if (!found.code.includes('limit') && !/exceed/i.test(found.message)) return found
-    const { maxAstNodes, maxDepth, maxListElements } = limits
-    const message = `At most ${maxAstNodes} parts, ${maxDepth} levels and lists of ${maxListElements} are allowed.`
-    return { ...found, code: 'too_complex', message }
+    return conditionError(text, error)
   }
 }
 
@@ -47,8 +43,8 @@ function typeErrors(parsed: ParseResult, text: string): ConditionError[] {
   const checked = parsed.check()
   if (!checked.valid) return [conditionError(text, checked.error)]
   if (checked.type === 'bool') return []
-  const message = 'A condition must be true or false; compare it with something.'
-  return [{ code: 'not_a_condition', message, start: 0, end: text.length }]
+  const range = { start: 0, end: text.length }
+  return [{ code: 'not_a_condition', says: 'not_true_or_false', ...range }]
 }
 
 function conditionOf(environment: Environment, text: string, parsed: ParseResult): Condition {
@@ -73,9 +69,9 @@ function conditionOf(environment: Environment, text: string, parsed: ParseResult
  */
 export function compileCondition(text: string, catalogue: BankCatalogue): CompiledCondition {
   if (text.length > longestCondition) {
-    const message = `A condition has at most ${longestCondition} characters.`
-    const error = { code: 'too_long', message, start: longestCondition, end: text.length }
-    return { ok: false, errors: [error] }
+    const mistake = { says: 'too_long', facts: { limit: longestCondition } } as const
+    const range = { start: longestCondition, end: text.length }
+    return { ok: false, errors: [{ code: 'too_long', ...mistake, ...range }] }
   }
   const environment = environmentOf(catalogue)
   const parsed = parse(environment, text)

@@ -103,7 +103,7 @@ export async function rollBackRule(
   tools: RuleTools,
   site: Site,
   id: string,
-  { version, actor }: { version: number; actor: string },
+  { version, actor, comment }: { version: number; actor: string; comment: string },
 ): Promise<RuleOutcome> {
   const [current, earlier] = await Promise.all([
     findRule(tools.db, site.id, id),
@@ -114,7 +114,7 @@ export async function rollBackRule(
     document: earlier.document,
     mode: current.mode,
     version: current.version,
-    comment: `Back to version ${version}`,
+    comment,
   }
   return editRule(tools, site, id, { draft, actor })
 }

@@ -1,3 +1,4 @@
+import { fails } from './built-in/details'
 import type { CompiledRule } from './compiled-rule'
 import type { Condition } from './condition'
 import { type ConditionContext, contextOf } from './condition-context'
@@ -86,7 +87,7 @@ const outOfTime: RuleFinding = {
   action: 'hold',
   reason: 'rule_error',
   priority: 90,
-  detail: `The rules of this site took longer than ${budgetMs} ms; not all of them were run.`,
+  ...fails('out_of_time', { limit: budgetMs }),
   spans: [],
   leaves: [],
 }
@@ -94,8 +95,7 @@ const outOfTime: RuleFinding = {
 /** A pattern that was not looked for may have been what a rule waits for. */
 const notSearched: RuleFinding = {
   ...outOfTime,
-  detail:
-    'The text is too long or too slow for the patterns of this site; not all of them were compared.',
+  ...fails('not_searched', {}),
 }
 
 /**

@@ -12,8 +12,7 @@ export async function guardRules(db: Database): Promise<boolean> {
     const { rule_guard: guard } = await settingsOf(db, rule.siteId)
     const allowed = Math.max(guard.authors, guard.share * rule.comments)
     if (rule.authors <= allowed) continue
-    const notice = `Back in shadow: within a day of its last change it acted on ${rule.authors} authors in ${rule.comments} comments; ${Math.floor(allowed)} are allowed.`
-    await demoteRule(db, rule, notice)
+    await demoteRule(db, rule, Math.floor(allowed))
   }
   return false
 }

@@ -14,13 +14,15 @@ function editDistance(one: string, other: string): number {
   return row[other.length] ?? 0
 }
 
-const mostEdits = 3
+/** Of the last part of a path: a short name with three wrong letters is another name. */
+const mostEditsOf = (name: string): number => Math.min(3, Math.ceil(name.length / 3))
 const longestName = 60
 
 /** The field that an owner may have meant by a path that does not exist, "" when none is near. */
 export function nearestField(path: string): string {
   if (path.length > longestName) return ''
   const wanted = path.toLowerCase()
+  const mostEdits = mostEditsOf(wanted.split('.').at(-1) ?? '')
   const distances = fieldPaths.map((field) => ({
     field,
     distance: editDistance(wanted, field.toLowerCase()),

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js'
+import type { EntryMistake } from './bank-messages'
 import type { Steps } from './steps'
 
 /** The view is in lower case; patterns need not be. */
@@ -56,19 +57,18 @@ export function patternCost(source: string): PatternCost {
   return cost
 }
 
-/** What is wrong with a pattern, as a sentence for the owner; "" when nothing is. */
-export function patternProblem(source: string): string {
+/** What is wrong with a pattern; null when nothing is. */
+export function patternMistake(source: string): EntryMistake | null {
   try {
     const pattern = RE2JS.compile(source, patternFlags)
     const { size, waiting } = patternCost(source)
-    if (waiting > mostWaiting) {
-      return 'It repeats too much: .{0,50} is about the longest, and repeats within repeats multiply.'
-    }
-    if (size > largestProgram) return 'It is too large: split it into several patterns.'
-    return pattern.test('') ? 'It matches an empty text, and so every comment.' : ''
+    if (waiting > mostWaiting) return { says: 'repeats_too_much' }
+    if (size > largestProgram) return { says: 'too_large' }
+    return pattern.test('') ? { says: 'matches_everything' } : null
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return `Not a pattern of RE2 syntax: ${message.replace('(?i)', '').replace(/^error parsing regexp: /, '')}.`
+    const problem = message.replace('(?i)', '').replace(/^error parsing regexp: /, '')
+    return { says: 'no_pattern', facts: { problem } }
   }
 }
 

@@ -60,7 +60,7 @@ function* groupOf(kind: Kind, patterns: Pattern[]): Steps<PatternGroup> {
 
 /**
  * In steps of a few milliseconds, each as long as one pattern or one automaton takes to compile.
- * @throws RE2JSException for a pattern that `patternProblem` objects to
+ * @throws RE2JSException for a pattern that `patternMistake` objects to
  */
 export function* compilePatterns(refs: readonly EntryRef[]): Steps<PatternSet> {
   const open = new Map<Kind, Open>()

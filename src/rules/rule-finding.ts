@@ -1,6 +1,7 @@
 import { linksOf } from '../text/links'
 import type { Span } from '../text/span'
 import type { BankHit } from './bank-matcher'
+import { fails } from './built-in/details'
 import type { CompiledRule } from './compiled-rule'
 import type { Condition } from './condition'
 import type { ConditionContext } from './condition-context'
@@ -65,7 +66,7 @@ export function failedFinding(rule: CompiledRule, message: string): RuleFinding 
     action: 'hold',
     reason: 'rule_error',
     priority: 90,
-    detail: `The rule "${rule.document.name}" could not be run: ${message}`,
+    ...fails('rule_failed', { name: rule.document.name, problem: message }),
     spans: [],
     leaves: [],
   }

@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { changeRuleSet } from '../sites/site.store'
+import type { Demotion } from './demotion'
 import type { RuleDocument, RuleMode } from './rule-document'
 
 /** An owner's rule in its active version. */
@@ -13,7 +14,8 @@ export type StoredRule = {
   document: RuleDocument
   /** When the text or the mode changed last. */
   changedAt: Date
-  notice: string
+  /** Until an owner changes it. */
+  demotion: Demotion | null
 }
 
 export type StoredVersion = {
@@ -24,7 +26,7 @@ export type StoredVersion = {
   createdAt: Date
 }
 
-const columns = `r.id, r.active_version AS version, r.mode, v.document, r.changed_at AS "changedAt", r.notice`
+const columns = `r.id, r.active_version AS version, r.mode, v.document, r.changed_at AS "changedAt", r.demotion`
 const activeVersion = 'JOIN rule_versions v ON v.rule_id = r.id AND v.version = r.active_version'
 
 /** In the order in which they were made. */
@@ -136,7 +138,7 @@ export async function changeRule(
   return inTransaction(db, async (client) => {
     const version = rule.expectedVersion + (rule.isNewVersion ? 1 : 0)
     const { rowCount } = await client.query(
-      `UPDATE rules SET active_version = $4, mode = $5, changed_at = now(), notice = ''
+      `UPDATE rules SET active_version = $4, mode = $5, changed_at = now(), demotion = NULL
        WHERE id = $1 AND site_id = $2 AND active_version = $3 AND deleted_at IS NULL`,
       [rule.id, siteId, rule.expectedVersion, version, change.mode],
     )
@@ -198,17 +200,21 @@ export async function findWatchedRules(db: Database): Promise<WildRule[]> {
   return rows
 }
 
-/** @returns false when the rule was changed since it was looked at */
-export async function demoteRule(db: Database, rule: WildRule, notice: string): Promise<boolean> {
+/**
+ * @param limit of authors
+ * @returns false when the rule was changed since it was looked at
+ */
+export async function demoteRule(db: Database, rule: WildRule, limit: number): Promise<boolean> {
+  const { id, version, authors, comments } = rule
+  const demotion: Demotion = { authors, comments, limit }
   return inTransaction(db, async (client) => {
     const { rowCount } = await client.query(
-      `UPDATE rules SET mode = 'shadow', notice = $3, changed_at = now()
+      `UPDATE rules SET mode = 'shadow', demotion = $3, changed_at = now()
        WHERE id = $1 AND active_version = $2 AND mode = 'live'`,
-      [rule.id, rule.version, notice],
+      [id, version, demotion],
     )
     if (rowCount !== 1) return false
     await changeRuleSet(client, rule.siteId)
-    const { id, version, authors, comments } = rule
     const data = { rule: id, version, authors, comments }
     await appendAudit(client, auditOf(rule.siteId, 'rule.demoted', 'system', data))
     return true

@@ -1,3 +1,4 @@
+import { fails } from './built-in/details'
 import { builtInRules, builtInRulesVersion } from './built-in-rules'
 import type { Finding } from './finding'
 import type { BuiltInRule, Subject, Verdict } from './rule'
@@ -8,7 +9,7 @@ function failure(rule: BuiltInRule, error: unknown): Verdict {
     action: 'hold',
     reason: 'rule_error',
     priority: 90,
-    detail: `The rule "${rule.title}" failed: ${message}`,
+    ...fails('rule_failed', { name: rule.title, problem: message }),
     spans: [],
   }
 }

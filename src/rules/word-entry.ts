@@ -1,5 +1,6 @@
 import { viewsOf } from '../text/views'
 import { isUnspaced, wordsOf } from '../text/words'
+import type { EntryMistake } from './bank-messages'
 
 /** One line of a word list, made ready to be compared. */
 export type WordEntry =
@@ -37,14 +38,14 @@ export function skeletonEntry(entry: string): WordEntry | null {
   return wordEntry(viewsOf(isPrefix ? typed.slice(0, -1) : typed).skeleton.text, isPrefix)
 }
 
-/** What is wrong with a line of a word list, as a sentence for the owner; "" when nothing is. */
-export function wordProblem(entry: string): string {
+/** What is wrong with a line of a word list; null when nothing is. */
+export function wordMistake(entry: string): EntryMistake | null {
   const typed = entry.trim()
-  if (/\*./su.test(typed)) return 'A * may only stand at the end, as in "word*".'
+  if (/\*./su.test(typed)) return { says: 'star_inside' }
   const parsed = normEntry(entry)
-  if (parsed === null) return 'It holds no letter, digit or emoji.'
-  if (parsed.kind === 'inside') return ''
+  if (parsed === null) return { says: 'nothing_to_find' }
+  if (parsed.kind === 'inside') return null
   const last = parsed.words.at(-1) ?? ''
   const isTooWide = parsed.isPrefix && last.length < shortestPrefix
-  return isTooWide ? `Give at least ${shortestPrefix} letters before the *.` : ''
+  return isTooWide ? { says: 'too_wide', facts: { limit: shortestPrefix } } : null
 }

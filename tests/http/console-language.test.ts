@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { scripts } from '../../src/console/console-assets.store'
 import { languages, wordsOf } from '../../src/console/words/words'
 import { addModerator, type Client, consoleClient, signedInAs } from '../support/console'
+import { textOfHtml } from '../support/page'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -48,6 +49,19 @@ test.each(languages)('a card says in %s why it is here', async (language) => {
   expect(page.text).toContain(words.builtInRules.suspect_words)
   const said = words.details.suspect_words({ named: ['gulls'], others: 0 })
   expect(page.text.replaceAll('&quot;', '"')).toContain(said)
+})
+
+test.each(languages)('what an owner did wrong is said in %s', async (language) => {
+  const { mistakes, banks } = wordsOf(language)
+  const asked = { 'accept-language': language }
+  const checked = await ana.post('/console/rules/daily/check', { when: 'coment.length > 2' }, asked)
+  const facts = { name: 'coment', near: 'comment.length', isGroup: false }
+  const [error] = JSON.parse(checked.text).errors
+  expect(error.message).toBe(mistakes.condition.no_field(facts))
+  const typed = { kind: 'words', name: 'fish', entries: 'herring\nfi*sh' }
+  const refused = await ana.post('/console/banks/daily', typed, asked)
+  const said = banks.entryWrong(2, 'fi*sh', mistakes.entry.star_inside)
+  expect(textOfHtml(refused.text)).toContain(said)
 })
 
 test('all scripts of the console together weigh less than 40 KB', () => {

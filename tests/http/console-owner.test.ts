@@ -180,6 +180,45 @@ describe('Banks', () => {
     expect(text).toContain(typed.entries.trim().slice(-9))
   })
 
+  test('a bank that rules look up stays what it is, and its page says which rules they are', async () => {
+    await owner.post('/console/banks/daily', { ...bank, name: 'fish' })
+    // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
+    const rule = { name: 'No <fish>', when: 'list("fish")', then: { action: 'hold' } }
+    const { id } = (await postbag.admin('POST', '/sites/daily/rules', rule)).body
+    const other = { ...bank, name: 'fish', kind: 'patterns' }
+    for (const [path, sent] of [
+      ['/console/banks/daily', other],
+      ['/console/banks/daily/fish/delete', {}],
+    ] as const) {
+      const { status, text } = await owner.post(path, sent)
+      expect([path, status]).toEqual([path, 409])
+      expect(text).toContain('Rules look this bank up: No &lt;fish>.')
+      expect(text).toContain('herring')
+    }
+    expect((await postbag.admin('GET', '/sites/daily/banks/fish')).body.kind).toBe('words')
+    await postbag.admin('DELETE', `/sites/daily/rules/${id}`)
+    expect((await owner.post('/console/banks/daily/fish/delete', {})).status).toBe(303)
+  })
+
+  test('of very many mistakes the first ones are named, and the others counted', async () => {
+    const entries = Array.from({ length: 30 }, (_, index) => `fi*sh${index}`).join('\n')
+    const { text } = await owner.post('/console/banks/daily', { ...bank, entries })
+    expect(text.match(/Entry \d+ \(/g)).toHaveLength(20)
+    expect(text).toContain('And 10 more.')
+  })
+
+  test('patterns that are too much for a site with those it has are not saved', async () => {
+    const patterns = (letter: string) => ({
+      ...{ ...bank, kind: 'patterns', name: `many-${letter}` },
+      entries: Array.from({ length: 300 }, (_, index) => `${letter}${index}x`).join('\n'),
+    })
+    expect((await owner.post('/console/banks/daily', patterns('a'))).status).toBe(303)
+    const { status, text } = await owner.post('/console/banks/daily', patterns('b'))
+    expect(status).toBe(422)
+    expect(text).toContain('A site holds at most 500 patterns in all.')
+    expect((await owner.get('/console/banks/daily/many-b')).status).toBe(404)
+  })
+
   test('the owner of one site has no part in those of another', async () => {
     expect((await siteOwner.get('/console/banks?site=daily')).status).toBe(404)
     expect((await siteOwner.post('/console/banks/daily', bank)).status).toBe(404)

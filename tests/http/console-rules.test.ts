@@ -389,12 +389,12 @@ describe('Before and after a rule acts', () => {
 
   test('a demotion by the guard stands out on the list', async () => {
     const id = await made({ name: 'Ran wild' })
-    await postbag.services.db.pool.query('UPDATE rules SET notice = $2 WHERE id = $1', [
-      id,
-      'Back in shadow: it acted on 12 authors.',
-    ])
+    const demotion = { authors: 12, comments: 400, limit: 8 }
+    const { pool } = postbag.services.db
+    await pool.query('UPDATE rules SET demotion = $2 WHERE id = $1', [id, demotion])
     const list = textOf((await owner.get('/console/rules?site=daily')).text)
-    expect(list).toContain('Put back into shadow by the guard')
+    expect(list).toContain('Put back into shadow by the guard. Within a day of its last change')
+    expect(list).toContain('it acted on 12 authors in 400 comments; 8 are allowed')
     expect(list.indexOf('Ran wild')).toBeLessThan(list.indexOf('Newcomer with a link'))
   })
 })

@@ -135,9 +135,7 @@ function tell(when, errors) {
     const list = document.createElement('ul')
     for (const error of errors) {
       const line = document.createElement('li')
-      const message = piece('span', error.message)
-      message.lang = 'en'
-      line.append(message, ' ', piece('span', error.place, 'muted'))
+      line.append(error.message, ' ', piece('span', error.place, 'muted'))
       list.append(line)
     }
     const box = piece('div', '', 'condition-errors')

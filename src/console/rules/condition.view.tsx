@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { ConditionError } from '../../rules/condition-error'
+import { sentenceOf } from '../../rules/sentence'
 import { markedPieces } from '../marked-text'
 import { useWords } from '../words.view'
 import { completionsOf } from './completions'
@@ -124,7 +125,8 @@ export function ConditionErrors({
   text: string
   errors: readonly ConditionError[]
 }): VNode | null {
-  const { condition } = useWords().rulesEditor
+  const { rulesEditor, mistakes } = useWords()
+  const { condition } = rulesEditor
   if (text === '') return null
   if (errors.length === 0) return <p class="fine">{condition.fine}</p>
   const marks = errors.map((error) => ({ ...seen(error, text), label: error.code }))
@@ -139,11 +141,11 @@ export function ConditionErrors({
         </code>
       </pre>
       <ul>
-        {errors.map(({ code, message, start, end }) => (
+        {errors.map((error) => (
           <li>
-            <span lang="en">{message}</span>{' '}
+            {sentenceOf(mistakes.condition, error)}{' '}
             <span class="muted">
-              {condition.place(start, end)}, <code>{code}</code>
+              {condition.place(error.start, error.end)}, <code>{error.code}</code>
             </span>
           </li>
         ))}

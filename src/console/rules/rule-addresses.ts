@@ -1,5 +1,3 @@
-import { isUuid } from '../../platform/uuid'
-
 const part = encodeURIComponent
 
 export const rulesHref = (site: string): string => `/console/rules?${new URLSearchParams({ site })}`
@@ -16,10 +14,6 @@ type RulePage = 'edit' | 'mode' | 'rollback' | 'versions' | 'returns' | 'delete'
 
 export const rulePageHref = (site: string, id: string, page: RulePage): string =>
   `${ruleHref(site, id)}/${page}`
-
-/** Where a rule that found something is shown; built-in checks have no page. */
-export const findingHref = (site: string, rule: string): string | undefined =>
-  isUuid(rule) ? ruleHref(site, rule) : undefined
 
 export const editorHref = (site: string, id: string | undefined): string =>
   id === undefined ? newRuleHref(site) : rulePageHref(site, id, 'edit')

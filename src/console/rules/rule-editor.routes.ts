@@ -4,6 +4,7 @@ import { defaultPack } from '../../rules/default-pack'
 import { addRule, editRule, type RuleOutcome } from '../../rules/edit-rules.flow'
 import type { StoredRule } from '../../rules/rule.store'
 import { type RuleMode, ruleDocumentSchema, ruleModes } from '../../rules/rule-document'
+import { sentenceOf } from '../../rules/sentence'
 import type { Services } from '../../services'
 import {
   actorOfVisitor,
@@ -59,10 +60,11 @@ async function checkCondition(door: ConsoleDoor): Promise<void> {
   const { site } = await chosenSite(door, door.request.params.site)
   const { banks } = await editorOf(door, { site })
   const errors = conditionErrors(fieldOf(door.request, 'when') ?? '', banks)
-  const { condition } = door.words.rulesEditor
+  const { rulesEditor, mistakes } = door.words
   const placed = errors.map((error) => ({
-    ...error,
-    place: condition.place(error.start, error.end),
+    ...{ code: error.code, start: error.start, end: error.end },
+    message: sentenceOf(mistakes.condition, error),
+    place: rulesEditor.condition.place(error.start, error.end),
   }))
   door.response.json({ ok: errors.length === 0, errors: placed })
 }

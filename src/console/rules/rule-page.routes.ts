@@ -125,11 +125,12 @@ async function postMode(door: ConsoleDoor): Promise<void> {
 }
 
 async function postRollback(door: ConsoleDoor): Promise<void> {
-  const { services, request, visitor } = door
+  const { services, request, visitor, words } = door
   const { site, rule } = await chosenRule(door)
   const version = readVersion(fieldOf(request, 'version'))
   if (version === undefined) throw notFound()
-  const change = { version, actor: actorOfVisitor(visitor) }
+  const comment = words.rulesPages.rule.backTo(version)
+  const change = { version, actor: actorOfVisitor(visitor), comment }
   const outcome = await rollBackRule(services, site, rule.id, change)
   await answer(door, { site, rule }, outcome, 'rolledBack')
 }

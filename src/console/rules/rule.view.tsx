@@ -35,9 +35,9 @@ export function renderRulePage(model: RulePageModel): string {
       </div>
       <Said notice={notice} problem={problem} />
       {model.undo && <Notice notice={model.undo} />}
-      {rule.notice !== '' && (
+      {rule.demotion && (
         <p class="problem">
-          <b>{rulesPages.guardTitle}.</b> <span lang="en">{rule.notice}</span>
+          <b>{rulesPages.guardTitle}.</b> {rulesPages.guardSaw(rule.demotion)}
         </p>
       )}
       <div class="story-grid">

@@ -72,8 +72,8 @@ function NoRules({ site, mayEdit }: RulesPageModel): VNode {
 }
 
 /** What needs the owner's eye first, then what acts, then what waits. */
-const order = ({ notice, mode }: StoredRule): number =>
-  notice !== '' ? 0 : ['live', 'shadow', 'draft', 'off'].indexOf(mode) + 1
+const order = ({ demotion, mode }: StoredRule): number =>
+  demotion ? 0 : ['live', 'shadow', 'draft', 'off'].indexOf(mode) + 1
 
 const RuleList = (model: RulesPageModel): VNode => (
   <>
@@ -152,9 +152,9 @@ function RuleLine({ rule, model }: { rule: StoredRule; model: RulesPageModel }):
         <span class="muted">{effectInWords(words, rule.document)}</span>
         <Ended rule={rule} now={model.now} />
       </div>
-      {rule.notice !== '' && (
+      {rule.demotion && (
         <p class="problem">
-          <b>{words.rulesPages.guardTitle}.</b> <span lang="en">{rule.notice}</span>
+          <b>{words.rulesPages.guardTitle}.</b> {words.rulesPages.guardSaw(rule.demotion)}
         </p>
       )}
       {rule.document.explain !== '' && <p dir="auto">{rule.document.explain}</p>}

@@ -25,6 +25,16 @@ const signs: Record<HostSign, string> = {
   lookalike: 'a name that looks like one this site trusts',
 }
 
+/** Why rules could not be run, or not all of them. */
+export const failures = {
+  rule_failed: ({ name, problem }: { name: string; problem: string }) =>
+    `The rule "${name}" could not be run: ${problem}`,
+  out_of_time: ({ limit }: { limit: number }) =>
+    `The rules of this site took longer than ${limit} ms; not all of them were run.`,
+  not_searched: (_: object) =>
+    'The text is too long or too slow for the patterns of this site; not all of them were compared.',
+}
+
 type Count = { count: number; limit: number }
 
 /**
@@ -70,6 +80,7 @@ export const builtInDetails = {
     `It has ${plural(count, 'character')}; the longest allowed is ${limit}.`,
   too_short: ({ count, limit }: Count) =>
     `It has ${plural(count, 'character')}; the shortest allowed is ${limit}.`,
+  ...failures,
 }
 
 export type ScoreFacts = { score: ScoreName; value: number; limit: number; action: Action }
@@ -84,3 +95,12 @@ export const says = <Name extends keyof Details>(
   detail: (builtInDetails[name] as (facts: object) => string)(facts),
   facts,
 })
+
+/** The same for what can befall any rule: its finding names the sentence too. */
+export const fails = <Name extends keyof typeof failures>(
+  name: Name,
+  facts: Parameters<(typeof failures)[Name]>[0],
+): { detail: string; facts: object } => {
+  const { detail } = says(name, facts)
+  return { detail, facts: { says: name, ...facts } }
+}

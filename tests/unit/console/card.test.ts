@@ -1,13 +1,14 @@
 import { cardModel, detailIn, type Names } from '../../../src/console/card-model'
 import { scoreViews, scoreWord } from '../../../src/console/score-words'
 import { english } from '../../../src/console/words/en/english'
+import { wordsOf } from '../../../src/console/words/words'
 import type { QueueItem } from '../../../src/moderation/queue.store'
 import { builtInRulesVersion } from '../../../src/rules/built-in-rules'
 import type { Finding } from '../../../src/rules/finding'
 
 const names: Names = {
   actors: new Map([['moderator:1', 'Ana']]),
-  rules: new Map([['r1', 'Link of a newcomer']]),
+  rules: new Map([['r1', { name: 'Link of a newcomer', isDeleted: false }]]),
   me: 'moderator:2',
   words: english,
 }
@@ -38,6 +39,27 @@ describe('A card', () => {
     expect(detailIn(words, { ...kept, version: builtInRulesVersion })).toBe('Es enthält „leans“.')
     expect(detailIn(words, { ...kept, version: 0 })).toBe(finding.detail)
     expect(detailIn(words, finding)).toBe(finding.detail)
+  })
+
+  test('says that a rule failed in the language of the page, whoever wrote the rule', () => {
+    const failed = {
+      ...finding,
+      rule: 'r1',
+      facts: { says: 'rule_failed', name: 'x', problem: 'y' },
+    }
+    expect(detailIn(wordsOf('de'), failed)).toBe('Die Regel konnte nicht ausgeführt werden.')
+    expect(detailIn(english, failed)).toBe('The rule "x" could not be run: y')
+  })
+
+  test('leads to the page of a rule, unless it is deleted or built in', () => {
+    const hrefOf = (rule: string, isDeleted: boolean) =>
+      cardModel({ ...item, findings: [{ ...finding, rule, spans: [] }] }, undefined, {
+        ...names,
+        rules: new Map([['r1', { name: 'Link of a newcomer', isDeleted }]]),
+      }).why[0]?.href
+    expect(hrefOf('r1', false)).toMatch(/^\/console\/rules\/daily\/r1$/)
+    expect(hrefOf('r1', true)).toBeUndefined()
+    expect(hrefOf('suspect_words', false)).toBeUndefined()
   })
 
   test('names rules by their titles and leaves out what the title says', () => {

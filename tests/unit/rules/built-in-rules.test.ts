@@ -1,4 +1,4 @@
-import { builtInDetails } from '../../../src/rules/built-in/details'
+import { builtInDetails, failures } from '../../../src/rules/built-in/details'
 import { builtInRules } from '../../../src/rules/built-in-rules'
 import type { Subject } from '../../../src/rules/rule'
 import { runRules } from '../../../src/rules/run-rules'
@@ -182,7 +182,8 @@ test('the detail says what was seen and what the limit is', () => {
 
 test('every rule has a sentence that other languages can say from its facts', () => {
   const names = builtInRules.map(({ name }) => (name.startsWith('score_') ? 'score' : name))
-  expect(Object.keys(builtInDetails).sort()).toEqual([...new Set(names)].sort())
+  const all = [...new Set(names), ...Object.keys(failures)]
+  expect(Object.keys(builtInDetails).sort()).toEqual(all.sort())
 })
 
 test('a rule that fails holds the comment and the others still speak', () => {
@@ -199,7 +200,7 @@ test('a rule that fails holds the comment and the others still speak', () => {
     ['broken', 'hold', 'rule_error'],
     ['honeypot', 'spam', 'automation'],
   ])
-  expect(findings[0]?.detail).toBe('The rule "Broken" failed: no luck')
+  expect(findings[0]?.detail).toBe('The rule "Broken" could not be run: no luck')
 })
 
 test('every rule explains itself and has a name of its own', () => {

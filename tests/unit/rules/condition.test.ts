@@ -1,5 +1,6 @@
 import { compileCondition } from '../../../src/rules/condition'
 import { contextOf } from '../../../src/rules/condition-context'
+import { inEnglish } from '../../../src/rules/condition-error'
 import { features, hit, lists, patterns, truths } from './conformance.cases'
 import { refusals } from './refusal.cases'
 
@@ -14,7 +15,7 @@ function compiled(text: string) {
 
 function errorsOf(text: string) {
   const result = compileCondition(text, catalogue)
-  return result.ok ? [] : result.errors
+  return result.ok ? [] : result.errors.map(inEnglish)
 }
 
 test('the language is pinned down by at least 150 expressions', () => {
@@ -48,6 +49,10 @@ test('every refused part is named, not only the first', () => {
 
 test.each([
   ['comment.lenght > 2', 'Did you mean comment.length?'],
+  ['coment.length > 2', 'Did you mean comment.length?'],
+  ['comment.links.exists("l", true)', 'exists() needs a new name'],
+  ['comment.lang == "\\ud800"', 'After \\ comes one of'],
+  ['(comment.isReply true', '")" is missing before "true".'],
   ['author.aprovedCount > 2', 'Did you mean author.approvedCount?'],
   ['comment.capsRatio == 1', 'Write the whole number with a point'],
   ['comment.lang == null', 'No field is ever null'],

@@ -71,6 +71,11 @@ export const details: typeof englishDetails = {
       ? `Verfremdet enthält der Kommentar vielleicht ${entries(found)} aus der Liste „blocked“.`
       : `Der Kommentar enthält ${entries(found)} aus der Liste „blocked“.`,
   suspect_words: (found) => `Der Kommentar enthält ${entries(found)} aus der Liste „suspect“.`,
+  rule_failed: (_) => 'Die Regel konnte nicht ausgeführt werden.',
+  out_of_time: ({ limit }) =>
+    `Die Regeln dieser Website haben länger als ${number(limit)} ms gebraucht; nicht alle wurden ausgeführt.`,
+  not_searched: (_) =>
+    'Der Text ist für die Muster dieser Website zu lang oder zu langsam; nicht alle wurden verglichen.',
   honeypot: (_) => 'Ein Feld wurde ausgefüllt, das Leser nicht sehen.',
   many_links: ({ count: links, limit }) =>
     `Der Kommentar enthält ${count(links, 'Link', 'Links')}; die Grenze liegt bei ${number(limit)}.`,

@@ -132,6 +132,10 @@ export const office: typeof english = {
     saved: 'Gespeichert. Gilt ab dem nächsten Kommentar.',
     deleted: 'Gelöscht.',
     wrong: 'Nichts wurde gespeichert:',
+    entryWrong: (place, entry, mistake) => `Eintrag ${number(place)} (${entry}): ${mistake}`,
+    moreWrong: (others) => `Und ${number(others)} weitere.`,
+    inUse: (rules) =>
+      `Regeln schlagen in dieser Liste nach: ${rules}. Ändern oder deaktivieren Sie diese zuerst.`,
     tooLarge: 'Diese Liste ist zu groß für ein Formular. Ändern Sie sie über die API.',
     back: 'Alle Listen',
   },

@@ -64,6 +64,8 @@ export const rulesPages: typeof english = {
   queue: (name) => `Warteschlange ${name}`,
   priority: (value) => `Priorität ${number(value)}`,
   guardTitle: 'Von der Notbremse in den Schattenmodus versetzt',
+  guardSaw: ({ authors, comments, limit }) =>
+    `Innerhalb eines Tages nach der letzten Änderung traf sie in ${count(comments, 'geprüften Kommentar', 'geprüften Kommentaren')} ${count(authors, 'Autor', 'Autoren')}; erlaubt sind ${number(limit)}.`,
   expired: (when) => `Abgelaufen am ${when}`,
   expires: (when) => `Läuft ab am ${when}`,
   onlySections: (names) => `Nur in diesen Ressorts: ${names}.`,
@@ -117,6 +119,7 @@ export const rulesPages: typeof english = {
     compare: (from, to) => `Was sich von ${number(from)} zu ${number(to)} geändert hat`,
     first: 'erste Version',
     rollBack: (version) => `Version ${number(version)} wiederherstellen`,
+    backTo: (version) => `Zurück zu Version ${number(version)}`,
     more: 'Mehr',
     toReturns: 'Entschiedenes zurück in die Warteschlange',
     toDelete: 'Diese Regel löschen',

@@ -5,6 +5,7 @@ import { desk } from './desk'
 import { englishFormats } from './formats'
 import { houseRules } from './house-rules'
 import { learnt } from './learnt'
+import { mistakes } from './mistakes'
 import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
@@ -32,6 +33,7 @@ export const english = {
   reasons,
   builtInRules,
   details,
+  mistakes,
   ruleFields,
   rulesPages,
   rulesEditor,

@@ -129,6 +129,10 @@ export const office = {
     saved: 'Saved. It counts from the next comment on.',
     deleted: 'Deleted.',
     wrong: 'Nothing was saved:',
+    entryWrong: (place: number, entry: string, mistake: string) =>
+      `Entry ${number(place)} (${entry}): ${mistake}`,
+    moreWrong: (others: number) => `And ${number(others)} more.`,
+    inUse: (rules: string) => `Rules look this bank up: ${rules}. Change or switch them off first.`,
     tooLarge: 'This bank is too large for a form. Change it through the API.',
     back: 'All banks',
   },

@@ -1,3 +1,4 @@
+import type { Demotion } from '../../../rules/demotion'
 import type { RuleMode } from '../../../rules/rule-document'
 import { count, number } from './formats'
 
@@ -64,6 +65,8 @@ export const rulesPages = {
   queue: (name: string) => `queue ${name}`,
   priority: (value: number) => `priority ${number(value)}`,
   guardTitle: 'Put back into shadow by the guard',
+  guardSaw: ({ authors, comments, limit }: Demotion) =>
+    `Within a day of its last change it acted on ${count(authors, 'author', 'authors')} in ${count(comments, 'comment', 'comments')}; ${number(limit)} are allowed.`,
   expired: (when: string) => `ended ${when}`,
   expires: (when: string) => `ends ${when}`,
   onlySections: (names: string) => `Only in the sections ${names}.`,
@@ -121,6 +124,7 @@ export const rulesPages = {
     compare: (from: number, to: number) => `What changed from ${number(from)} to ${number(to)}`,
     first: 'first version',
     rollBack: (version: number) => `Bring version ${number(version)} back`,
+    backTo: (version: number) => `Back to version ${number(version)}`,
     more: 'More',
     toReturns: 'Return what it did to the queue',
     toDelete: 'Delete this rule',

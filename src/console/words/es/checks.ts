@@ -79,6 +79,11 @@ export const details: (typeof english)['details'] = {
       ? `Podría contener, con otra apariencia, ${entries(found)} de la lista «blocked».`
       : `Contiene ${entries(found)} de la lista «blocked».`,
   suspect_words: (found) => `Contiene ${entries(found)} de la lista «suspect».`,
+  rule_failed: (_) => 'No se pudo ejecutar la regla.',
+  out_of_time: ({ limit }) =>
+    `Las reglas de este sitio tardaron más de ${number(limit)} ms; no se ejecutaron todas.`,
+  not_searched: (_) =>
+    'El texto es demasiado largo o tarda demasiado en compararse con los patrones de este sitio; no se compararon todos.',
   honeypot: (_) => 'Se rellenó un campo que los lectores no ven.',
   many_links: ({ count, limit }) => `Tiene ${links(count)}; el límite es de ${number(limit)}.`,
   newcomer_link: ({ count }) =>

@@ -131,6 +131,10 @@ export const office: typeof english = {
     saved: 'Lista guardada. Se aplica a partir del próximo comentario.',
     deleted: 'Lista eliminada.',
     wrong: 'No se guardó nada:',
+    entryWrong: (place, entry, mistake) => `Entrada ${number(place)} (${entry}): ${mistake}`,
+    moreWrong: (others) => `Y ${number(others)} más.`,
+    inUse: (rules) =>
+      `Hay reglas que consultan esta lista: ${rules}. Cámbielas o desactívelas antes.`,
     tooLarge: 'Esta lista es demasiado grande para un formulario. Modifíquela mediante la API.',
     back: 'Todas las listas',
   },

@@ -63,6 +63,8 @@ export const rulesPages: typeof english = {
   queue: (name) => `cola «${name}»`,
   priority: (value) => `prioridad ${number(value)}`,
   guardTitle: 'La salvaguarda la ha devuelto al modo sombra',
+  guardSaw: (found) =>
+    `En el día siguiente a su último cambio actuó sobre ${count(found.authors, 'autor', 'autores')} en ${count(found.comments, 'comentario analizado', 'comentarios analizados')}; el límite es de ${count(found.limit, 'autor', 'autores')}.`,
   expired: (when) => `terminó el ${when}`,
   expires: (when) => `termina el ${when}`,
   onlySections: (names) => `Solo en las secciones ${names}.`,
@@ -116,6 +118,7 @@ export const rulesPages: typeof english = {
     compare: (from, to) => `Qué cambió de la ${number(from)} a la ${number(to)}`,
     first: 'primera versión',
     rollBack: (version) => `Restaurar la versión ${number(version)}`,
+    backTo: (version) => `Vuelta a la versión ${number(version)}`,
     more: 'Más',
     toReturns: 'Devolver a la cola lo que decidió',
     toDelete: 'Eliminar esta regla',

@@ -6,6 +6,7 @@ import { desk } from './desk'
 import { spanishFormats } from './formats'
 import { houseRules } from './house-rules'
 import { learnt } from './learnt'
+import { mistakes } from './mistakes'
 import { office } from './office'
 import { quality } from './quality'
 import { reasons } from './reasons'
@@ -33,6 +34,7 @@ export const spanish: typeof english = {
   reasons,
   builtInRules,
   details,
+  mistakes,
   ruleFields,
   rulesPages,
   rulesEditor,

@@ -71,6 +71,11 @@ export const details: typeof englishDetails = {
       ? `Il contient peut-être, sous une forme déguisée, ${entries(found)} (liste « blocked »).`
       : `Il contient ${entries(found)} (liste « blocked »).`,
   suspect_words: (found) => `Il contient ${entries(found)} (liste « suspect »).`,
+  rule_failed: (_) => 'La règle n’a pas pu être exécutée.',
+  out_of_time: ({ limit }) =>
+    `Les règles de ce site ont pris plus de ${number(limit)} ms ; elles n’ont pas toutes été exécutées.`,
+  not_searched: (_) =>
+    'Le texte est trop long, ou sa comparaison avec les expressions régulières de ce site trop lente ; elles n’ont pas toutes été essayées.',
   honeypot: (_) => 'Un champ invisible pour les lecteurs a été rempli.',
   many_links: (found) => `Il contient ${links(found.count)} ; limite : ${number(found.limit)}.`,
   newcomer_link: (found) =>

@@ -135,6 +135,10 @@ export const office: typeof english = {
     saved: 'Liste enregistrée. Elle s’applique dès le prochain commentaire.',
     deleted: 'Liste supprimée.',
     wrong: 'Rien n’a été enregistré :',
+    entryWrong: (place, entry, mistake) => `Entrée ${number(place)} (${entry}) : ${mistake}`,
+    moreWrong: (others) => `Et ${count(others, 'autre', 'autres')}.`,
+    inUse: (rules) =>
+      `Des règles utilisent cette liste : ${rules}. Modifiez-les ou désactivez-les d’abord.`,
     tooLarge: 'Cette liste est trop grande pour un formulaire. Modifiez-la par l’API.',
     back: 'Toutes les listes',
   },

@@ -67,6 +67,8 @@ export const rulesPages: typeof english = {
   queue: (name) => `file « ${name} »`,
   priority: (value) => `priorité ${number(value)}`,
   guardTitle: 'Remise en observation par le garde-fou',
+  guardSaw: (found) =>
+    `Dans la journée suivant sa dernière modification, elle a touché ${count(found.authors, 'auteur', 'auteurs')} sur ${count(found.comments, 'commentaire analysé', 'commentaires analysés')} ; limite : ${count(found.limit, 'auteur', 'auteurs')}.`,
   expired: (when) => `terminée le ${when}`,
   expires: (when) => `se termine le ${when}`,
   onlySections: (names) => `Rubriques visées : ${names}.`,
@@ -124,6 +126,7 @@ export const rulesPages: typeof english = {
     compare: (from, to) => `Différences entre ${number(from)} et ${number(to)}`,
     first: 'première version',
     rollBack: (version) => `Rétablir la version ${number(version)}`,
+    backTo: (version) => `Retour à la version ${number(version)}`,
     more: 'Autres actions',
     toReturns: 'Renvoyer vers la file ce qu’elle a tranché',
     toDelete: 'Supprimer cette règle',

@@ -130,6 +130,10 @@ export const office: typeof english = {
     saved: 'Сақталды. Келесі пікірден бастап қолданылады.',
     deleted: 'Жойылды.',
     wrong: 'Ештеңе сақталмады:',
+    entryWrong: (place, entry, mistake) => `${number(place)}-жазба (${entry}): ${mistake}`,
+    moreWrong: (others) => `Тағы ${count(others, 'қате')} бар.`,
+    inUse: (rules) =>
+      `Бұл тізімді мына ережелер пайдаланады: ${rules}. Алдымен оларды өзгертіңіз немесе өшіріңіз.`,
     tooLarge: 'Бұл тізім осы бетте өңдеуге тым үлкен. Оны API арқылы өзгертіңіз.',
     back: 'Барлық тізім',
   },

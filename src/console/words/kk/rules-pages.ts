@@ -65,6 +65,8 @@ export const rulesPages: typeof english = {
   queue: (name) => `кезегі: ${name}`,
   priority: (value) => `басымдығы: ${number(value)}`,
   guardTitle: 'Сақтандырғыш көлеңкелі режимге қайтарды',
+  guardSaw: ({ authors, comments, limit }) =>
+    `Соңғы өзгерістен кейінгі 24 сағат ішінде ${count(comments, 'пікір')} тексеріліп, ереже ${count(authors, 'авторға')} әрекет етті; рұқсат етілгені – ең көбі ${number(limit)}.`,
   expired: (when) => `мерзімі біткен: ${when}`,
   expires: (when) => `мерзімі бітеді: ${when}`,
   onlySections: (names) => `Тек мына айдарларда: ${names}.`,
@@ -122,6 +124,7 @@ export const rulesPages: typeof english = {
     compare: (from, to) => `${number(from)}- және ${number(to)}-нұсқалардың айырмасы`,
     first: 'бірінші нұсқа',
     rollBack: (version) => `${number(version)}-нұсқаны қайтару`,
+    backTo: (version) => `${number(version)}-нұсқаға оралу`,
     more: 'Басқа әрекеттер',
     toReturns: 'Шешкендерін кезекке қайтару',
     toDelete: 'Бұл ережені жою',

@@ -68,6 +68,11 @@ export const details: (typeof english)['details'] = {
       ? `Похоже на замаскированные слова из списка «blocked»: ${entries(found)}.`
       : `Найдено по списку «blocked»: ${entries(found)}.`,
   suspect_words: (found) => `Найдено по списку «suspect»: ${entries(found)}.`,
+  rule_failed: (_) => 'Правило не удалось выполнить.',
+  out_of_time: ({ limit }) =>
+    `На правила этого сайта ушло больше ${number(limit)} мс; выполнены не все.`,
+  not_searched: (_) =>
+    'Текст слишком длинный или слишком долго сравнивается с шаблонами этого сайта; проверены не все шаблоны.',
   honeypot: (_) => 'Заполнено поле, которого читатели не видят.',
   many_links: ({ count, limit }) => `В комментарии ${links(count)}; предел: ${number(limit)}.`,
   newcomer_link: ({ count }) =>

@@ -130,6 +130,10 @@ export const office: typeof english = {
     saved: 'Сохранено. Действует со следующего комментария.',
     deleted: 'Список удалён.',
     wrong: 'Ничего не сохранено:',
+    entryWrong: (place, entry, mistake) => `Запись ${number(place)} (${entry}): ${mistake}`,
+    moreWrong: (others) => `И ещё ${count(others, 'ошибка', 'ошибки', 'ошибок')}.`,
+    inUse: (rules) =>
+      `К этому списку обращаются правила: ${rules}. Сначала измените или выключите их.`,
     tooLarge: 'Этот список слишком велик для формы. Измените его через API.',
     back: 'Все списки',
   },

@@ -63,6 +63,8 @@ export const rulesPages: typeof english = {
   queue: (name) => `очередь ${name}`,
   priority: (value) => `приоритет ${number(value)}`,
   guardTitle: 'Предохранитель вернул правило в теневой режим',
+  guardSaw: ({ authors, comments: judged, limit }) =>
+    `В течение суток после последнего изменения правило задело ${count(authors, 'автора', 'авторов', 'авторов')} на ${count(judged, 'обработанный комментарий', 'обработанных комментария', 'обработанных комментариев')}; допускается не больше ${count(limit, 'автора', 'авторов', 'авторов')}.`,
   expired: (when) => `срок истёк ${when}`,
   expires: (when) => `действует до ${when}`,
   onlySections: (names) => `Только в разделах: ${names}.`,
@@ -116,6 +118,7 @@ export const rulesPages: typeof english = {
     compare: (from, to) => `Что изменилось: версия ${number(from)} → ${number(to)}`,
     first: 'первая версия',
     rollBack: (version) => `Вернуть версию ${number(version)}`,
+    backTo: (version) => `Возврат к версии ${number(version)}`,
     more: 'Ещё',
     toReturns: 'Вернуть сделанное правилом в очередь',
     toDelete: 'Удалить это правило',
