@@ -25,25 +25,42 @@ const agreementSchema = z.object({
   by_reason: figuresOf(z.enum(reasonCodes)).describe('Of rejections'),
 })
 
+const shareSchema = z
+  .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
+  .nullable()
+  .describe('With the 95 % interval of Wilson (1927)')
+
 const rulePrecisionSchema = z.object({
   rule: z.string(),
   mode: z.enum(['live', 'shadow']),
   hits: z.number().int(),
   agreed: z.number().int().describe('Of what people decided on: as the rule wanted'),
   disagreed: z.number().int(),
-  precision: z
-    .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
-    .nullable()
-    .describe('With the 95 % interval of Wilson (1927)'),
+  precision: shareSchema,
+})
+
+const overturnedSchema = z.object({
+  moderator: z.uuid(),
+  name: z.string(),
+  decisions: z.number().int().describe('Final ones, without those that the person took back'),
+  overturned: z.number().int().describe('Whose next final decision was the opposite, by others'),
+  on_appeal: z.number().int().describe('Of the overturned ones: as the answer to an appeal'),
+  share: shareSchema,
 })
 
 /** What the statistics say of the quality of decisions. */
 export const qualityFields = {
   agreement: agreementSchema.describe('Of second reviews with the decisions that they answer'),
   rule_precision: z.array(rulePrecisionSchema).describe('Most hits first'),
+  overturned: z.array(overturnedSchema).optional().describe('By moderator; for owners only'),
 }
 
-export const qualityBody = ({ agreement: { overall, byAction, byReason }, rules }: Quality) => ({
-  agreement: { overall, by_action: byAction, by_reason: byReason },
+export const qualityBody = ({ agreement, rules, overturned }: Quality) => ({
+  agreement: {
+    overall: agreement.overall,
+    by_action: agreement.byAction,
+    by_reason: agreement.byReason,
+  },
   rule_precision: rules,
+  ...(overturned ? { overturned } : {}),
 })

@@ -40,20 +40,22 @@ const readStatistics = define({
             count: z.number().int(),
           }),
         ),
-        decision_seconds: z.array(
-          z.object({
-            actor: z.string(),
-            count: z.number().int(),
-            median: z.number(),
-            p90: z.number(),
-          }),
-        ),
+        decision_seconds: z
+          .array(
+            z.object({
+              actor: z.enum(['rules', 'moderator']),
+              count: z.number().int(),
+              median: z.number(),
+              p90: z.number(),
+            }),
+          )
+          .describe('From the comment to its first final decision, by who made it'),
         by_day: z.array(
           z.object({
             day: z.iso.date(),
             comments: z.number().int(),
-            automatic: z.number().int(),
-            human: z.number().int(),
+            automatic: z.number().int().describe('What rules approved, rejected or marked as spam'),
+            human: z.number().int().describe('What people decided and nobody took back'),
           }),
         ),
         oldest_held_at: time.nullable(),
@@ -71,7 +73,10 @@ const readStatistics = define({
       })
     const range = { siteIds: await siteIdsOf(door, query.site), from, to }
     const { db } = door.services
-    const [stats, quality] = await Promise.all([readStats(db, range), readQuality(db, range)])
+    const [stats, quality] = await Promise.all([
+      readStats(db, range),
+      readQuality(db, range, { isOwner: door.caller.role === 'owner' }),
+    ])
     return { status: 200, body: { from, to, ...stats, ...qualityBody(quality) } }
   },
 })

@@ -15,7 +15,8 @@ type DayBarsProps = {
 
 /** A bar of two parts for each day. */
 export function DayBars({ days, range, height, label }: DayBarsProps): VNode {
-  const { number } = useWords()
+  const { number, shortDate } = useWords()
+  const named = (day: string | undefined) => day && shortDate(new Date(day))
   const { bars, ticks } = dayBars(days, range, { width, height })
   return (
     <svg
@@ -34,16 +35,16 @@ export function DayBars({ days, range, height, label }: DayBarsProps): VNode {
       ))}
       {bars.map(({ day, x, width: across, automatic, human }) => (
         <g>
-          <title>{day}</title>
+          <title>{named(day)}</title>
           <rect class="is-automatic" x={x} width={across} {...automatic} />
           <rect class="is-human" x={x} width={across} {...human} />
         </g>
       ))}
       <text x={0} y={height + 20}>
-        {bars[0]?.day}
+        {named(bars[0]?.day)}
       </text>
       <text x={width} y={height + 20} text-anchor="end">
-        {bars.at(-1)?.day}
+        {named(bars.at(-1)?.day)}
       </text>
     </svg>
   )

@@ -1,6 +1,7 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { bandOf, leastPairs } from '../moderation/agreement'
-import { type IntervalRow, intervalPlot } from './interval-plot'
+import { IntervalPlot } from './interval-plot.view'
+import { OverturnedSection } from './overturned.view'
 import { type AnswerRow, kappaRows, precisionRows, type QualityModel } from './quality-model'
 import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
@@ -10,6 +11,7 @@ export const QualitySections = ({ quality }: { quality: QualityModel }): VNode =
   <>
     <AgreementSection quality={quality} />
     <PrecisionSection rules={quality.rules} />
+    {quality.overturned && <OverturnedSection people={quality.overturned} />}
   </>
 )
 
@@ -57,9 +59,9 @@ function Answers({ id, title, rows }: { id: string; title: string; rows: AnswerR
       <h3>{title}</h3>
       <div class="plotted">
         {plotted.length > 0 && (
-          <Plot id={id} rows={plotted} title={`${agreement.plot}: ${title}`}>
+          <IntervalPlot id={id} rows={plotted} title={`${agreement.plot}: ${title}`}>
             {agreement.plotText(plotted.length, rows.length - plotted.length)}
-          </Plot>
+          </IntervalPlot>
         )}
         <AnswerTable title={title} rows={rows} />
       </div>
@@ -117,9 +119,9 @@ function PrecisionSection({ rules }: { rules: QualityModel['rules'] }): VNode {
       {rules.length === 0 && <p>{precision.none}</p>}
       <div class="plotted">
         {plotted.length > 0 && (
-          <Plot id="precision" rows={plotted} title={precision.plot}>
+          <IntervalPlot id="precision" rows={plotted} title={precision.plot}>
             {precision.plotText(plotted.length, rules.length - plotted.length)}
-          </Plot>
+          </IntervalPlot>
         )}
         {rules.length > 0 && <RuleTable rules={rules} />}
       </div>
@@ -131,7 +133,7 @@ function RuleTable({ rules }: { rules: QualityModel['rules'] }): VNode {
   const { quality, number } = useWords()
   const { precision, percent, percentInterval } = quality
   return (
-    <Scrolled label={precision.title}>
+    <Scrolled label={precision.table}>
       <table>
         <thead>
           <tr>
@@ -159,43 +161,5 @@ function RuleTable({ rules }: { rules: QualityModel['rules'] }): VNode {
         </tbody>
       </table>
     </Scrolled>
-  )
-}
-
-type PlotProps = { id: string; title: string; rows: IntervalRow[]; children: ComponentChildren }
-
-/** A picture of the table that follows it. */
-function Plot({ id, title, rows, children }: PlotProps): VNode {
-  const { number } = useWords()
-  const plot = intervalPlot(rows)
-  const foot = plot.height - 6
-  return (
-    <svg
-      class="plot"
-      role="img"
-      aria-labelledby={`${id}-plot-title`}
-      aria-describedby={`${id}-plot-text`}
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-    >
-      <title id={`${id}-plot-title`}>{title}</title>
-      <desc id={`${id}-plot-text`}>{children}</desc>
-      {plot.ticks.map(({ value, x }) => (
-        <>
-          <line class="tick" x1={x} x2={x} y1={0} y2={plot.height - 22} />
-          <text x={x} y={foot} text-anchor="middle">
-            {number(value)}
-          </text>
-        </>
-      ))}
-      {plot.rows.map(({ label, labelY, x, y, from, to }) => (
-        <>
-          <text class="label" x={0} y={labelY}>
-            {label}
-          </text>
-          <line class="interval" x1={from} x2={to} y1={y} y2={y} />
-          <circle cx={x} cy={y} r={4.5} />
-        </>
-      ))}
-    </svg>
   )
 }

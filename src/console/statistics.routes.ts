@@ -28,7 +28,10 @@ async function sendStatistics(door: ConsoleDoor): Promise<void> {
   const range = { siteIds: siteIdsOf(chosen), from, to }
   const [stats, quality] =
     from < to
-      ? await Promise.all([readStats(services.db, range), readQuality(services.db, range)])
+      ? await Promise.all([
+          readStats(services.db, range),
+          readQuality(services.db, range, { isOwner: door.visitor.role === 'owner' }),
+        ])
       : []
   const names = await namesFor(door, {
     actors: [],

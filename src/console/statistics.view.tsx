@@ -32,6 +32,7 @@ export function renderStatisticsPage(model: StatisticsPageModel): string {
       {stats ? (
         <>
           <Totals stats={stats} />
+          <p class="muted">{statistics.counted}</p>
           <Days model={model} stats={stats} />
           <div class="story-grid">
             <Speed stats={stats} />
@@ -97,7 +98,7 @@ function Totals({ stats }: { stats: Stats }): VNode {
 }
 
 function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): VNode {
-  const { statistics, number } = useWords()
+  const { statistics } = useWords()
   return (
     <section class="panel" aria-labelledby="days-title">
       <h2 id="days-title">{statistics.perDay}</h2>
@@ -113,30 +114,39 @@ function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): V
       </p>
       <details>
         <summary>{statistics.table}</summary>
-        <Scrolled label={statistics.perDay}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{statistics.day}</th>
-                <th scope="col">{statistics.comments}</th>
-                <th scope="col">{statistics.rules}</th>
-                <th scope="col">{statistics.people}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stats.by_day.map(({ day, comments, automatic, human }) => (
-                <tr>
-                  <th scope="row">{day}</th>
-                  <td>{number(comments)}</td>
-                  <td>{number(automatic)}</td>
-                  <td>{number(human)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+        <DayTable days={stats.by_day} />
       </details>
     </section>
+  )
+}
+
+function DayTable({ days }: { days: Stats['by_day'] }): VNode {
+  const { statistics, number, shortDate } = useWords()
+  return (
+    <Scrolled label={statistics.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{statistics.day}</th>
+            <th scope="col">{statistics.comments}</th>
+            <th scope="col">{statistics.rules}</th>
+            <th scope="col">{statistics.people}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, comments, automatic, human }) => (
+            <tr>
+              <th scope="row">
+                <time datetime={day}>{shortDate(new Date(day))}</time>
+              </th>
+              <td>{number(comments)}</td>
+              <td>{number(automatic)}</td>
+              <td>{number(human)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
   )
 }
 

@@ -27,6 +27,9 @@ export function formatsIn(language: string, units: TimeUnits) {
   })
   const plural = new Intl.PluralRules(language)
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const shortDates = new Intl.DateTimeFormat(language, {
+    ...{ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+  })
   const dateTimes = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -37,6 +40,8 @@ export function formatsIn(language: string, units: TimeUnits) {
   /** With two digits, as scores are written. */
   const decimal = (value: number): string => decimals.format(value)
   const date = (at: Date): string => dates.format(at)
+  /** For tables and drawings. */
+  const shortDate = (at: Date): string => shortDates.format(at)
   const count = (value: number, forms: Forms): string =>
     `${number(value)} ${forms[plural.select(value)] ?? forms.other}`
 
@@ -57,5 +62,5 @@ export function formatsIn(language: string, units: TimeUnits) {
   }
 
   const dateTime = (at: Date): string => `${dateTimes.format(at)} UTC`
-  return { language, number, decimal, date, dateTime, duration, ago, count }
+  return { language, number, decimal, date, shortDate, dateTime, duration, ago, count }
 }

@@ -5,7 +5,16 @@ type Translated = Exclude<Language, 'en'>
 const translated = languages.filter((language): language is Translated => language !== 'en')
 
 /** Of the catalogue itself, not texts. */
-const formats = ['language', 'number', 'decimal', 'date', 'dateTime', 'duration', 'ago']
+const formats = [
+  'language',
+  'number',
+  'decimal',
+  'date',
+  'shortDate',
+  'dateTime',
+  'duration',
+  'ago',
+]
 
 /** Every place of a catalogue, with what stands there. */
 function placesOf(value: unknown, path = ''): [path: string, shape: string][] {
@@ -56,6 +65,7 @@ const cognates: Record<Translated, readonly string[]> = {
     'Code',
     'Links',
     'Name',
+    'Person',
     'Perspective',
     'Spam',
     'Status',

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -74,37 +74,6 @@ export const office: typeof english = {
     sessionCount: (value) =>
       `Sie haben ${count(value, 'offene Sitzung', 'offene Sitzungen')}. Eine Sitzung endet nach zwei Stunden ohne Nutzung, spätestens nach zwölf Stunden.`,
     everywhere: 'Überall abmelden',
-  },
-
-  statistics: {
-    title: 'Statistik',
-    from: 'Ab dem',
-    to: 'Vor dem',
-    show: 'Anzeigen',
-    wrongRange: 'Der erste Tag muss vor dem letzten liegen.',
-    received: 'Kommentare eingegangen',
-    automatic: 'von den Regeln entschieden',
-    human: 'vom Team entschieden',
-    automaticShare: (share) => `${Math.round(share * 100)} % der Entscheidungen fielen automatisch`,
-    perDay: 'Entscheidungen nach Tagen',
-    chart: (days, automatic, human) =>
-      `Entscheidungen an ${count(days, 'Tag', 'Tagen')}: ${number(automatic)} durch die Regeln, ${number(human)} durch das Team. Dieselben Zahlen stehen in der Tabelle darunter.`,
-    table: 'Die Zahlen',
-    day: 'Tag',
-    comments: 'Kommentare',
-    rules: 'Regeln',
-    people: 'Team',
-    speed: 'Vom Kommentar bis zur Entscheidung',
-    decidedBy: 'Entschieden durch',
-    decisions: 'Entscheidungen',
-    median: 'Die Hälfte binnen',
-    p90: '9 von 10 binnen',
-    seconds: (value) => (value < 60 ? `${Math.round(value)} s` : duration(value * 1000)),
-    reasons: 'Gründe',
-    action: 'Entscheidung',
-    reason: 'Grund',
-    number: 'Anzahl',
-    none: 'In diesen Tagen wurde nichts entschieden.',
   },
 
   banks: {

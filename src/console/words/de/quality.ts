@@ -65,6 +65,7 @@ export const quality: typeof english = {
           ? ` Zu ${count(left, 'weiteren Regel', 'weiteren Regeln')} hat noch niemand entschieden.`
           : ''
       } Dieselben Zahlen stehen in der folgenden Tabelle.`,
+    table: 'Die Regeln in Zahlen',
     rule: 'Regel',
     inShadow: (rule) => `Im Schattenmodus: ${rule}`,
     hits: 'Treffer',
@@ -73,5 +74,21 @@ export const quality: typeof english = {
     precision: 'Präzision',
     interval: '95-%-Intervall',
     unknown: 'noch nicht entschieden',
+  },
+  overturned: {
+    title: 'Wie oft entscheiden andere das Gegenteil?',
+    intro:
+      'Von dem, was jede Person in diesen Tagen endgültig entschieden hat: wie oft jemand anderes später zum Gegenteil kam, auf Einspruch, nach einer Zweitprüfung oder von sich aus. Das sieht nur die Leitung. Wer die schwierigen Fälle bekommt, wird öfter korrigiert, und wenige Entscheidungen sagen wenig: Achten Sie auf das Intervall.',
+    none: 'In diesen Tagen hat niemand etwas endgültig entschieden.',
+    plot: 'Anteil der Korrekturen je Person',
+    plotText: (shown) =>
+      `${count(shown, 'Person', 'Personen')} mit dem Anteil korrigierter Entscheidungen und 95-%-Intervall, von 0 bis ${percent(1)}. Dieselben Zahlen stehen in der folgenden Tabelle.`,
+    table: 'Die Personen in Zahlen',
+    person: 'Person',
+    decisions: 'Entscheidungen',
+    overturned: 'Korrigiert',
+    onAppeal: 'Auf Einspruch',
+    share: 'Anteil',
+    interval: '95-%-Intervall',
   },
 }

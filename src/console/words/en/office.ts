@@ -1,5 +1,5 @@
 import type { PasswordProblem } from '../../../accounts/password-rules'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office = {
@@ -71,38 +71,6 @@ export const office = {
     sessionCount: (value: number) =>
       `You are signed in at ${count(value, 'place', 'places')}. A session ends after two hours without use, and after twelve hours in any case.`,
     everywhere: 'Sign out everywhere',
-  },
-
-  statistics: {
-    title: 'Statistics',
-    from: 'From',
-    to: 'Before',
-    show: 'Show',
-    wrongRange: 'The first day has to lie before the last one.',
-    received: 'comments received',
-    automatic: 'decided by the rules',
-    human: 'decided by people',
-    automaticShare: (share: number) =>
-      `${Math.round(share * 100)} % of the decisions were automatic`,
-    perDay: 'Decisions by day',
-    chart: (days: number, automatic: number, human: number) =>
-      `Decisions on ${count(days, 'day', 'days')}: ${number(automatic)} by the rules, ${number(human)} by people. The same numbers are in the table below.`,
-    table: 'The numbers',
-    day: 'Day',
-    comments: 'Comments',
-    rules: 'Rules',
-    people: 'People',
-    speed: 'From the comment to the decision',
-    decidedBy: 'Decided by',
-    decisions: 'Decisions',
-    median: 'Half within',
-    p90: '9 of 10 within',
-    seconds: (value: number) => (value < 60 ? `${Math.round(value)} s` : duration(value * 1000)),
-    reasons: 'Reasons',
-    action: 'Action',
-    reason: 'Reason',
-    number: 'Number',
-    none: 'Nothing was decided in these days.',
   },
 
   banks: {

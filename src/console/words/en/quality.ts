@@ -63,6 +63,7 @@ export const quality = {
           ? ` On ${count(left, 'further rule', 'further rules')} nobody has decided yet.`
           : ''
       } The same numbers are in the table that follows.`,
+    table: 'The rules in numbers',
     rule: 'Rule',
     inShadow: (rule: string) => `In shadow: ${rule}`,
     hits: 'Hits',
@@ -71,5 +72,21 @@ export const quality = {
     precision: 'Precision',
     interval: '95 % interval',
     unknown: 'nobody has looked',
+  },
+  overturned: {
+    title: 'How often do others decide the opposite?',
+    intro:
+      'Of what each person decided for good in these days: how often somebody else came to the opposite later, on an appeal, after a second review, or of their own accord. Only owners see this. Who gets the hard cases is overturned more often, and few decisions say little: look at the interval.',
+    none: 'Nobody has decided anything for good in these days.',
+    plot: 'Share overturned, of each person',
+    plotText: (shown: number) =>
+      `${count(shown, 'person', 'people')} with the share of overturned decisions and its 95 % interval, from 0 to 100 %. The same numbers are in the table that follows.`,
+    table: 'The people in numbers',
+    person: 'Person',
+    decisions: 'Decisions',
+    overturned: 'Overturned',
+    onAppeal: 'On appeal',
+    share: 'Share',
+    interval: '95 % interval',
   },
 }

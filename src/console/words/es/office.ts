@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -72,38 +72,6 @@ export const office: typeof english = {
     sessionCount: (value) =>
       `Tiene ${count(value, 'sesión abierta', 'sesiones abiertas')}. Una sesión termina tras dos horas sin uso y, en cualquier caso, a las doce horas.`,
     everywhere: 'Cerrar todas las sesiones',
-  },
-
-  statistics: {
-    title: 'Estadísticas',
-    from: 'Desde',
-    to: 'Antes del',
-    show: 'Mostrar',
-    wrongRange: 'El primer día debe ser anterior al último.',
-    received: 'comentarios recibidos',
-    automatic: 'decididos por las reglas',
-    human: 'decididos por personas',
-    automaticShare: (share) =>
-      `El ${Math.round(share * 100)}\u00a0% de las decisiones fueron automáticas`,
-    perDay: 'Decisiones por día',
-    chart: (days, automatic, human) =>
-      `Decisiones en ${count(days, 'día', 'días')}: ${number(automatic)} de las reglas, ${number(human)} de personas. Las mismas cifras están en la tabla de abajo.`,
-    table: 'Las cifras',
-    day: 'Día',
-    comments: 'Comentarios',
-    rules: 'Reglas',
-    people: 'Personas',
-    speed: 'Del comentario a la decisión',
-    decidedBy: 'Quién decidió',
-    decisions: 'Decisiones',
-    median: 'La mitad, en',
-    p90: '9 de cada 10, en',
-    seconds: (value) => (value < 60 ? `${Math.round(value)} s` : duration(value * 1000)),
-    reasons: 'Motivos',
-    action: 'Acción',
-    reason: 'Motivo',
-    number: 'Cantidad',
-    none: 'No se decidió nada en estos días.',
   },
 
   banks: {

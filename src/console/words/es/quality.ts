@@ -62,6 +62,7 @@ export const quality: typeof english = {
           ? ` Nadie ha decidido todavía sobre lo que detectaron otras: ${count(left, 'regla', 'reglas')}.`
           : ''
       } Las mismas cifras están en la tabla siguiente.`,
+    table: 'Las reglas en cifras',
     rule: 'Regla',
     inShadow: (rule) => `Modo sombra: ${rule}`,
     hits: 'Detectados',
@@ -70,5 +71,21 @@ export const quality: typeof english = {
     precision: 'Precisión',
     interval: 'Intervalo del 95\u00a0%',
     unknown: 'nadie lo ha mirado',
+  },
+  overturned: {
+    title: '¿Con qué frecuencia deciden otros lo contrario?',
+    intro:
+      'De lo que cada persona decidió de forma definitiva en estos días: con qué frecuencia otra persona decidió después lo contrario, por una apelación, tras una segunda revisión o por iniciativa propia. Solo lo ven los propietarios. A quien le tocan los casos difíciles se le corrige más a menudo, y pocas decisiones dicen poco: mire el intervalo.',
+    none: 'En estos días nadie ha decidido nada de forma definitiva.',
+    plot: 'Proporción revocada de cada persona',
+    plotText: (shown) =>
+      `${count(shown, 'persona', 'personas')} con la proporción de decisiones revocadas y su intervalo del 95\u00a0%, de 0 a 100\u00a0%. Las mismas cifras están en la tabla siguiente.`,
+    table: 'Las personas en cifras',
+    person: 'Persona',
+    decisions: 'Decisiones',
+    overturned: 'Revocadas',
+    onAppeal: 'Por apelación',
+    share: 'Proporción',
+    interval: 'Intervalo del 95\u00a0%',
   },
 }

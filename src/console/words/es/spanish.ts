@@ -17,12 +17,14 @@ import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
+import { statistics } from './statistics'
 
 export const spanish: typeof english = {
   ...spanishFormats,
   ...office,
   ...desk,
   ...reviews,
+  statistics,
   quality,
   ...batch,
   ...saved,

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -76,37 +76,6 @@ export const office: typeof english = {
     sessionCount: (value) =>
       `Vous avez ${count(value, 'session ouverte', 'sessions ouvertes')}. Une session prend fin après deux heures sans activité, et dans tous les cas au bout de douze heures.`,
     everywhere: 'Se déconnecter partout',
-  },
-
-  statistics: {
-    title: 'Statistiques',
-    from: 'À partir du',
-    to: 'Avant le',
-    show: 'Afficher',
-    wrongRange: 'Le premier jour doit précéder le dernier.',
-    received: 'commentaires reçus',
-    automatic: 'tranchés par les règles',
-    human: 'tranchés par l’équipe',
-    automaticShare: (share) => `${Math.round(share * 100)} % de décisions automatiques`,
-    perDay: 'Décisions par jour',
-    chart: (days, automatic, human) =>
-      `Décisions sur ${count(days, 'jour', 'jours')} : ${number(automatic)} par les règles, ${number(human)} par l’équipe. Les mêmes chiffres figurent dans le tableau ci-dessous.`,
-    table: 'Les chiffres',
-    day: 'Jour',
-    comments: 'Commentaires',
-    rules: 'Règles',
-    people: 'Équipe',
-    speed: 'Du commentaire à la décision',
-    decidedBy: 'Décision prise par',
-    decisions: 'Décisions',
-    median: 'La moitié en',
-    p90: '9 sur 10 en',
-    seconds: (value) => (value < 60 ? `${Math.round(value)} s` : duration(value * 1000)),
-    reasons: 'Motifs',
-    action: 'Décision',
-    reason: 'Motif',
-    number: 'Nombre',
-    none: 'Aucune décision durant ces jours.',
   },
 
   banks: {

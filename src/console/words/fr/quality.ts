@@ -67,6 +67,7 @@ export const quality: typeof english = {
           ? ` Pour ${count(left, 'autre règle', 'autres règles')}, l’équipe n’a encore rien décidé.`
           : ''
       } Les mêmes chiffres figurent dans le tableau qui suit.`,
+    table: 'Les règles en chiffres',
     rule: 'Règle',
     inShadow: (rule) => `En observation : ${rule}`,
     hits: 'Déclenchements',
@@ -75,5 +76,21 @@ export const quality: typeof english = {
     precision: 'Précision',
     interval: 'Intervalle à 95 %',
     unknown: 'pas encore examinée',
+  },
+  overturned: {
+    title: 'À quelle fréquence d’autres décident-ils le contraire ?',
+    intro:
+      'Parmi les décisions définitives de chaque personne durant ces jours : à quelle fréquence quelqu’un d’autre a ensuite décidé le contraire, sur contestation, après un second avis ou de sa propre initiative. Seuls les propriétaires voient ces chiffres. Qui reçoit les cas difficiles est plus souvent contredit, et peu de décisions disent peu de chose : regardez l’intervalle.',
+    none: 'Personne n’a pris de décision définitive durant ces jours.',
+    plot: 'Part des décisions infirmées, par personne',
+    plotText: (shown) =>
+      `${count(shown, 'personne', 'personnes')} avec la part de décisions infirmées et son intervalle à 95 %, de 0 à 100 %. Les mêmes chiffres figurent dans le tableau qui suit.`,
+    table: 'Les personnes en chiffres',
+    person: 'Personne',
+    decisions: 'Décisions',
+    overturned: 'Infirmées',
+    onAppeal: 'Sur contestation',
+    share: 'Part',
+    interval: 'Intervalle à 95 %',
   },
 }

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing; names stand where no case ending is needed. */
 export const office: typeof english = {
@@ -72,37 +72,6 @@ export const office: typeof english = {
     sessionCount: (value) =>
       `Ашық сеанс саны: ${number(value)}. Сеанс екі сағат пайдаланылмаса немесе басталғанына он екі сағат болса, аяқталады.`,
     everywhere: 'Барлық сеансты аяқтау',
-  },
-
-  statistics: {
-    title: 'Статистика',
-    from: 'Қай күннен',
-    to: 'Қай күнге дейін',
-    show: 'Көрсету',
-    wrongRange: 'Бірінші күн соңғы күннен бұрын болуға тиіс.',
-    received: 'пікір түсті',
-    automatic: 'автоматты шешім',
-    human: 'қолмен қабылданған шешім',
-    automaticShare: (share) => `Автоматты шешімдердің үлесі – ${Math.round(share * 100)}%`,
-    perDay: 'Күн сайынғы шешімдер',
-    chart: (days, automatic, human) =>
-      `${count(days, 'күндегі шешімдер')}: автоматты – ${number(automatic)}, қолмен – ${number(human)}. Дәл осы сандар төмендегі кестеде де бар.`,
-    table: 'Сандар кестесі',
-    day: 'Күні',
-    comments: 'Пікірлер',
-    rules: 'Ережелер',
-    people: 'Адамдар',
-    speed: 'Пікірден шешімге дейінгі уақыт',
-    decidedBy: 'Кім шешкен',
-    decisions: 'Шешімдер',
-    median: 'Жартысына жеткен уақыт',
-    p90: '10-нан 9-ына жеткен уақыт',
-    seconds: (value) => (value < 60 ? `${Math.round(value)} с` : duration(value * 1000)),
-    reasons: 'Себептер',
-    action: 'Әрекет',
-    reason: 'Себебі',
-    number: 'Саны',
-    none: 'Бұл күндері шешім қабылданбаған.',
   },
 
   banks: {

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, duration, number, status } from './formats'
+import { count, number, status } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -72,37 +72,6 @@ export const office: typeof english = {
     sessionCount: (value) =>
       `У вас ${count(value, 'открытый сеанс', 'открытых сеанса', 'открытых сеансов')}. Сеанс завершается через два часа без действий и в любом случае через двенадцать часов.`,
     everywhere: 'Завершить все сеансы',
-  },
-
-  statistics: {
-    title: 'Статистика',
-    from: 'С даты',
-    to: 'До даты (не включая)',
-    show: 'Показать',
-    wrongRange: 'Первый день должен быть раньше последнего.',
-    received: 'получено комментариев',
-    automatic: 'решено правилами',
-    human: 'решено людьми',
-    automaticShare: (share) => `Доля автоматических решений: ${Math.round(share * 100)}\u00a0%`,
-    perDay: 'Решения по дням',
-    chart: (days, automatic, human) =>
-      `Решения за ${count(days, 'день', 'дня', 'дней')}: правила\u00a0— ${number(automatic)}, люди\u00a0— ${number(human)}. Те же числа есть в таблице ниже.`,
-    table: 'Числа',
-    day: 'День',
-    comments: 'Комментарии',
-    rules: 'Правила',
-    people: 'Люди',
-    speed: 'От комментария до решения',
-    decidedBy: 'Кто решил',
-    decisions: 'Решения',
-    median: 'Половина за',
-    p90: '9 из 10 за',
-    seconds: (value) => (value < 60 ? `${Math.round(value)} с` : duration(value * 1000)),
-    reasons: 'Причины',
-    action: 'Действие',
-    reason: 'Причина',
-    number: 'Количество',
-    none: 'За эти дни решений не было.',
   },
 
   banks: {
