@@ -68,6 +68,9 @@ const overtaken = (current: Standing): Answer =>
     current: currentBody(current),
   })
 
+const ownAppeal = (): Answer =>
+  problem(403, 'The appeal is against a decision of yours: somebody else answers it.')
+
 function answerTo(outcome: ReviewOutcome): Answer {
   switch (outcome.outcome) {
     case 'decided':
@@ -76,6 +79,8 @@ function answerTo(outcome: ReviewOutcome): Answer {
       return { status: 200, body: decisionBody(outcome.decision, outcome.commentId) }
     case 'overtaken':
       return overtaken(outcome.current)
+    case 'own-appeal':
+      return ownAppeal()
     case 'unknown':
       return problem(404, 'There is no such comment.')
   }
@@ -91,6 +96,7 @@ const decideOne = define({
   answers: {
     200: { description: 'A person has decided just that already', schema: decisionSchema },
     201: { description: 'Decided', schema: decisionSchema },
+    403: { description: 'An appeal against a decision of the token’s own moderator' },
     404: { description: 'No such comment' },
     409: { description: 'Overtaken; `current` says by what' },
     422: { description: 'Not valid' },
@@ -150,6 +156,7 @@ const decideMany = define({
 function undoAnswer(outcome: UndoOutcome): Answer {
   if (outcome.outcome === 'undone')
     return { status: 201, body: decisionBody(outcome.decision, outcome.decision.commentId) }
+  if (outcome.outcome === 'own-appeal') return ownAppeal()
   return outcome.outcome === 'overtaken'
     ? overtaken(outcome.current)
     : problem(409, 'This decision was taken back already.', { undone_by: outcome.undoneBy })
@@ -163,6 +170,7 @@ const undoOne = define({
   access: 'moderator',
   answers: {
     201: { description: 'The decision that took it back', schema: decisionSchema },
+    403: { description: 'An appeal against a decision of the token’s own moderator' },
     404: { description: 'No such decision' },
     409: { description: 'Taken back already, or decided again since' },
   },

@@ -65,6 +65,7 @@ const readReviewQueue = define({
     const isRange = min_score !== undefined || max_score !== undefined
     const page = await readQueue(door.services.db, {
       siteIds: await siteIdsOf(door, site),
+      asker: door.caller.moderatorId,
       ...query,
       ...(isRange ? { scores: { score, ...rangeOf(min_score, max_score) } } : {}),
     })
@@ -97,7 +98,8 @@ const readScoreHistogram = define({
   },
   handle: async ({ query: { site, score, ...query }, ...door }) => {
     refuseLead(door, query.state)
-    const part = { siteIds: await siteIdsOf(door, site), ...query }
+    const asker = door.caller.moderatorId
+    const part = { siteIds: await siteIdsOf(door, site), asker, ...query }
     const { bins, notScored, isCut } = await readHistogram(door.services.db, part, score)
     const body = {
       score,

@@ -49,6 +49,8 @@ export type CardModel = {
   reportCount: number
   reports: { reason: string; detail: string; createdAt: Date }[]
   appeal: string | null
+  /** It is against a decision of the reader of the page, so somebody else answers it. */
+  isOwnAppeal: boolean
   /** `who` is null for the reader of the page. */
   notes: { text: string; who: string | null; createdAt: Date }[]
   /** Who else holds it, or the reader of this page. */
@@ -93,6 +95,7 @@ export const noContext: CardContext = {
   reports: [],
   notes: [],
   scoreSpans: [],
+  appealNotFor: null,
   decision: null,
 }
 
@@ -128,6 +131,7 @@ export function cardModel(
       reason: reasonLabel(names.words, report.reason),
     })),
     appeal: item.appeal,
+    isOwnAppeal: context.appealNotFor === names.me,
     notes: context.notes.map(({ by, ...note }) => ({ ...note, who: nameOf(by, names) })),
     claim: claimOf(item.claimed_by, names),
     decision: context.decision && {

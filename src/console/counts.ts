@@ -1,7 +1,7 @@
-import { noCounts, type QueueCounts } from '../moderation/queue-counts.store'
+import { noCounts, type QueueCounts, type SiteCounts } from '../moderation/queue-counts.store'
 
-/** The counts of several sites as one. */
-export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
+/** The counts of several sites as one, for who is to answer. */
+export function sumOfCounts(counts: Iterable<SiteCounts>, me: string): QueueCounts {
   const sum = { ...noCounts }
   for (const one of counts) {
     sum.held += one.held
@@ -10,7 +10,7 @@ export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
     sum.rejected += one.rejected
     sum.spam += one.spam
     sum.reported += one.reported
-    sum.appealed += one.appealed
+    sum.appealed += one.appealed - ownAppealsOf(one, me)
     sum.sampled += one.sampled
     sum.lead += one.lead
     sum.draws = [...sum.draws, ...one.draws]
@@ -19,3 +19,6 @@ export function sumOfCounts(counts: Iterable<QueueCounts>): QueueCounts {
   }
   return sum
 }
+
+const ownAppealsOf = ({ ownAppeals }: SiteCounts, me: string): number =>
+  ownAppeals.find(({ decider }) => decider === me)?.count ?? 0

@@ -17,7 +17,7 @@ const keys: Record<Choice, string> = {
 type LabelledChoice = { action: Choice; label: string }
 
 /** What may be decided: not what the comment is already, unless saying it again answers somebody. */
-function choicesOf(card: CardModel, { decide }: Words): LabelledChoice[] {
+function finalChoices(card: CardModel, { decide }: Words): LabelledChoice[] {
   const { isForLead } = card
   const isObjected = card.reportCount > 0 || card.appeal !== null || isForLead
   const again = (action: Action) => statusAfter[action] === card.status
@@ -34,10 +34,21 @@ function choicesOf(card: CardModel, { decide }: Words): LabelledChoice[] {
       action: 'spam',
       label: again('spam') ? decide.spamAgain : decide.spam,
     },
-    { action: 'hold', label: isForLead ? decide.giveBack : decide.hold },
-    !isForLead && { action: 'escalate', label: decide.escalate },
   ]
   return choices.filter((choice) => choice !== false)
+}
+
+/** What leaves the decision to others; of an appeal that others have to answer that is all. */
+function choicesOf(card: CardModel, words: Words): LabelledChoice[] {
+  const { decide } = words
+  const final = card.isOwnAppeal ? [] : finalChoices(card, words)
+  return card.isForLead
+    ? [...final, { action: 'hold', label: decide.giveBack }]
+    : [
+        ...final,
+        { action: 'hold', label: decide.hold },
+        { action: 'escalate', label: decide.escalate },
+      ]
 }
 
 /** A plain form: it works without a script, which takes it over where there is one. */
@@ -50,6 +61,7 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
       <button type="submit" disabled hidden />
       <input type="hidden" name="version" value={card.version} />
       <input type="hidden" name="back" value={back} />
+      {card.isOwnAppeal && <p class="own-appeal">{words.appeals.own}</p>}
       <fieldset class="choices" aria-label={words.card.actions(card.author)}>
         {choicesOf(card, words).map(({ action, label }) => (
           <>

@@ -7,7 +7,7 @@ import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid, uuidv7 } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, withNotice } from './addresses'
-import { choiceOf, readChoice } from './choice'
+import { bulkText, choiceOf, readChoice } from './choice'
 import { sendConflict } from './conflict.routes'
 import { type ConsoleDoor, fieldOf, fieldsOf, reviewerOf, signedIn, wantsJson } from './door.routes'
 import { readReason } from './moderator-reasons'
@@ -81,10 +81,19 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
     case 'overtaken':
       await sendConflict(door, { review, current: result.current })
       return
+    case 'own-appeal':
+      refuseOwnAppeal(door)
+      return
     default:
       if (wantsJson(request)) throw new ProblemError(problem(404, words.decide.gone))
       answer(door, { said: 'gone' }, {})
   }
+}
+
+/** A decision is not answered for by who made it. */
+function refuseOwnAppeal(door: ConsoleDoor): void {
+  if (wantsJson(door.request)) throw new ProblemError(problem(403, door.words.appeals.own))
+  answer(door, { said: 'ownAppeal' }, {})
 }
 
 /** What was ticked, with the versions that were seen. */
@@ -108,11 +117,22 @@ async function decideMany(door: ConsoleDoor): Promise<void> {
   const batchId = uuidv7()
   const outcomes = await reviewComments(services.db, reviews, reviewerOf(visitor), batchId)
   const decided = outcomes.flatMap((one) => (one.outcome === 'decided' ? [one.decision] : []))
-  const left = outcomes.length - decided.length
-  const did = words.did[choiceOf(said.action, said.reason)]
-  const text = words.decide.bulkDone(did, decided.length, left)
+  const own = outcomes.filter(({ outcome }) => outcome === 'own-appeal').length
+  if (own === outcomes.length) {
+    refuseOwnAppeal(door)
+    return
+  }
+  const left = outcomes.length - decided.length - own
+  const text = bulkText(words, {
+    action: choiceOf(said.action, said.reason),
+    done: decided.length,
+    left,
+    own,
+  })
   const notice: Record<string, string> =
-    decided.length > 0 ? { batch: batchId, left: String(left) } : { said: 'allOvertaken' }
+    decided.length > 0
+      ? { batch: batchId, left: String(left), ...(own > 0 ? { own: String(own) } : {}) }
+      : { said: 'allOvertaken' }
   answer(door, notice, {
     outcome: 'decided',
     batchId,
@@ -127,6 +147,10 @@ async function undoOne(door: ConsoleDoor): Promise<void> {
   const [result] = isUuid(decisionId)
     ? await undoDecisions(services.db, { decisionId }, reviewerOf(visitor))
     : []
+  if (result?.outcome === 'own-appeal') {
+    refuseOwnAppeal(door)
+    return
+  }
   if (result?.outcome === 'undone') {
     const { commentId } = result.decision
     answer(door, { undone: commentId }, { outcome: 'undone', comments: [commentId] })

@@ -93,6 +93,7 @@ async function messageOf(news: QueueNews, line: Line, names: Names): Promise<obj
   const byId = line.section ? await line.section.counts(news) : news.counts
   const { draws, ...sums } = sumOfCounts(
     Array.from(line.siteIds).flatMap((siteId) => byId.get(siteId) ?? []),
+    line.me,
   )
   const counts = { ...sums, reviews: openTo(draws, line.me) }
   const claims = news.claims.filter(

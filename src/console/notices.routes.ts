@@ -3,7 +3,7 @@ import { findDecided, type StandingDecision } from '../moderation/standing.store
 import { isUuid } from '../platform/uuid'
 import { nameOf } from './card-model'
 import { namesFor } from './cards.routes'
-import { choiceOf } from './choice'
+import { bulkText, choiceOf } from './choice'
 import { type ConsoleDoor, siteIdsOf, sitesOf } from './door.routes'
 import type { NoticeModel } from './notice.view'
 import { nameInWords } from './why.view'
@@ -32,6 +32,7 @@ export async function noticeOf(door: ConsoleDoor, back: string): Promise<NoticeM
   if (undoneId) return undoneNotice(door, undoneId, back)
   if (batchId) return batchNotice(door, batchId, back)
   if (unbatchId) return { text: await unbatchText(door, unbatchId), back }
+  if (said === 'ownAppeal') return { text: door.words.appeals.own, back }
   const fixed = fixedNotices.find((one) => one === said)
   if (fixed) return { text: door.words.decide[fixed], back }
   return undefined
@@ -85,9 +86,10 @@ async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
   const found = await findDecided(services.db, { batchId }, visitor.siteId)
   const [first] = found
   if (!first) return undefined
-  const left = Math.max(0, Math.min(200, Number(request.query.left) || 0))
+  const countOf = (value: unknown) => Math.max(0, Math.min(200, Number(value) || 0))
+  const [left, own] = [countOf(request.query.left), countOf(request.query.own)]
   return {
-    text: words.decide.bulkDone(words.did[didOf(first.decision)], found.length, left),
+    text: bulkText(words, { action: didOf(first.decision), done: found.length, left, own }),
     back,
     undoAction: `/console/batches/${batchId}/undo`,
   }

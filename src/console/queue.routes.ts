@@ -47,7 +47,7 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
   const { all, chosen } = await sitesOf(door, view.site)
   const siteIds = siteIdsOf(chosen)
   const [page, counts, sections] = await Promise.all([
-    readQueue(services.db, { ...view, siteIds, limit: cardsPerPage }),
+    readQueue(services.db, { ...view, siteIds, asker: visitor.moderatorId, limit: cardsPerPage }),
     readQueueCounts(services.db, siteIds, view.section),
     listSections(services.db, siteIds),
   ])
@@ -56,9 +56,10 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
     response.redirect(303, queueHref({ ...view, cursor: undefined }))
     return
   }
-  const sums = sumOfCounts(counts.values())
+  const me = actorOfVisitor(visitor)
+  const sums = sumOfCounts(counts.values(), me)
   const html = renderQueuePage({
-    frame: { ...frameOf(door, 'queue'), reviews: openTo(sums.draws, actorOfVisitor(visitor)) },
+    frame: { ...frameOf(door, 'queue'), reviews: openTo(sums.draws, me) },
     view,
     sites: all,
     sections,

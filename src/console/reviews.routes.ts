@@ -56,10 +56,11 @@ async function sendReviews(door: ConsoleDoor): Promise<void> {
     }),
   ])
   const { said } = request.query
+  const me = actorOfVisitor(visitor)
   const html = renderReviewsPage({
     frame: frameOf(door, 'reviews'),
     cards: items.map((item) => blindCard(item, contexts.get(item.commentId), names)),
-    waiting: openTo(sumOfCounts(counts.values()).draws, actorOfVisitor(visitor)),
+    waiting: openTo(sumOfCounts(counts.values(), me).draws, me),
     showSite: all.length > 1,
     notice: said === 'saved' || said === 'gone' ? words.reviews[said] : undefined,
     now,

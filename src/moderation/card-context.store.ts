@@ -2,6 +2,7 @@ import type { Action, Status } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import type { Database } from '../platform/database'
 import type { ScoreSpan } from '../scoring/score'
+import { appealedDecider } from './appeal'
 
 /** What a moderator wants to know besides a comment itself. */
 export type CardContext = {
@@ -14,6 +15,8 @@ export type CardContext = {
   /** What moderators told each other, newest first, at most five. */
   notes: { text: string; by: string; createdAt: Date }[]
   scoreSpans: ScoreSpan[]
+  /** Who made the decision that the author appeals against, and leaves the answer to others. */
+  appealNotFor: string | null
   /** The last decision, where there is one. */
   decision: {
     action: Action
@@ -26,7 +29,8 @@ export type CardContext = {
 
 const statement = {
   name: 'card-contexts',
-  text: `SELECT c.id, a.author, p.parent, r.replies, o.reports, n.notes, coalesce(e.score_spans, '[]') AS "scoreSpans", d.decision
+  text: `SELECT c.id, CASE WHEN EXISTS (SELECT 1 FROM appeals o WHERE o.comment_id = c.id AND o.resolved_at IS NULL)
+      THEN 'moderator:' || ${appealedDecider} END AS "appealNotFor", a.author, p.parent, r.replies, o.reports, n.notes, coalesce(e.score_spans, '[]') AS "scoreSpans", d.decision
     FROM comments c
     CROSS JOIN LATERAL (SELECT json_build_object(
         'approved', count(*) FILTER (WHERE h.status = 'approved'),

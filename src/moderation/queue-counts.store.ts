@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database'
+import { appealedDecider } from './appeal'
 import type { QueueState } from './queue.store'
 import { type Draws, newestDrawn, stillStands } from './second-review'
 
@@ -7,6 +8,12 @@ export type QueueCounts = Record<QueueState, number> & {
   draws: readonly Draws[]
   oldestHeldAt: Date | null
 }
+
+/** Appeals that one person is not to answer: they are against that person's decisions. */
+export type OwnAppeals = { decider: string; count: number }
+
+/** `appealed` is what anybody may answer. */
+export type SiteCounts = QueueCounts & { ownAppeals: readonly OwnAppeals[] }
 
 export const noCounts: QueueCounts = {
   held: 0,
@@ -26,6 +33,13 @@ const objected = (table: 'reports' | 'appeals', where = '') =>
   `(SELECT count(DISTINCT o.comment_id) FROM ${table} o JOIN comments c ON c.id = o.comment_id
     WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted' ${where}) AS ${table}`
 
+const ownAppeals = (where = '') =>
+  `(SELECT coalesce(json_agg(json_build_object('decider', 'moderator:' || g.decider, 'count', g.count)), '[]') FROM (
+      SELECT x.decider, count(*) FROM (
+        SELECT DISTINCT c.id, ${appealedDecider} AS decider FROM appeals o JOIN comments c ON c.id = o.comment_id
+        WHERE o.site_id = s.id AND o.resolved_at IS NULL AND c.status <> 'deleted' ${where}) x
+      WHERE x.decider IS NOT NULL GROUP BY 1) g) AS "ownAppeals"`
+
 /** Whose comments they are on tells who may not be asked. */
 const draws = `SELECT coalesce(json_agg(json_build_object('people', g.people, 'count', g.count)), '[]') FROM (
     SELECT p.people, count(*) FROM ${newestDrawn} d JOIN comments c ON c.id = d.comment_id
@@ -42,6 +56,7 @@ const leads = (where = '') =>
 const statement = {
   name: 'queue-counts',
   text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts, ${objected('reports')}, ${objected('appeals')},
+      ${ownAppeals()},
       (SELECT count(*) FROM review_items o WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL) AS samples,
       (${draws}) AS draws, l.leads, l.held AS "heldForLead",
       (SELECT min(c.created_at) FROM comments c WHERE c.site_id = s.id AND c.status = 'held') AS "oldestHeldAt"
@@ -60,7 +75,7 @@ const inSection = `AND c.article_id IN (SELECT a.id FROM articles a WHERE ${ofSe
 const sectionStatement = {
   name: 'queue-counts-of-section',
   text: `SELECT s.id AS "siteId", coalesce(k.counts, '{}') AS counts,
-      ${objected('reports', inSection)}, ${objected('appeals', inSection)},
+      ${objected('reports', inSection)}, ${objected('appeals', inSection)}, ${ownAppeals(inSection)},
       (SELECT count(*) FROM review_items o JOIN comments c ON c.id = o.comment_id
         WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL ${inSection}) AS samples,
       (${draws}) AS draws, l.leads, l.held AS "heldForLead",
@@ -84,11 +99,12 @@ type Row = {
   samples: number
   leads: number
   draws: Draws[]
+  ownAppeals: OwnAppeals[]
   heldForLead: number
   oldestHeldAt: Date | null
 }
 
-const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): QueueCounts => ({
+const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): SiteCounts => ({
   held: (counts.held ?? 0) - row.heldForLead,
   pending: counts.pending ?? 0,
   approved: counts.approved ?? 0,
@@ -99,6 +115,7 @@ const countsOf = ({ counts, reports, appeals, samples, leads, ...row }: Row): Qu
   sampled: samples,
   lead: leads,
   draws: row.draws,
+  ownAppeals: row.ownAppeals,
   oldestHeldAt: row.oldestHeldAt,
 })
 
@@ -107,7 +124,7 @@ export async function readQueueCounts(
   db: Database,
   siteIds: readonly string[],
   section?: string,
-): Promise<Map<string, QueueCounts>> {
+): Promise<Map<string, SiteCounts>> {
   const { rows } = await db.pool.query<Row>(
     section === undefined
       ? { ...statement, values: [siteIds] }

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import type { Finding } from '../rules/finding'
 import type { Scores } from '../scoring/score'
+import { appealedDecider } from './appeal'
 import { waitsForLead } from './lead'
 import type { ScoreRange } from './score-range'
 import { inRange, type Keep } from './score-range.store'
@@ -53,6 +54,8 @@ export type QueuePart = {
   state: QueueState
   section?: string | undefined
   scores?: ScoreRange | undefined
+  /** The moderator who asks: appeals against their own decisions are left to others. */
+  asker?: string | null | undefined
 }
 
 export type QueueQuery = QueuePart & {
@@ -90,7 +93,12 @@ const saidOf: readonly QueueState[] = ['reported', 'appealed', 'sampled', 'lead'
  */
 export function partInSql(part: QueuePart, keep: Keep): { from: string; where: string } {
   const { state, section, scores } = part
-  const wanted = [conditions[state], ...(scores ? [inRange(scores, keep)] : [])].join(' AND ')
+  const asker = askerOf(part)
+  const wanted = [
+    conditions[state],
+    ...(asker ? [`${appealedDecider} IS DISTINCT FROM ${keep(asker)}::uuid`] : []),
+    ...(scores ? [inRange(scores, keep)] : []),
+  ].join(' AND ')
   const from = 'unnest($1::uuid[]) s (id)'
   if (section === undefined) return { from, where: `c.site_id = s.id AND ${wanted}` }
   const ofSection = `a.site_id = s.id AND a.section = ${keep(section)}`
@@ -102,6 +110,8 @@ export function partInSql(part: QueuePart, keep: Keep): { from: string; where: s
   const articles = `SELECT a.id FROM articles a WHERE ${ofSection}`
   return { from, where: `c.site_id = s.id AND ${wanted} AND c.article_id IN (${articles})` }
 }
+
+const askerOf = ({ state, asker }: QueuePart) => (state === 'appealed' ? asker : undefined)
 
 type Place = { number: number; createdAt: Date; id: string }
 
@@ -183,8 +193,11 @@ function pageStatement(query: QueueQuery, place: Place | null) {
 }
 
 /** Prepared once, but where the best plan depends on the section or the range. */
-const nameOf = (what: string, { state, section, scores }: QueuePart, ...more: string[]) =>
-  section === undefined && !scores ? { name: [what, state, ...more].join('-') } : {}
+function nameOf(what: string, part: QueuePart, ...more: string[]): { name?: string } {
+  const { state, section, scores } = part
+  if (section !== undefined || scores) return {}
+  return { name: [what, state, ...(askerOf(part) ? ['for-one'] : []), ...more].join('-') }
+}
 
 function readPlace(text: string): Place | undefined {
   const values = readCursor(text, ['number', 'number', 'string'] as const)

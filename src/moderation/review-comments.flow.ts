@@ -30,6 +30,8 @@ export type ReviewOutcome =
   /** A person has decided just that already; nothing was added. */
   | { outcome: 'standing'; decision: StandingDecision; commentId: string }
   | { outcome: 'overtaken'; current: Standing }
+  /** Its author appeals against the reviewer's own decision: somebody else answers. */
+  | { outcome: 'own-appeal'; commentId: string }
   | { outcome: 'unknown'; commentId: string }
 
 export type Reviewer = { decider: Decider & { kind: 'moderator' }; siteId: string | null }
@@ -78,6 +80,30 @@ async function overtaken(db: Database, review: Review, reviewer: Reviewer): Prom
     : { outcome: 'unknown', commentId: review.commentId }
 }
 
+const isOwnAppeal = ({ appealNotFor }: Standing, { decider }: Reviewer): boolean =>
+  appealNotFor !== null && appealNotFor === decider.moderatorId
+
+/** What is known without writing anything; undefined where there is something to write. */
+function outcomeOf(
+  review: Review,
+  standing: Standing,
+  reviewer: Reviewer,
+): ReviewOutcome | undefined {
+  const { commentId } = review
+  if (review.action !== 'hold' && isOwnAppeal(standing, reviewer))
+    return { outcome: 'own-appeal', commentId }
+  const { decision } = standing
+  const stands = decision?.actorKind === 'moderator' && standing.status === decision.status
+  const isEscalated = review.reason === 'escalated'
+  const isSame = decision?.action === review.action && isEscalated === standing.isForLead
+  // saying the same again answers a report or an appeal, and settles what waits for the lead
+  if (decision && stands && isSame && !standing.isObjected)
+    return { outcome: 'standing', decision, commentId }
+  return review.version !== undefined && review.version !== standing.version
+    ? { outcome: 'overtaken', current: standing }
+    : undefined
+}
+
 function draftOrOutcome(
   review: Review,
   standing: Standing | undefined,
@@ -85,15 +111,8 @@ function draftOrOutcome(
 ): DecisionDraft | ReviewOutcome {
   if (!standing || standing.status === 'deleted')
     return { outcome: 'unknown', commentId: review.commentId }
-  const { decision } = standing
-  const stands = decision?.actorKind === 'moderator' && standing.status === decision.status
-  const isEscalated = review.reason === 'escalated'
-  const isSame = decision?.action === review.action && isEscalated === standing.isForLead
-  // saying the same again answers a report or an appeal, and settles what waits for the lead
-  if (decision && stands && isSame && !standing.isObjected)
-    return { outcome: 'standing', decision, commentId: review.commentId }
-  if (review.version !== undefined && review.version !== standing.version)
-    return { outcome: 'overtaken', current: standing }
+  const outcome = outcomeOf(review, standing, reviewer)
+  if (outcome) return outcome
   return {
     id: uuidv7(),
     commentId: standing.commentId,
@@ -105,7 +124,7 @@ function draftOrOutcome(
     note: review.note ?? '',
     decider: reviewer.decider,
     priority: standing.priority,
-    ...(isEscalated ? { queue: leadQueue } : {}),
+    ...(review.reason === 'escalated' ? { queue: leadQueue } : {}),
     ...(batchId ? { batchId } : {}),
   }
 }
@@ -114,6 +133,8 @@ export type UndoOutcome =
   | { outcome: 'undone'; decision: Decision }
   | { outcome: 'overtaken'; current: Standing }
   | { outcome: 'already-undone'; undoneBy: string; commentId: string }
+  /** As of a decision: to publish what was appealed is an answer. */
+  | { outcome: 'own-appeal'; commentId: string }
 
 /** The action that leads back to where a comment was. Nothing goes back to pending: a person looks. */
 const actionBackTo = {
@@ -136,18 +157,23 @@ export async function undoDecisions(
   reviewer: Reviewer,
 ): Promise<UndoOutcome[]> {
   const found = await findDecided(db, by, reviewer.siteId)
+  const isRefused = ({ decision, standing }: Decided) =>
+    actionBackTo[decision.fromStatus] !== 'hold' && isOwnAppeal(standing, reviewer)
   const drafts = found
     .filter(
       ({ decision, standing, undoneBy }) => !undoneBy && decision.version === standing.version,
     )
+    .filter((decided) => !isRefused(decided))
     .map((decided) => undoing(decided, reviewer))
   const saved = await saveDecisions(db, drafts)
-  return found.map(({ standing, undoneBy }): UndoOutcome => {
+  return found.map((decided): UndoOutcome => {
+    const { standing, undoneBy } = decided
     const { commentId } = standing
     const decision = saved.get(commentId)
     if (decision) return { outcome: 'undone', decision }
-    return undoneBy
-      ? { outcome: 'already-undone', undoneBy, commentId }
+    if (undoneBy) return { outcome: 'already-undone', undoneBy, commentId }
+    return isRefused(decided)
+      ? { outcome: 'own-appeal', commentId }
       : { outcome: 'overtaken', current: standing }
   })
 }

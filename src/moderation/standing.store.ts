@@ -1,6 +1,7 @@
 import type { Action, Status } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import type { Database } from '../platform/database'
+import { appealedDecider } from './appeal'
 import { waitsForLead } from './lead'
 
 /** Where a comment stands and which decision put it there. */
@@ -12,6 +13,8 @@ export type Standing = {
   priority: number
   /** A report or an appeal waits for an answer. */
   isObjected: boolean
+  /** Of an open appeal: the moderator whose decision it is against, and who leaves it to others. */
+  appealNotFor: string | null
   /** It was escalated, or two moderators saw it differently. */
   isForLead: boolean
   decision: StandingDecision | null
@@ -40,6 +43,7 @@ const openObjection = (table: 'reports' | 'appeals') =>
 
 const columns = `c.id AS "commentId", c.site_id AS "siteId", c.status, c.version, c.priority,
   ${openObjection('reports')} OR ${openObjection('appeals')} AS "isObjected",
+  CASE WHEN ${openObjection('appeals')} THEN ${appealedDecider} END AS "appealNotFor",
   ${waitsForLead} AS "isForLead"`
 
 type Row = Omit<Standing, 'decision'> & {

@@ -2,12 +2,12 @@ import type { Database } from '../platform/database'
 import { createDoorbell, type Doorbell } from '../platform/doorbell'
 import { type HeldCard, listClaims } from './claim-card.store'
 import { chainEnds, changesAfter, type QueueChange } from './queue-change.store'
-import { type QueueCounts, readQueueCounts } from './queue-counts.store'
+import { readQueueCounts, type SiteCounts } from './queue-counts.store'
 
 /** What the queue looks like now and what has happened since the news before. */
 export type QueueNews = {
   /** By site. */
-  counts: ReadonlyMap<string, QueueCounts>
+  counts: ReadonlyMap<string, SiteCounts>
   changes: readonly QueueChange[]
   claims: readonly HeldCard[]
 }
@@ -30,7 +30,7 @@ export function createQueueWatch(db: Database): QueueWatch {
   const listeners = new Set<(news: QueueNews) => void>()
   let doorbell: Doorbell | undefined
   let seen = new Map<string, number>()
-  let counts = new Map<string, QueueCounts>()
+  let counts = new Map<string, SiteCounts>()
 
   async function look(): Promise<boolean> {
     const ends = await chainEnds(db)

@@ -1,3 +1,4 @@
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
@@ -23,6 +24,7 @@ export const english = {
   ...office,
   ...desk,
   ...reviews,
+  appeals,
   statistics,
   quality,
   ...batch,

@@ -1,4 +1,5 @@
 import type { english } from '../en/english'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
@@ -24,6 +25,7 @@ export const french: typeof english = {
   ...office,
   ...desk,
   ...reviews,
+  appeals,
   statistics,
   quality,
   ...batch,
