@@ -73,7 +73,7 @@ function visits(send: Send, held: readonly string[]): Visit[] {
     page('search, a part of a name', 300, 'search?author=ibrar'),
     page('search, rule and score', 300, 'search?rule=newcomer&min_toxicity=0.7'),
     page('statistics, 30 days', 300, 'statistics'),
-    page('statistics, all of it', 1500, 'statistics?from=2020-01-01'),
+    page('statistics, all of it', 2000, 'statistics?from=2020-01-01'),
     {
       ...{ name: 'a decision', barMs: 30 },
       send: (turn) => decide(send, `comments/${held[turn]}/decisions`, { action: 'approve' }),

@@ -79,17 +79,14 @@ function ReviewCard({ card, model }: { card: CardModel; model: ReviewsPageModel 
 function AnswerForm({ card }: { card: CardModel }): VNode {
   const { reviews, decide } = useWords()
   return (
-    <form
-      class="actions"
-      method="post"
-      action={`/console/reviews/${card.id}`}
-      aria-label={reviews.actions(card.author)}
-    >
-      <ActionButton action="approve" label={decide.approve} />
-      <ActionButton action="reject" label={decide.reject} />
-      <ReasonSelect />
-      <ActionButton action="spam" label={decide.spam} />
-      <ActionButton action="hold" label={decide.hold} />
+    <form class="actions" method="post" action={`/console/reviews/${card.id}`}>
+      <fieldset class="choices" aria-label={reviews.actions(card.author)}>
+        <ActionButton action="approve" label={decide.approve} />
+        <ActionButton action="reject" label={decide.reject} />
+        <ReasonSelect />
+        <ActionButton action="spam" label={decide.spam} />
+        <ActionButton action="hold" label={decide.hold} />
+      </fieldset>
       <button type="button" class="quiet needs-script" data-do="skip" aria-keyshortcuts="S">
         {decide.skip} <kbd>S</kbd>
       </button>

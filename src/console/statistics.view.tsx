@@ -159,26 +159,28 @@ function Speed({ stats }: { stats: Stats }): VNode {
       {stats.decision_seconds.length === 0 ? (
         <p class="muted">{statistics.none}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{statistics.decidedBy}</th>
-              <th scope="col">{statistics.decisions}</th>
-              <th scope="col">{statistics.median}</th>
-              <th scope="col">{statistics.p90}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stats.decision_seconds.map(({ actor, count, median, p90 }) => (
+        <Scrolled label={statistics.speed}>
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{names[actor] ?? actor}</th>
-                <td>{number(count)}</td>
-                <td>{statistics.seconds(median)}</td>
-                <td>{statistics.seconds(p90)}</td>
+                <th scope="col">{statistics.decidedBy}</th>
+                <th scope="col">{statistics.decisions}</th>
+                <th scope="col">{statistics.median}</th>
+                <th scope="col">{statistics.p90}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {stats.decision_seconds.map(({ actor, count, median, p90 }) => (
+                <tr>
+                  <th scope="row">{names[actor] ?? actor}</th>
+                  <td>{number(count)}</td>
+                  <td>{statistics.seconds(median)}</td>
+                  <td>{statistics.seconds(p90)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
       )}
     </section>
   )
@@ -194,26 +196,28 @@ function Reasons({ stats }: { stats: Stats }): VNode {
       {stats.decisions.length === 0 ? (
         <p class="muted">{statistics.none}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{statistics.action}</th>
-              <th scope="col">{statistics.reason}</th>
-              <th scope="col">{statistics.decidedBy}</th>
-              <th scope="col">{statistics.number}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stats.decisions.map(({ actor, action, reason, count }) => (
+        <Scrolled label={statistics.reasons}>
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{did[action as keyof typeof did] ?? action}</th>
-                <td>{reasonLabel(words, reason)}</td>
-                <td>{names[actor] ?? actor}</td>
-                <td>{number(count)}</td>
+                <th scope="col">{statistics.action}</th>
+                <th scope="col">{statistics.reason}</th>
+                <th scope="col">{statistics.decidedBy}</th>
+                <th scope="col">{statistics.number}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {stats.decisions.map(({ actor, action, reason, count }) => (
+                <tr>
+                  <th scope="row">{did[action as keyof typeof did] ?? action}</th>
+                  <td>{reasonLabel(words, reason)}</td>
+                  <td>{names[actor] ?? actor}</td>
+                  <td>{number(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
       )}
     </section>
   )

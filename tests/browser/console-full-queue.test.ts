@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { addModerator, insertHeld, password } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
@@ -68,15 +68,6 @@ afterAll(async () => {
   await postbag.stop()
 })
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-type Axe = { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => (window as unknown as Axe).axe.run())
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 describe('A full page of the queue', () => {
   test.each([
     [1440, 'light'],
@@ -91,7 +82,7 @@ describe('A full page of the queue', () => {
     expect(await page.locator('.card').count()).toBe(20)
     await page.locator('.card .text summary').first().click()
     await page.keyboard.press('x')
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     )

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { addModerator, insertHeld, password } from '../support/console'
@@ -176,17 +175,6 @@ describe('Masked words', () => {
 })
 
 describe('Everybody can use it', () => {
-  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-  type Axe = {
-    axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate(() => (window as unknown as Axe).axe.run())
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }
-
   /** Something to see on each page: a second review, a disagreement, figures, masked words. */
   beforeAll(async () => {
     const { body: token } = await postbag.admin('POST', '/tokens', {
@@ -209,18 +197,6 @@ describe('Everybody can use it', () => {
     [olga, 'queue?state=lead'],
     [olga, 'statistics'],
   ]
-
-  test.each(['light', 'dark'] as const)('axe finds nothing in %s colours', async (colorScheme) => {
-    for (const [page, path] of pages()) {
-      await page.emulateMedia({ colorScheme })
-      await open(page, path)
-      expect([path, await violations(page)]).toEqual([path, []])
-    }
-    await open(ana, 'reviews')
-    expect(await ana.locator('.card').count()).toBeGreaterThan(0)
-    await open(olga, 'statistics')
-    expect(await olga.locator('svg.plot').count()).toBeGreaterThan(0)
-  })
 
   test.each([360, 768, 1600])('nothing is wider than the page at %d px', async (width) => {
     for (const [page, path] of pages()) {

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+type Result = { violations: { id: string; nodes: { html: string }[] }[] }
+type WithAxe = { axe: { run(options: object): Promise<Result> } }
+
+/** What axe-core finds wrong on a page as it is shown now; one rule alone where it is named. */
+export async function violations(page: Page, rule?: string): Promise<string[]> {
+  await page.evaluate(source)
+  const found = await page.evaluate(
+    (only) => (window as unknown as WithAxe).axe.run(only ? { runOnly: [only] } : {}),
+    rule,
+  )
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+}
