@@ -5,7 +5,10 @@ type Translated = Exclude<Language, 'en'>
 const translated = languages.filter((language): language is Translated => language !== 'en')
 
 /** Of the catalogue itself, not texts. */
-const formats = ['language', 'number', 'decimal', 'date', 'dateTime', 'duration', 'ago']
+const formats = [
+  ...['language', 'number', 'decimal', 'share', 'languageName'],
+  ...['date', 'dateTime', 'duration', 'ago'],
+]
 
 /** Every place of a catalogue, with what stands there. */
 function placesOf(value: unknown, path = ''): [path: string, shape: string][] {
@@ -54,17 +57,22 @@ const shared =
 const cognates: Record<Translated, readonly string[]> = {
   de: [
     'Code',
+    'Codes',
     'Links',
     'Name',
     'Perspective',
+    'Person',
     'Spam',
     'Status',
     'Text',
+    'Token',
     'Version',
     'Version 3',
     'κ',
   ],
   fr: [
+    'Action',
+    'Codes',
     'Conversation',
     'Note',
     'Scores',
@@ -92,7 +100,7 @@ const cognates: Record<Translated, readonly string[]> = {
     'Versions',
     'κ',
   ],
-  es: ['Perspective', 'Spam', 'no', 'κ'],
+  es: ['Perspective', 'Spam', 'Token', 'no', 'κ'],
   kk: ['Perspective', 'κ'],
   ru: ['Perspective', 'κ'],
 }

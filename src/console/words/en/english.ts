@@ -16,6 +16,8 @@ import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
+import { story } from './story'
+import { values } from './values'
 
 export const english = {
   ...englishFormats,
@@ -27,6 +29,8 @@ export const english = {
   ...saved,
   secondStep,
   settings,
+  story,
+  values,
   audit,
   learnt,
   houseRules,

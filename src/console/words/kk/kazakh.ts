@@ -17,6 +17,8 @@ import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
+import { story } from './story'
+import { values } from './values'
 
 export const kazakh: typeof english = {
   ...kazakhFormats,
@@ -28,6 +30,8 @@ export const kazakh: typeof english = {
   ...saved,
   secondStep,
   settings,
+  story,
+  values,
   audit,
   learnt,
   houseRules,

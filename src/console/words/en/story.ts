@@ -1,0 +1,15 @@
+import { count } from './formats'
+
+/** What came before a comment, beside it and after it. */
+export const story = {
+  replyBy: 'reply by',
+  outcomes: (value: number) => `The author’s last ${count(value, 'decision', 'decisions')}`,
+  earlier: 'Earlier evaluations',
+  findingsOf: (when: string) => `What the rules said, ${when}`,
+  moreEvents: (shown: number) =>
+    `These are the newest ${count(shown, 'event', 'events')}; there are more.`,
+  allEvents: 'All events of this comment',
+  /** When the texts of comments can be searched for. */
+  searched:
+    'Texts can be found once they were decided on; one that is still being checked only by its other features.',
+}
