@@ -1,9 +1,9 @@
-import { count } from './formats'
+import { count, number } from './formats'
 
 /** What came before a comment, beside it and after it. */
 export const story = {
   replyBy: 'reply by',
-  outcomes: (value: number) => `The author’s last ${count(value, 'decision', 'decisions')}`,
+  outcomes: (value: number) => `Last decisions on this author: ${number(value)}`,
   earlier: 'Earlier evaluations',
   findingsOf: (when: string) => `What the rules said, ${when}`,
   moreEvents: (shown: number) =>
