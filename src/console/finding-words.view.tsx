@@ -1,19 +1,21 @@
 import { Fragment, type VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { FindingInWords } from './finding-words'
 import type { LeafInWords } from './leaf-words'
-import { Quoting } from './mask.view'
+import { MaskContext, Quoting } from './mask.view'
 import { useWords } from './words.view'
 
 /** A comparison with what it saw; its source is in its title. */
 export function LeafText({ leaf }: { leaf: LeafInWords }): VNode {
   const words = useWords()
+  const isCovered = useContext(MaskContext) && leaf.isQuoting && leaf.source.includes('"')
   const text = leaf.isQuoting ? <Quoting text={leaf.text} /> : leaf.text
   return (
     <>
       {leaf.isCode ? (
         <code dir="ltr">{text}</code>
       ) : (
-        <span dir="auto" title={leaf.source}>
+        <span dir="auto" title={isCovered ? undefined : leaf.source}>
           {text}
         </span>
       )}

@@ -31,9 +31,16 @@ function rowOf(source: string): Row | undefined {
 const exact: readonly string[] = ['equals', 'is', 'yes', 'no', 'numberEquals']
 
 function shownValue(words: Words, path: string, value: NonNullable<Leaf['value']>): string {
-  const text = valueInWords(words, path, value)
-  const isTyped = typeof value === 'string' && value !== '' && !isNamed(path)
-  return isTyped ? words.ruleFields.quoted(text) : text
+  const { quoted } = words.ruleFields
+  const texts = Array.isArray(value) ? value : [value]
+  return texts.length === 0
+    ? words.values.none
+    : texts
+        .map((one) => {
+          const text = valueInWords(words, path, one)
+          return typeof one === 'string' && one !== '' && !isNamed(path) ? quoted(text) : text
+        })
+        .join(', ')
 }
 
 export function leafInWords(words: Words, { source, value, result }: Seen): LeafInWords {

@@ -1,5 +1,6 @@
-import { cardModel, type Names } from '../../../src/console/card-model'
+import { cardModel, type Names, noContext } from '../../../src/console/card-model'
 import { findingInWords } from '../../../src/console/finding-words'
+import { blindCard } from '../../../src/console/review-model'
 import { scoreViews, scoreWord } from '../../../src/console/score-words'
 import { english } from '../../../src/console/words/en/english'
 import { wordsOf } from '../../../src/console/words/words'
@@ -100,6 +101,23 @@ describe('A card', () => {
       { text: 'leans', labels: ['Suspect words'] },
       { text: '.', labels: [] },
     ])
+  })
+
+  test('of a second review says nothing of what came after it and beside it', () => {
+    const said = { id: 'c2', status: 'approved' as const }
+    const context = {
+      ...noContext,
+      replies: 1,
+      firstReplies: [{ ...said, author: 'Ben', body: 'It does.' }],
+      outcomes: [{ ...said, createdAt: new Date(0) }],
+    }
+    const asked = { ...item, decisionId: 'd1', commentId: 'c1', createdAt: new Date(0) }
+    expect(blindCard(asked, context, names)).toMatchObject({
+      replies: 0,
+      firstReplies: [],
+      outcomes: [],
+    })
+    expect(cardModel(item, context, names)).toMatchObject({ replies: 1, outcomes: [said] })
   })
 
   test('knows who is on it', () => {

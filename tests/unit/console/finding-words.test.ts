@@ -39,7 +39,7 @@ describe('A comparison of a rule', () => {
       '"court" in article.tags',
       ['court', 'sea'],
       'Tags of the article: include “court”',
-      'court, sea',
+      '“court”, “sea”',
     ],
     ['author.name.contains("x")', 'xy', 'Name of the author: contains “x”', '“xy”'],
     ['client.honeypot', null, 'A hidden field was filled in: yes', ''],
