@@ -116,7 +116,7 @@ export function Findings({ findings, body, site, names, label }: Found): VNode {
               </th>
               <td>
                 {words.ruleAction[finding.action]} ({reasonLabel(words, finding.reason)},{' '}
-                {finding.priority})
+                {words.rulesPages.priority(finding.priority)})
               </td>
               <td dir="auto">
                 <Quoting text={findingInWords(words, finding).text} />

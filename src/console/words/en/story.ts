@@ -11,5 +11,5 @@ export const story = {
   allEvents: 'All events of this comment',
   /** When the texts of comments can be searched for. */
   searched:
-    'Texts can be found once they were decided on; one that is still being checked only by its other features.',
+    'A text can be found once its comment was decided on. While it is still being checked, use the other fields.',
 }
