@@ -1,4 +1,4 @@
-import { systemChain } from '../audit/audit'
+import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import type { SignedIn } from './session'
@@ -72,7 +72,7 @@ export const chooseMasking = (db: Database, who: SignedIn, isOn: boolean): Promi
     ...{ value: isOn, type: 'moderator.masking_chosen', data: { isOn } },
   })
 
-type Choice = { change: string; value: string | boolean; type: string; data: object }
+type Choice = { change: string; value: string | boolean; type: AuditType; data: object }
 
 /** What moderators choose for themselves. */
 async function choose(

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { systemChain } from '../audit/audit'
+import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 
@@ -40,7 +40,7 @@ export async function offerSecret(
   return rowCount === 1
 }
 
-const record = (client: PoolClient, { moderatorId, siteId }: Owner, type: string, data = {}) =>
+const record = (client: PoolClient, { moderatorId, siteId }: Owner, type: AuditType, data = {}) =>
   appendAudit(client, {
     chain: siteId ?? systemChain,
     type,

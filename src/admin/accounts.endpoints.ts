@@ -3,7 +3,7 @@ import { createModerator, disableModerator, listModerators } from '../accounts/m
 import { hashPassword } from '../accounts/password'
 import { removeSecondFactor } from '../accounts/second-factor.store'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
-import { systemChain } from '../audit/audit'
+import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { storable } from '../comments/comment-form'
 import { inTransaction } from '../platform/database'
@@ -42,7 +42,7 @@ const slugsById = async ({ services }: AdminDoor) =>
 
 const recordAccess = (
   { services, caller }: AdminDoor,
-  type: string,
+  type: AuditType,
   siteId: string | null,
   data: object,
 ) =>

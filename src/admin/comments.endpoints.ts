@@ -93,6 +93,9 @@ const readDetail = define({
         honeypot: z.boolean().describe('The field that people do not see was filled in'),
         features: z.record(z.string(), z.unknown()).nullable(),
         evaluation: z.record(z.string(), z.unknown()).nullable(),
+        earlier_evaluations: z
+          .array(z.record(z.string(), z.unknown()))
+          .describe('Newest first, at most 50, without features'),
         decisions: z.array(z.record(z.string(), z.unknown())),
         report_list: z.array(z.record(z.string(), z.unknown())),
         appeals: z.array(z.record(z.string(), z.unknown())),

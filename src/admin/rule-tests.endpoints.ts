@@ -51,6 +51,14 @@ const checkCondition = define({
   },
 })
 
+const leafSchema = z.object({
+  source: z.string(),
+  value: z.unknown(),
+  result: z.boolean(),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+
 const tryOne = define({
   method: 'post',
   path: `${path}/try`,
@@ -73,15 +81,7 @@ const tryOne = define({
       description: 'Result and truth table',
       schema: z.object({
         result: z.boolean(),
-        leaves: z.array(
-          z.object({
-            source: z.string(),
-            value: z.unknown(),
-            result: z.boolean(),
-            start: z.number().int(),
-            end: z.number().int(),
-          }),
-        ),
+        leaves: z.array(leafSchema),
         features: z.record(z.string(), z.unknown()),
         others: z.array(
           z.object({
@@ -94,6 +94,7 @@ const tryOne = define({
             detail: z.string(),
             version: z.number().int().nullable(),
             facts: z.record(z.string(), z.unknown()).nullable(),
+            leaves: z.array(leafSchema),
           }),
         ),
       }),

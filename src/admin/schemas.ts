@@ -64,7 +64,7 @@ export const findingSchema = z.object({
   facts: z
     .looseObject({})
     .optional()
-    .describe('What the sentence of a built-in rule was made from'),
+    .describe('What the sentence of a built-in rule was made from; the note of an owner’s rule'),
   spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
   leaves: z
     .array(z.looseObject({ source: z.string(), value: z.unknown(), result: z.boolean() }))

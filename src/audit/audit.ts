@@ -3,11 +3,56 @@ import { sha256 } from '../platform/keys'
 /** The chain of what belongs to no site. */
 export const systemChain = '00000000-0000-0000-0000-000000000000'
 
+/** "noun.verb": everything that is recorded. */
+export const auditTypes = [
+  'service.installed',
+  'site.created',
+  'site.renamed',
+  'settings.changed',
+  'house_rules.published',
+  'rule.created',
+  'rule.changed',
+  'rule.deleted',
+  'rule.demoted',
+  'rules.added',
+  'rules.replaced',
+  'bank.saved',
+  'bank.deleted',
+  'learning.reset',
+  'comment.submitted',
+  'comment.edited',
+  'comment.deleted',
+  'comment.reported',
+  'comment.appealed',
+  'comment.noted',
+  'comment.decided',
+  'decision.undone',
+  'decision.reviewed',
+  'author.marked',
+  'saved_search.shared',
+  'saved_search.renamed',
+  'saved_search.deleted',
+  'moderator.created',
+  'moderator.disabled',
+  'moderator.signed_in',
+  'moderator.password_changed',
+  'moderator.language_chosen',
+  'moderator.masking_chosen',
+  'second_factor.switched_on',
+  'second_factor.switched_off',
+  'second_factor.reset',
+  'second_factor.refused',
+  'second_factor.codes_made',
+  'second_factor.recovery_code_used',
+  'token.created',
+  'token.revoked',
+] as const
+export type AuditType = (typeof auditTypes)[number]
+
 export type NewAuditEvent = {
   /** A site's id, or the system chain. */
   chain: string
-  /** "noun.verb": comment.decided, settings.changed … */
-  type: string
+  type: AuditType
   commentId?: string
   actor: string
   /** Facts only: never a comment's text, a secret or an address. */

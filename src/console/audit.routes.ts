@@ -10,9 +10,9 @@ import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { renderAuditPage } from './audit.view'
 import { renderAuditCheckPage } from './audit-check.view'
+import { namedIn } from './audit-facts'
 import { type AuditForm, auditFilterOf, readAuditForm, readEventNumber } from './audit-filter'
 import { namesFor } from './cards.routes'
-import { subjectsOf } from './comment-model'
 import { type ConsoleDoor, frameOf, notFound, ownersOnly, sendHtml, sitesOf } from './door.routes'
 
 const eventsPerPage = 100
@@ -57,8 +57,7 @@ async function sendAudit(door: ConsoleDoor): Promise<void> {
     recentTypes(db, chain),
     peopleOf(door),
   ])
-  const actors = events.flatMap(({ actor, data }) => [actor, ...subjectsOf(data)])
-  const names = await namesFor(door, { actors, rules: [] })
+  const names = await namesFor(door, namedIn(events))
   const page = {
     frame: frameOf(door, 'audit'),
     sites: all,

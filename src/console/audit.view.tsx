@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import { type AuditForm, auditHref } from './audit-filter'
-import { type Names, nameOf } from './card-model'
-import { AuditTable } from './comment-tables.view'
+import { AuditTable } from './audit-table.view'
+import type { Names } from './card-model'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { type SiteChoice, SiteField } from './site-field.view'
-import { nameInWords } from './why.view'
 import { useWords } from './words.view'
 
 export type AuditPageModel = {
@@ -28,7 +27,6 @@ export function renderAuditPage(model: AuditPageModel): string {
   const { frame, events, names, form, next } = model
   const { words } = frame
   const { audit } = words
-  const who = (actor: string) => nameInWords(nameOf(actor, names), words.who)
   return renderConsolePage(
     { ...frame, title: audit.title },
     <div class="story-page">
@@ -44,7 +42,7 @@ export function renderAuditPage(model: AuditPageModel): string {
       </p>
       <FilterForm {...model} />
       <div class="panel">
-        {events.length > 0 && <AuditTable events={events} who={who} hasLinks />}
+        {events.length > 0 && <AuditTable events={events} names={names} hasLinks />}
         {events.length === 0 && (
           <p class="muted">{next === null ? audit.none : audit.notYet(next)}</p>
         )}

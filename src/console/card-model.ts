@@ -3,14 +3,15 @@ import type { CardContext } from '../moderation/card-context.store'
 import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
 import type { Verdict, Verdicts } from '../moderation/verdicts.store'
-import { builtInRulesVersion } from '../rules/built-in-rules'
 import type { Finding } from '../rules/finding'
 import type { NamedRule } from '../rules/rule-names.store'
 import type { ScoreName } from '../scoring/score'
+import { type FindingInWords, findingInWords } from './finding-words'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
 import { ruleHref } from './rules/rule-addresses'
 import { type ScoreView, scoreViews } from './score-words'
+import { queueName } from './value-words'
 import type { Words } from './words/words'
 
 export type WhyView = {
@@ -18,8 +19,8 @@ export type WhyView = {
   href: string | undefined
   /** Empty where the title says it. */
   reason: string
-  detail: string
-  /** The detail quotes what the rule points at. */
+  said: FindingInWords
+  /** It quotes what the rule points at. */
   isQuoting: boolean
   isShadow: boolean
 }
@@ -39,11 +40,13 @@ export type CardModel = {
   hiddenCharacters: number
   parent: CardContext['parent']
   replies: number
+  firstReplies: CardContext['firstReplies']
+  outcomes: CardContext['outcomes']
   isJudged: boolean
   why: WhyView[]
   scores: ScoreView[]
   isUrgent: boolean
-  /** The queue that a rule put it in; null for the usual one. */
+  /** The queue that a rule put it in, in words; null for the usual one. */
   queue: string | null
   isForLead: boolean
   reportCount: number
@@ -68,6 +71,8 @@ export type Names = {
   actors: ReadonlyMap<string, string>
   /** Rules that owners wrote, by id. */
   rules: ReadonlyMap<string, NamedRule>
+  /** Titles by the ids of articles. */
+  articles?: ReadonlyMap<string, string>
   /** How the reader of the page is named in claims and decisions. */
   me: string
   words: Words
@@ -92,6 +97,8 @@ export const noContext: CardContext = {
   author: { approved: 0, rejected: 0, spam: 0, since: null },
   parent: null,
   replies: 0,
+  firstReplies: [],
+  outcomes: [],
   reports: [],
   notes: [],
   scoreSpans: [],
@@ -119,11 +126,13 @@ export function cardModel(
     hiddenCharacters: countHidden(item.body) + countHidden(item.author),
     parent: context.parent,
     replies: context.replies,
+    firstReplies: context.firstReplies,
+    outcomes: context.outcomes,
     isJudged: item.status !== 'pending',
     why: item.findings.map((finding) => whyView(finding, item.site, names)),
     scores: scoreViews(item.scores),
-    isUrgent: item.priority >= urgentFrom && item.status === 'held',
-    queue: item.queue === 'default' ? null : item.queue,
+    isUrgent: isUrgent(item),
+    queue: queueOf(item, names),
     isForLead: item.queue === leadQueue,
     reportCount: item.reports,
     reports: context.reports.map((report) => ({
@@ -142,6 +151,15 @@ export function cardModel(
   }
 }
 
+/** What is urgent says so already. */
+function queueOf(item: QueueItem, { words }: Names): string | null {
+  const isSaid = item.queue === 'default' || (item.queue === 'urgent' && isUrgent(item))
+  return isSaid ? null : queueName(words, item.queue)
+}
+
+const isUrgent = ({ priority, status }: QueueItem): boolean =>
+  priority >= urgentFrom && status === 'held'
+
 function claimOf(claimedBy: string | null, names: Names): CardModel['claim'] {
   if (claimedBy === null) return null
   return { name: names.actors.get(claimedBy) ?? '', isMine: claimedBy === names.me }
@@ -156,28 +174,17 @@ function verdictViews({ first, second }: Verdicts, names: Names): CardModel['ver
 export const nameOf = (actor: string, names: Names): string | null =>
   actor === names.me ? null : (names.actors.get(actor) ?? actor)
 
-type Said = Pick<Finding, 'rule' | 'detail'> & { version: number | null; facts?: object | null }
-
-/** A finding's sentence in a language; as it was kept where it was made from other facts than today's. */
-export function detailIn({ details }: Words, { rule, version, detail, facts }: Said): string {
-  const named = facts && 'says' in facts ? String(facts.says) : ''
-  if (named === '' && version !== builtInRulesVersion) return detail
-  const name = named || (rule.startsWith('score_') ? 'score' : rule)
-  const say = (details as Record<string, ((facts: never) => string) | undefined>)[name]
-  return facts && say ? say(facts as never) : detail
-}
-
 /** Without what the title says already. */
 function whyView(finding: Finding, site: string, names: Names): WhyView {
   const title = ruleTitle(finding.rule, names)
   const reason = reasonLabel(names.words, finding.reason)
-  const detail = detailIn(names.words, finding)
+  const said = findingInWords(names.words, finding)
   const quoted = `"${title}": `
   return {
     title,
     href: findingHref(site, finding.rule, names),
     reason: title.toLowerCase().includes(reason.toLowerCase()) ? '' : reason,
-    detail: detail.startsWith(quoted) ? detail.slice(quoted.length) : detail,
+    said: said.text.startsWith(quoted) ? { ...said, text: said.text.slice(quoted.length) } : said,
     isQuoting: finding.spans.length > 0,
     isShadow: finding.mode === 'shadow',
   }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { articlePath } from '../web/paths'
 import { shortened } from '../web/summary'
 import { commentHref } from './addresses'
@@ -38,7 +38,7 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
         <CardHead card={card} now={now} showStatus={showStatus} />
         <HeadEnd card={card} back={back} />
       </header>
-      <CardBody card={card} showSite={showSite} />
+      <CardBody card={card} showSite={showSite} around={<Around card={card} now={now} />} />
       <Why card={card} now={now} />
       <DecisionForm card={card} back={back} />
     </article>
@@ -91,7 +91,7 @@ function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
       {card.queue && (
         <span class="tag">
-          <bdi>{card.isForLead ? words.queue.states.lead : card.queue}</bdi>
+          <bdi>{card.queue}</bdi>
         </span>
       )}
       <span class="claim" data-claim hidden={claim === null || claim.isMine}>
@@ -108,7 +108,13 @@ function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
   )
 }
 
-type BodyProps = { card: CardModel; showSite: boolean; isLinked?: boolean }
+type BodyProps = {
+  card: CardModel
+  showSite: boolean
+  isLinked?: boolean
+  /** What came after it and beside it. */
+  around?: ComponentChildren
+}
 
 /** What was written, where, and in answer to what. */
 export const CardBody = (props: BodyProps): VNode => (
@@ -116,6 +122,7 @@ export const CardBody = (props: BodyProps): VNode => (
     <Place {...props} />
     <FoldedText text={props.card.text} />
     {props.card.hiddenCharacters > 0 && <HiddenCharacters count={props.card.hiddenCharacters} />}
+    {props.around}
   </div>
 )
 
@@ -144,6 +151,38 @@ function Place({ card, showSite, isLinked = true }: BodyProps): VNode {
           </p>
           <p dir="auto">{shortened(parent.body, 240)}</p>
         </blockquote>
+      )}
+    </>
+  )
+}
+
+function Around({ card, now }: { card: CardModel; now: Date }): VNode {
+  const words = useWords()
+  return (
+    <>
+      {card.firstReplies.map(({ id, author, body, status }) => (
+        <blockquote class="parent" key={id}>
+          <p>
+            {words.story.replyBy} <bdi>{author}</bdi>{' '}
+            <span class={`tag status-${status}`}>{words.status[status]}</span>
+          </p>
+          <p dir="auto">{shortened(body, 160)}</p>
+        </blockquote>
+      ))}
+      {card.outcomes.length > 0 && (
+        <details class="outcomes">
+          <summary>{words.story.outcomes(card.outcomes.length)}</summary>
+          <ul>
+            {card.outcomes.map(({ id, status, createdAt }) => (
+              <li key={id}>
+                <a class={`tag status-${status}`} href={commentHref(id)}>
+                  {words.status[status]}
+                </a>{' '}
+                <Moment at={createdAt} now={now} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   )

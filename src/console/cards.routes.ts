@@ -1,4 +1,5 @@
 import { actorNames } from '../accounts/actor-names.store'
+import { articleTitles } from '../articles/article-titles.store'
 import { readCardContexts } from '../moderation/card-context.store'
 import { leadQueue } from '../moderation/lead'
 import type { QueueItem } from '../moderation/queue.store'
@@ -44,11 +45,17 @@ async function verdictsOn(
 
 export async function namesFor(
   { services, visitor, words }: ConsoleDoor,
-  kept: { actors: readonly (string | null)[]; rules: readonly string[] },
+  kept: {
+    actors: readonly (string | null)[]
+    rules: readonly string[]
+    articles?: readonly string[]
+  },
 ): Promise<Names> {
-  const [actors, rules] = await Promise.all([
+  const [actors, rules, articles] = await Promise.all([
     actorNames(services.db, kept.actors),
     namedRules(services.db, kept.rules),
+    articleTitles(services.db, kept.articles ?? []),
   ])
-  return { actors, rules, me: actorOfVisitor(visitor), words, masksWords: visitor.masksWords }
+  const { masksWords } = visitor
+  return { actors, rules, articles, me: actorOfVisitor(visitor), words, masksWords }
 }

@@ -1,14 +1,17 @@
 import type { VNode } from 'preact'
-import type { AuditEvent } from '../audit/audit'
 import type { Finding } from '../rules/finding'
-import { commentHref } from './addresses'
-import { detailIn, findingHref, type Names, ruleTitle } from './card-model'
-import { type CommentStory, type DetailDecision, factsOf, featureRows } from './comment-model'
+import { findingHref, type Names, ruleTitle } from './card-model'
+import { type DetailDecision, type Evaluation, featureRows } from './comment-model'
+import { findingInWords } from './finding-words'
+import { LeafText } from './finding-words.view'
+import { leafInWords } from './leaf-words'
 import { Moment } from './marked-text.view'
 import { Pointed, Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
+import { fieldLabel } from './rules/rows-in-words'
 import type { ScoreView } from './score-words'
 import { Scrolled } from './scrolled.view'
+import { valueInWords } from './value-words'
 import { RuleName } from './why.view'
 import { useWords } from './words.view'
 
@@ -46,7 +49,7 @@ export function ScoreTable({
   evaluation,
 }: {
   scores: readonly ScoreView[]
-  evaluation: CommentStory['evaluation']
+  evaluation: Evaluation | null
 }): VNode {
   const words = useWords()
   return (
@@ -68,20 +71,29 @@ export function ScoreTable({
         </tbody>
       </table>
       {evaluation && (
-        <p class="muted">{words.comment.model(evaluation.model, evaluation.language)}</p>
+        <p class="muted">
+          {words.comment.model(evaluation.model, words.languageName(evaluation.language))}
+        </p>
       )}
     </>
   )
 }
 
-type Found = { findings: readonly Finding[]; body: string; site: string; names: Names }
+type Found = {
+  findings: readonly Finding[]
+  /** The text that they are about. */
+  body: string
+  site: string
+  names: Names
+  label: string
+}
 
-export function Findings({ findings, body, site, names }: Found): VNode {
+export function Findings({ findings, body, site, names, label }: Found): VNode {
   const words = useWords()
   const { comment } = words
   if (findings.length === 0) return <p class="muted">{comment.noFindings}</p>
   return (
-    <Scrolled label={comment.findings}>
+    <Scrolled label={label}>
       <table>
         <thead>
           <tr>
@@ -104,10 +116,10 @@ export function Findings({ findings, body, site, names }: Found): VNode {
               </th>
               <td>
                 {words.ruleAction[finding.action]} ({reasonLabel(words, finding.reason)},{' '}
-                {finding.priority})
+                {words.rulesPages.priority(finding.priority)})
               </td>
               <td dir="auto">
-                <Quoting text={detailIn(words, finding)} />
+                <Quoting text={findingInWords(words, finding).text} />
                 <Leaves leaves={finding.leaves ?? []} />
               </td>
               <td dir="auto">
@@ -128,78 +140,39 @@ export function Findings({ findings, body, site, names }: Found): VNode {
   )
 }
 
+type LeavesProps = { leaves: NonNullable<Finding['leaves']> }
+
 /** The truth table of an owner's rule. */
-const Leaves = ({ leaves }: { leaves: NonNullable<Finding['leaves']> }): VNode | null =>
-  leaves.length === 0 ? null : (
+function Leaves({ leaves }: LeavesProps): VNode | null {
+  const words = useWords()
+  const { try: text } = words.rulesEditor
+  if (leaves.length === 0) return null
+  return (
     <ul class="leaves">
-      {leaves.map(({ source, value, result }) => (
+      {leaves.map((leaf) => (
         <li>
-          <span aria-hidden="true">{result ? '✓' : '✗'}</span> <code>{source}</code>
-          {value !== null && <> = {String(value)}</>} <span class="muted">{String(result)}</span>
+          <span aria-hidden="true">{leaf.result ? '✓' : '✗'}</span>{' '}
+          <LeafText leaf={leafInWords(words, leaf)} />{' '}
+          <span class="muted">{leaf.result ? text.true : text.false}</span>
         </li>
       ))}
     </ul>
   )
+}
 
+/** Everything that the rules could read, by what it is called here and in conditions. */
 export function FeatureTable({ features }: { features: Record<string, unknown> }): VNode {
+  const words = useWords()
   return (
     <dl class="features">
       {featureRows(features).map(({ name, value }) => (
         <div>
-          <dt>{name}</dt>
-          <dd dir="auto">{value === '' ? '–' : value}</dd>
+          <dt>
+            {fieldLabel(words, name)} <code>{name}</code>
+          </dt>
+          <dd dir="auto">{valueInWords(words, name, value)}</dd>
         </div>
       ))}
     </dl>
-  )
-}
-
-type Audited = {
-  events: readonly AuditEvent[]
-  who(actor: string): string
-  /** Events are of more than one comment. */
-  hasLinks?: boolean
-}
-
-export function AuditTable({ events, who, hasLinks = false }: Audited): VNode {
-  const words = useWords()
-  const { comment, audit } = words
-  const facts = { who, nothing: audit.nothing, change: audit.change }
-  return (
-    <Scrolled label={comment.audit}>
-      <table class="audit">
-        <thead>
-          <tr>
-            <th scope="col">{audit.number}</th>
-            <th scope="col">{comment.at}</th>
-            <th scope="col">{comment.event}</th>
-            <th scope="col">{comment.by}</th>
-            <th scope="col">{comment.facts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map(({ seq, at, type, actor, data, comment_id }) => (
-            <tr>
-              <td class="number">{words.number(seq)}</td>
-              <td class="nowrap">
-                <time datetime={at.toISOString()}>{words.dateTime(at)}</time>
-              </td>
-              <td>
-                <code>{type}</code>
-              </td>
-              <td dir="auto">{who(actor)}</td>
-              <td dir="auto">
-                {hasLinks && comment_id && (
-                  <>
-                    <a href={commentHref(comment_id)}>{audit.aComment}</a>{' '}
-                  </>
-                )}
-                {factsOf(data, facts)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
   )
 }

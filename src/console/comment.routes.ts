@@ -1,12 +1,14 @@
 import { Router } from 'express'
+import type { AuditEvent } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { commentHref, ownPath } from './addresses'
+import { namedIn } from './audit-facts'
 import { cardsOf, namesFor } from './cards.routes'
 import { renderCommentPage } from './comment.view'
-import { actorsOf, storyOf } from './comment-model'
+import { actorsOf, type CommentStory, storyOf } from './comment-model'
 import { type ConsoleDoor, frameOf, notFound, sendHtml, signedIn, sitesOf } from './door.routes'
 import { noticeOf } from './notices.routes'
 
@@ -19,6 +21,16 @@ export function commentPages(services: Services): Router {
   return router
 }
 
+function named(story: CommentStory, events: readonly AuditEvent[]) {
+  const { actors, rules, articles } = namedIn(events)
+  const findings = [story, ...story.earlier_evaluations].flatMap((one) => one.findings)
+  return {
+    actors: [...actorsOf(story), ...actors],
+    rules: [...findings.map(({ rule }) => rule), ...rules],
+    articles,
+  }
+}
+
 async function sendComment(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response, now } = door
   const id = String(request.params.id)
@@ -27,7 +39,7 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
   const { all } = await sitesOf(door, undefined)
   const chain = all.find(({ slug }) => slug === detail.site)?.id
   if (!chain) throw notFound()
-  const { events } = await listAudit(services.db, { chain, commentId: id, limit: mostEvents })
+  const { events, next } = await listAudit(services.db, { chain, commentId: id, limit: mostEvents })
   const [card] = await cardsOf(door, [detail])
   if (!card) throw notFound()
   const story = storyOf(detail)
@@ -38,10 +50,8 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
     card,
     story,
     events,
-    names: await namesFor(door, {
-      actors: actorsOf(story, events),
-      rules: story.findings.map(({ rule }) => rule),
-    }),
+    hasMoreEvents: next !== null,
+    names: await namesFor(door, named(story, events)),
     back,
     cameFrom,
     notice: await noticeOf(door, back),

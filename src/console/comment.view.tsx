@@ -1,15 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { AuditEvent } from '../audit/audit'
 import { articlePath, commentAnchor } from '../web/paths'
+import { auditHref } from './audit-filter'
+import { AuditTable } from './audit-table.view'
 import { type CardModel, type Names, nameOf } from './card-model'
-import type { CommentStory } from './comment-model'
-import { AuditTable, Decisions, FeatureTable, Findings, ScoreTable } from './comment-tables.view'
+import { bodyThen, type CommentStory } from './comment-model'
+import { Decisions, FeatureTable, Findings, ScoreTable } from './comment-tables.view'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { OtherComments, Thread } from './conversation.view'
 import { DecisionForm } from './decision-form.view'
 import { MarkedText, Moment } from './marked-text.view'
 import { reasonLabel } from './moderator-reasons'
 import { Notice, type NoticeModel } from './notice.view'
+import { scoreViews } from './score-words'
 import { nameInWords, Why } from './why.view'
 import { useWords } from './words.view'
 
@@ -19,6 +22,7 @@ export type CommentPageModel = {
   story: CommentStory
   /** Newest first. */
   events: readonly AuditEvent[]
+  hasMoreEvents: boolean
   names: Names
   /** This page, for what is done on it. */
   back: string
@@ -105,8 +109,15 @@ function Story(model: CommentPageModel): VNode {
         <ScoreTable scores={card.scores} evaluation={story.evaluation} />
       </Part>
       <Part title={words.comment.findings} isWide>
-        <Findings findings={story.findings} body={story.body} site={card.site} names={names} />
+        <Findings
+          findings={story.findings}
+          body={story.body}
+          site={card.site}
+          names={names}
+          label={words.comment.findings}
+        />
       </Part>
+      <EarlierEvaluations {...model} />
       <Part title={words.comment.thread}>
         <Thread story={story} now={now} />
       </Part>
@@ -120,9 +131,50 @@ function Story(model: CommentPageModel): VNode {
         </Part>
       )}
       <Part title={words.comment.audit} isWide>
-        <AuditTable events={events} who={who} />
+        <AuditTable events={events} names={names} />
+        {model.hasMoreEvents && <MoreEvents {...model} />}
       </Part>
     </div>
+  )
+}
+
+/** What scores and rules said of earlier texts, or before the rules changed. */
+function EarlierEvaluations({ card, story, names, now }: CommentPageModel): VNode | null {
+  const words = useWords()
+  if (story.earlier_evaluations.length === 0) return null
+  return (
+    <Part title={words.story.earlier} isWide>
+      {story.earlier_evaluations.map((evaluation) => {
+        const at = new Date(evaluation.created_at)
+        return (
+          <details>
+            <summary>
+              <Moment at={at} now={now} />
+            </summary>
+            <ScoreTable scores={scoreViews(evaluation.scores)} evaluation={evaluation} />
+            <Findings
+              findings={evaluation.findings}
+              body={bodyThen(story, evaluation.comment_version)}
+              site={card.site}
+              names={names}
+              label={words.story.findingsOf(words.dateTime(at))}
+            />
+          </details>
+        )
+      })}
+    </Part>
+  )
+}
+
+/** The audit is for owners; others learn that it goes on. */
+function MoreEvents({ frame, card, events }: CommentPageModel): VNode {
+  const { story } = useWords()
+  const text = story.moreEvents(events.length)
+  const href = auditHref({ site: card.site, comment: card.id })
+  return (
+    <p>
+      {text} {frame.visitor?.role === 'owner' && <a href={href}>{story.allEvents}</a>}
+    </p>
   )
 }
 

@@ -22,7 +22,8 @@ export type ConsoleDoor = {
   response: Response
 }
 
-export const notFound = () => new ProblemError(problem(404, 'There is nothing at this address.'))
+/** Its words are those of whoever is answered. */
+export const notFound = () => new ProblemError({ status: 404 })
 
 export const wantsJson = (request: Request): boolean => request.accepts(['html', 'json']) === 'json'
 
@@ -48,7 +49,7 @@ export const signedIn =
       await handle({ services, visitor, words, now: new Date(), request, response })
       return
     }
-    if (wantsJson(request)) throw new ProblemError(problem(401, 'Please sign in again.'))
+    if (wantsJson(request)) throw new ProblemError(problem(401, pageWords(response).signIn.ended))
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const query = isRead
       ? new URLSearchParams({ next: request.originalUrl })

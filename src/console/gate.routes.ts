@@ -73,7 +73,10 @@ export const unknownPage: RequestHandler = () => {
 }
 
 function answerTo(error: unknown, { errors }: Words): Answer {
-  if (error instanceof ProblemError) return error.answer
+  if (error instanceof ProblemError) {
+    const { answer } = error
+    return answer.body === undefined ? problem(answer.status, errors[404].text) : answer
+  }
   if (isUnavailable(error)) return busy(errors[503].text)
   const { status } = error as { status?: number }
   return status && status >= 400 && status < 500

@@ -3,7 +3,7 @@ import { createModerator, disableModerator, listModerators } from '../accounts/m
 import { hashPassword } from '../accounts/password'
 import { removeSecondFactor } from '../accounts/second-factor.store'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
-import { systemChain } from '../audit/audit'
+import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { inTransaction } from '../platform/database'
 import { isUuid } from '../platform/uuid'
@@ -62,7 +62,7 @@ async function reachOf(door: ConsoleDoor, slug: string): Promise<string | null> 
 
 const record = (
   { services, visitor }: ConsoleDoor,
-  type: string,
+  type: AuditType,
   siteId: string | null,
   data: object,
 ) =>

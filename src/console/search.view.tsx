@@ -43,8 +43,13 @@ export function renderSearchPage(model: SearchPageModel): string {
 
 function Found({ found, choices, form, now }: SearchPageModel): VNode {
   const words = useWords()
-  if (!found) return <p class="empty">{words.search.start}</p>
-  if (found.cards.length === 0) return <p class="empty">{words.search.none}</p>
+  if (!found || found.cards.length === 0)
+    return (
+      <div class="empty">
+        <p>{found ? words.search.none : words.search.start}</p>
+        {(!found || form.q !== '') && <p class="muted">{words.story.searched}</p>}
+      </div>
+    )
   const showSite = choices.sites.length > 1 && form.site === ''
   return (
     <>

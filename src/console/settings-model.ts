@@ -42,6 +42,17 @@ function labelOf(path: ThresholdPath, words: Words): string {
   return threshold(words.score[score as 'spam'], thresholdHeads[action as 'hold'])
 }
 
+/** What a setting is called; undefined for what is none. */
+export function settingLabel(path: string, words: Words): string | undefined {
+  if (!Object.hasOwn(settingFacts, path)) return undefined
+  const known = path as SettingPath
+  return isThreshold(known) ? labelOf(known, words) : words.settings.fields[known].label
+}
+
+/** Whether a setting is one of few values. */
+export const isChosen = (path: string): boolean =>
+  Object.hasOwn(settingFacts, path) && settingFacts[path as SettingPath].widget === 'choice'
+
 /** A value in words: "2", "off", "none". */
 function shown(path: SettingPath, typed: string | null, { settings, number }: Words): string {
   const { widget } = settingFacts[path]

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { CardModel, VerdictView } from './card-model'
 import { choiceOf } from './choice'
+import { FindingText } from './finding-words.view'
 import { Moment } from './marked-text.view'
-import { Quoting } from './mask.view'
 import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
 import { useWords } from './words.view'
@@ -38,16 +38,16 @@ function Findings({ card }: { card: CardModel }): VNode {
   if (card.why.length === 0) return <p class="muted">{words.card.noFinding}</p>
   return (
     <ul class="findings">
-      {card.why.map(({ title, href, reason, detail, isQuoting, isShadow }) => (
+      {card.why.map(({ title, href, reason, said, isQuoting, isShadow }) => (
         <li class={isShadow ? 'is-shadow' : undefined}>
           <strong>
             <RuleName title={title} href={href} />
           </strong>
           {reason && <span class="tag">{reason}</span>}
           {isShadow && <span class="tag">{words.card.shadow}</span>}
-          {detail && (
+          {(said.met.length > 0 || said.text) && (
             <span class="detail" dir="auto">
-              {isQuoting ? <Quoting text={detail} /> : detail}
+              <FindingText said={said} isQuoting={isQuoting} />
             </span>
           )}
         </li>

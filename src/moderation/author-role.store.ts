@@ -43,7 +43,7 @@ export async function markAuthor(
     }
     const { siteId: chain } = author
     const data = { role }
-    const event = { chain, type: 'author.marked', actor, commentId: comment.id, data }
+    const event = { chain, type: 'author.marked', actor, commentId: comment.id, data } as const
     await appendAudit(client, event)
     return true
   })

@@ -27,6 +27,9 @@ const statement = {
     (SELECT to_json(x) FROM (SELECT v.id, v.comment_version, v.rule_set_version, v.model, v.language, v.features,
       v.scores, v.score_spans, v.findings, v.created_at FROM evaluations v
       WHERE v.comment_id = c.id ORDER BY v.created_at DESC LIMIT 1) x) AS evaluation,
+    (SELECT coalesce(json_agg(x ORDER BY x.created_at DESC), '[]') FROM (
+      SELECT v.id, v.comment_version, v.rule_set_version, v.model, v.language, v.scores, v.findings, v.created_at
+      FROM evaluations v WHERE v.comment_id = c.id ORDER BY v.created_at DESC OFFSET 1 LIMIT 50) x) AS earlier_evaluations,
     ${list(
       `json_build_object('id', d.id, 'action', d.action, 'from_status', d.from_status, 'status', d.status,
         'reason', d.reason, 'note', d.note, 'version', d.version, 'decided_by', ${decidedBy},
@@ -77,6 +80,8 @@ export type CommentDetail = QueueItem & {
   captcha_seconds: number
   honeypot: boolean
   evaluation: { features: object; scores: object; findings: object[] } | null
+  /** Of earlier texts and rules, newest first, without what the rules could read. */
+  earlier_evaluations: object[]
   decisions: object[]
   report_list: object[]
   appeals: object[]

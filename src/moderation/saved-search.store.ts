@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Role } from '../accounts/token'
-import { systemChain } from '../audit/audit'
+import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
@@ -121,7 +121,7 @@ type Stored = { id: string; shared: boolean; siteId: string | null }
 async function record(
   client: PoolClient,
   { id, shared, siteId }: Stored,
-  { type, actor }: { type: string; actor: string },
+  { type, actor }: { type: AuditType; actor: string },
 ): Promise<void> {
   if (!shared) return
   await appendAudit(client, { chain: siteId ?? systemChain, type, actor, data: { id } })

@@ -32,7 +32,7 @@ export type Finding = {
   queue?: string
   /** One sentence for the moderator: the value seen and the limit it crossed. */
   detail: string
-  /** What a sentence of our own was made from, so that other languages can say it too. */
+  /** What a sentence was made from, so that other languages can say it too; of an owner's rule its note. */
   facts?: object
   /** Where in the text as typed. */
   spans: Span[]

@@ -13,10 +13,16 @@ import type { Subject } from './rule'
 export type RuleFinding = Finding & { leaves: Leaf[] }
 
 const longestValue = 40
+const shownDigits = 4
+
+const rounded = (value: Leaf['value']): Leaf['value'] =>
+  typeof value === 'number' && !Number.isInteger(value)
+    ? Number(value.toPrecision(shownDigits))
+    : value
 
 function shown({ value, source }: Leaf): string {
   if (value === null) return source
-  const text = JSON.stringify(value)
+  const text = JSON.stringify(rounded(value))
   return `${source} (${text.length > longestValue ? `${text.slice(0, longestValue)}…` : text})`
 }
 
@@ -95,6 +101,7 @@ export function findingOf(
     reason: then.reason,
     priority: then.priority,
     detail: detailOf(rule, leaves),
+    facts: { note: then.note },
     spans: spansOf(condition, subject),
     leaves,
   }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { AuditType } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { changeRuleSet } from '../sites/site.store'
@@ -15,7 +16,7 @@ async function writePack(
   client: PoolClient,
   siteId: string,
   { banks, rules }: Pack,
-  { type, actor }: { type: string; actor: string },
+  { type, actor }: { type: AuditType; actor: string },
 ): Promise<void> {
   for (const bank of banks) await writeBank(client, siteId, bank)
   for (const { document, mode } of rules)

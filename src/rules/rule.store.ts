@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { AuditType } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
@@ -87,7 +88,7 @@ async function addVersion(
   )
 }
 
-const auditOf = (siteId: string, type: string, actor: string, data: object) => ({
+const auditOf = (siteId: string, type: AuditType, actor: string, data: object) => ({
   chain: siteId,
   type,
   actor,

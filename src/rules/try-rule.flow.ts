@@ -46,6 +46,7 @@ export type OtherVerdict = {
   /** What the finding was made by and from, where there is one. */
   version: number | null
   facts: object | null
+  leaves: Leaf[]
 }
 
 /** An author without history, on an article that nobody has commented. */
@@ -146,6 +147,7 @@ function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
     detail: finding?.detail ?? '',
     version: finding?.version ?? null,
     facts: finding?.facts ?? null,
+    leaves: finding?.leaves ?? [],
   })
   return [
     ...builtInRules.map(({ name, title }) => verdict(name, title, 'live', byRule.get(name))),

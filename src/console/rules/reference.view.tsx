@@ -5,7 +5,7 @@ import { Scrolled } from '../scrolled.view'
 import { useWords } from '../words.view'
 import { typeInWords } from './completions'
 import type { EditorModel } from './editor-model'
-import { fieldLabel } from './rule-parts.view'
+import { fieldLabel } from './rows-in-words'
 
 /** Conditions to begin with, and every word of the language. */
 export function Reference({ form, banks }: EditorModel): VNode {

@@ -13,7 +13,7 @@ import type { Words } from '../words/words'
 import { useWords } from '../words.view'
 import type { EditorModel } from './editor-model'
 import type { RowPlace } from './rows-form'
-import { fieldLabel, unitOf } from './rule-parts.view'
+import { fieldLabel, unitOf } from './rows-in-words'
 
 /** The condition as lines "field, comparison, value". */
 export function RowsFields(model: EditorModel): VNode {

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import type { ConditionRows, Row } from '../../rules/condition-rows'
-import { valueKindOf } from '../../rules/condition-rows'
-import { fieldOf } from '../../rules/fields'
+import type { ConditionRows } from '../../rules/condition-rows'
 import type { RuleDocument, RuleMode } from '../../rules/rule-document'
 import type { EstimatedShare } from '../../rules/wilson'
 import { reasonLabel } from '../moderator-reasons'
+import { queueName } from '../value-words'
 import type { Words } from '../words/words'
 import { useWords } from '../words.view'
+import { rowInWords } from './rows-in-words'
 import type { Figures } from './rule-figures'
 
 export const ModeTag = ({ mode }: { mode: RuleMode }): VNode => (
@@ -19,29 +19,12 @@ export function effectInWords(words: Words, { then }: Pick<RuleDocument, 'then'>
   const parts = [
     then.action === 'score' ? rulesPages.points(then.score) : rulesPages.does[then.action],
     reasonLabel(words, then.reason),
-    ...(then.action === 'hold' && then.queue !== 'default' ? [rulesPages.queue(then.queue)] : []),
+    ...(then.action === 'hold' && then.queue !== 'default'
+      ? [rulesPages.queue(queueName(words, then.queue))]
+      : []),
     ...(then.action === 'hold' ? [rulesPages.priority(then.priority)] : []),
   ]
   return parts.join(' · ')
-}
-
-export const fieldLabel = (words: Words, field: string): string =>
-  (words.ruleFields.labels as Record<string, string>)[field] ?? field
-
-const isNumber = (row: Row): boolean => ['whole', 'decimal'].includes(valueKindOf(row) ?? '')
-
-/** The unit of a row's value, "" where there is none. */
-export function unitOf(words: Words, { field, comparison, value }: Row): string {
-  if (!isNumber({ field, comparison, value })) return ''
-  const known = fieldOf(field)
-  return known?.type === 'list<string>' ? '' : (words.ruleFields.units[known?.unit ?? ''] ?? '')
-}
-
-function rowInWords(words: Words, row: Row): string {
-  const { row: line, quoted, comparisons } = words.ruleFields
-  const value = row.value === '' || isNumber(row) ? row.value : quoted(row.value)
-  const comparison = (comparisons as Record<string, string>)[row.comparison] ?? ''
-  return line(fieldLabel(words, row.field), comparison, value, unitOf(words, row))
 }
 
 /** A condition for people who do not read the language of conditions. */

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import type { OtherVerdict } from '../../rules/try-rule.flow'
-import { detailIn } from '../card-model'
+import { findingInWords } from '../finding-words'
+import { FindingText, LeafText } from '../finding-words.view'
+import { leafInWords } from '../leaf-words'
 import { markedPieces } from '../marked-text'
 import { reasonLabel } from '../moderator-reasons'
 import { Scrolled } from '../scrolled.view'
@@ -76,17 +78,8 @@ function Result({ tried }: { tried: Tried }): VNode {
             </tr>
           </thead>
           <tbody>
-            {tried.leaves.map(({ source, value, result }) => (
-              <tr>
-                <th scope="row">
-                  <code>{source}</code>
-                </th>
-                <td dir="auto">{value === null ? '–' : shownValue(value)}</td>
-                <td class={result ? 'is-true' : 'is-false'}>
-                  <span aria-hidden="true">{result ? '✓' : '✗'}</span>{' '}
-                  {result ? text.true : text.false}
-                </td>
-              </tr>
+            {tried.leaves.map((leaf) => (
+              <LeafRow leaf={leaf} />
             ))}
           </tbody>
         </table>
@@ -97,12 +90,29 @@ function Result({ tried }: { tried: Tried }): VNode {
   )
 }
 
-const shownValue = (value: string | number | boolean | string[]): string =>
-  Array.isArray(value)
-    ? `[${value.join(', ')}]`
-    : typeof value === 'string'
-      ? `"${value}"`
-      : `${value}`
+function LeafRow({ leaf }: { leaf: Tried['leaves'][number] }): VNode {
+  const words = useWords()
+  const { try: text } = words.rulesEditor
+  const said = leafInWords(words, leaf)
+  return (
+    <tr>
+      <th scope="row">
+        <LeafText leaf={{ ...said, isSaid: true }} />
+        {!said.isCode && (
+          <>
+            <br />
+            <code class="muted">{said.source}</code>
+          </>
+        )}
+      </th>
+      <td dir="auto">{said.value || '–'}</td>
+      <td class={leaf.result ? 'is-true' : 'is-false'}>
+        <span aria-hidden="true">{leaf.result ? '✓' : '✗'}</span>{' '}
+        {leaf.result ? text.true : text.false}
+      </td>
+    </tr>
+  )
+}
 
 /** The condition with each part marked by what it came to: by colour, by line and by sign. */
 function MarkedCondition({ tried: { text, leaves } }: { tried: Tried }): VNode {
@@ -146,7 +156,7 @@ function Others({ others }: { others: readonly OtherVerdict[] }): VNode {
             </span>{' '}
             {reason && <span class="tag">{reasonLabel(words, reason)}</span>}{' '}
             <span class="muted" dir="auto">
-              {detailIn(words, { rule, ...said })}
+              <FindingText said={findingInWords(words, { rule, ...said })} />
             </span>
           </li>
         ))}

@@ -25,7 +25,9 @@ export function formatsIn(language: string, units: TimeUnits) {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   })
+  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const plural = new Intl.PluralRules(language)
+  const languageNames = new Intl.DisplayNames(language, { type: 'language' })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const shortDates = new Intl.DateTimeFormat(language, {
     ...{ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
@@ -39,6 +41,11 @@ export function formatsIn(language: string, units: TimeUnits) {
   const number = (value: number): string => numbers.format(value)
   /** With two digits, as scores are written. */
   const decimal = (value: number): string => decimals.format(value)
+  /** A part of one, as percent. */
+  const share = (value: number): string => shares.format(value)
+  /** "Kazakh" for "kk" (ISO 639); what is no code of a language stays as it is. */
+  const languageName = (code: string): string =>
+    /^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code
   const date = (at: Date): string => dates.format(at)
   /** For tables and drawings. */
   const shortDate = (at: Date): string => shortDates.format(at)
@@ -62,5 +69,8 @@ export function formatsIn(language: string, units: TimeUnits) {
   }
 
   const dateTime = (at: Date): string => `${dateTimes.format(at)} UTC`
-  return { language, number, decimal, date, shortDate, dateTime, duration, ago, count }
+  return {
+    ...{ language, number, decimal, share, languageName },
+    ...{ date, shortDate, dateTime, duration, ago, count },
+  }
 }

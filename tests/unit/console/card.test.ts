@@ -1,4 +1,6 @@
-import { cardModel, detailIn, type Names } from '../../../src/console/card-model'
+import { cardModel, type Names, noContext } from '../../../src/console/card-model'
+import { findingInWords } from '../../../src/console/finding-words'
+import { blindCard } from '../../../src/console/review-model'
 import { scoreViews, scoreWord } from '../../../src/console/score-words'
 import { english } from '../../../src/console/words/en/english'
 import { wordsOf } from '../../../src/console/words/words'
@@ -31,14 +33,16 @@ const finding: Finding = {
   ...{ priority: 60, detail: 'It contains "leans".', spans: [{ start: 3, end: 8 }] },
 }
 
+const textOf = (...said: Parameters<typeof findingInWords>) => findingInWords(...said).text
+
 describe('A card', () => {
   test('says a finding of a built-in rule in the language of the page, an older one as it was kept', () => {
     const details = { ...english.details, suspect_words: () => 'Es enthält „leans“.' }
     const words = { ...english, details }
     const kept = { ...finding, facts: { named: ['leans'], others: 0 } }
-    expect(detailIn(words, { ...kept, version: builtInRulesVersion })).toBe('Es enthält „leans“.')
-    expect(detailIn(words, { ...kept, version: 0 })).toBe(finding.detail)
-    expect(detailIn(words, finding)).toBe(finding.detail)
+    expect(textOf(words, { ...kept, version: builtInRulesVersion })).toBe('Es enthält „leans“.')
+    expect(textOf(words, { ...kept, version: 0 })).toBe(finding.detail)
+    expect(textOf(words, finding)).toBe(finding.detail)
   })
 
   test('says that a rule failed in the language of the page, whoever wrote the rule', () => {
@@ -47,8 +51,8 @@ describe('A card', () => {
       rule: 'r1',
       facts: { says: 'rule_failed', name: 'x', problem: 'y' },
     }
-    expect(detailIn(wordsOf('de'), failed)).toBe('Die Regel konnte nicht ausgeführt werden.')
-    expect(detailIn(english, failed)).toBe('The rule "x" could not be run: y')
+    expect(textOf(wordsOf('de'), failed)).toBe('Die Regel konnte nicht ausgeführt werden.')
+    expect(textOf(english, failed)).toBe('The rule "x" could not be run: y')
   })
 
   test('leads to the page of a rule, unless it is deleted or built in', () => {
@@ -80,7 +84,7 @@ describe('A card', () => {
       undefined,
       names,
     )
-    expect(why.map(({ title, reason, detail }) => [title, reason, detail])).toEqual([
+    expect(why.map(({ title, reason, said }) => [title, reason, said.text])).toEqual([
       ['Suspect words', '', 'It contains "leans".'],
       ['Link of a newcomer', 'Links', 'size > 0 (1).'],
     ])
@@ -97,6 +101,23 @@ describe('A card', () => {
       { text: 'leans', labels: ['Suspect words'] },
       { text: '.', labels: [] },
     ])
+  })
+
+  test('of a second review says nothing of what came after it and beside it', () => {
+    const said = { id: 'c2', status: 'approved' as const }
+    const context = {
+      ...noContext,
+      replies: 1,
+      firstReplies: [{ ...said, author: 'Ben', body: 'It does.' }],
+      outcomes: [{ ...said, createdAt: new Date(0) }],
+    }
+    const asked = { ...item, decisionId: 'd1', commentId: 'c1', createdAt: new Date(0) }
+    expect(blindCard(asked, context, names)).toMatchObject({
+      replies: 0,
+      firstReplies: [],
+      outcomes: [],
+    })
+    expect(cardModel(item, context, names)).toMatchObject({ replies: 1, outcomes: [said] })
   })
 
   test('knows who is on it', () => {

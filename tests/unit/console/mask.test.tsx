@@ -1,5 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
+import { FindingText } from '../../../src/console/finding-words.view'
+import { leafInWords } from '../../../src/console/leaf-words'
 import { MaskContext, Pointed, Quoting } from '../../../src/console/mask.view'
+import { english } from '../../../src/console/words/en/english'
 
 const masked = (element: preact.VNode) =>
   renderToString(<MaskContext.Provider value>{element}</MaskContext.Provider>)
@@ -30,4 +33,18 @@ describe('Masked words', () => {
     ['Its score for toxicity is 1.00.', 'Its score for toxicity is 1.00.'],
     ['An inch is 1".', 'An inch is 1".'],
   ])('in %s', (text, left) => expect(uncovered(text).replaceAll('&quot;', '"')).toBe(left))
+
+  test('are what a rule looks for and what it saw, but not the bank that it looks up', () => {
+    const seen = (source: string, value: string[] | string | null) =>
+      leafInWords(english, { source, value, result: true })
+    const met = [
+      seen('author.name.contains("eel")', 'an eel'),
+      seen('"eel" in article.tags', ['eel', 'sea']),
+      seen('list("eels")', null),
+    ]
+    const html = masked(<FindingText said={{ met, text: '' }} />)
+    const left = html.replace(/<span class="masked-word">.*?<\/span>/g, '▒')
+    expect(left.replace(/<label[^>]*>|<input[^>]*>|<\/label>/g, '')).not.toMatch(/eel[^s]/)
+    expect(left).toContain('Word list: finds something of “eels”')
+  })
 })

@@ -6,14 +6,8 @@ const translated = languages.filter((language): language is Translated => langua
 
 /** Of the catalogue itself, not texts. */
 const formats = [
-  'language',
-  'number',
-  'decimal',
-  'date',
-  'shortDate',
-  'dateTime',
-  'duration',
-  'ago',
+  ...['language', 'number', 'decimal', 'share', 'languageName'],
+  ...['date', 'shortDate', 'dateTime', 'duration', 'ago'],
 ]
 
 /** Every place of a catalogue, with what stands there. */
@@ -63,6 +57,7 @@ const shared =
 const cognates: Record<Translated, readonly string[]> = {
   de: [
     'Code',
+    'Codes',
     'Links',
     'Name',
     'Person',
@@ -70,11 +65,14 @@ const cognates: Record<Translated, readonly string[]> = {
     'Spam',
     'Status',
     'Text',
+    'Token',
     'Version',
     'Version 3',
     'κ',
   ],
   fr: [
+    'Action',
+    'Codes',
     'Conversation',
     'Note',
     'Scores',
@@ -102,7 +100,7 @@ const cognates: Record<Translated, readonly string[]> = {
     'Versions',
     'κ',
   ],
-  es: ['Perspective', 'Spam', 'no', 'κ'],
+  es: ['Perspective', 'Spam', 'Token', 'no', 'κ'],
   kk: ['Perspective', 'κ'],
   ru: ['Perspective', 'κ'],
 }

@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit'
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -23,6 +24,7 @@ export const audit: typeof english = {
     `Bisher wurde nichts Passendes gefunden. Ereignisse vor Nr. ${number(before)} sind noch nicht durchsucht.`,
   none: 'Hier ist nichts geschehen.',
   change: (from, to) => `${from} → ${to}`,
+  fact: (name, value) => `${name}: ${value}`,
   nothing: 'nichts',
   export: 'Diese Ereignisse herunterladen (JSON Lines)',
 
@@ -53,4 +55,7 @@ export const audit: typeof english = {
   },
   missing: 'Das Ereignis davor fehlt.',
   back: 'Alle Ereignisse',
+
+  events,
+  facts,
 }

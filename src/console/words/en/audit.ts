@@ -1,3 +1,4 @@
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -22,6 +23,7 @@ export const audit = {
     `Nothing of this kind was found so far. Events before no. ${number(before)} were not looked at yet.`,
   none: 'Nothing has happened here.',
   change: (from: string, to: string) => `${from} → ${to}`,
+  fact: (name: string, value: string) => `${name}: ${value}`,
   nothing: 'nothing',
   export: 'Download these events (JSON lines)',
 
@@ -51,4 +53,7 @@ export const audit = {
   } as Record<string, string>,
   missing: 'The event before it is missing.',
   back: 'All events',
+
+  events,
+  facts,
 }

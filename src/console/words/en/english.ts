@@ -18,6 +18,8 @@ import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
+import { story } from './story'
+import { values } from './values'
 
 export const english = {
   ...englishFormats,
@@ -31,6 +33,8 @@ export const english = {
   ...saved,
   secondStep,
   settings,
+  story,
+  values,
   audit,
   learnt,
   houseRules,

@@ -179,8 +179,8 @@ export const rulesEditor = {
     part: 'Part',
     saw: 'It saw',
     result: 'Result',
-    true: 'true',
-    false: 'false',
+    true: 'met',
+    false: 'not met',
     others: 'What the other rules say',
     othersNone: 'No other rule has anything to say.',
     silent: (value: number) =>

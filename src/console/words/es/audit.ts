@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit'
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -22,6 +23,7 @@ export const audit: typeof english = {
     `Por ahora no se ha encontrado nada así. Los eventos anteriores al n.º ${number(before)} todavía no se han examinado.`,
   none: 'Aquí no ha ocurrido nada.',
   change: (from, to) => `${from} → ${to}`,
+  fact: (name, value) => `${name}: ${value}`,
   nothing: 'nada',
   export: 'Descargar estos eventos (un JSON por línea)',
 
@@ -51,4 +53,7 @@ export const audit: typeof english = {
   },
   missing: 'Falta el evento anterior.',
   back: 'Todos los eventos',
+
+  events,
+  facts,
 }

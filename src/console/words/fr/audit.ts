@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit'
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -23,6 +24,7 @@ export const audit: typeof english = {
     `Rien de tel n’a été trouvé jusqu’ici. Les événements antérieurs au n° ${number(before)} n’ont pas encore été examinés.`,
   none: 'Il ne s’est rien passé ici.',
   change: (from, to) => `${from} → ${to}`,
+  fact: (name, value) => `${name}\u00a0: ${value}`,
   nothing: 'rien',
   export: 'Télécharger ces événements (JSON Lines)',
 
@@ -52,4 +54,7 @@ export const audit: typeof english = {
   },
   missing: 'L’événement précédent manque.',
   back: 'Tous les événements',
+
+  events,
+  facts,
 }

@@ -184,8 +184,8 @@ export const rulesEditor: typeof english = {
     part: 'Partie',
     saw: 'Valeur lue',
     result: 'Résultat',
-    true: 'vrai',
-    false: 'faux',
+    true: 'remplie',
+    false: 'non remplie',
     others: 'Ce que disent les autres règles',
     othersNone: 'Aucune autre règle ne s’exprime.',
     silent: (value) =>

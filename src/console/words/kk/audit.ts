@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit'
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -22,6 +23,7 @@ export const audit: typeof english = {
     `Әзірге мұндай оқиға табылмады. № ${number(before)} оқиғадан бұрынғылары әлі қаралған жоқ.`,
   none: 'Мұнда әзірге оқиға жоқ.',
   change: (from, to) => `${from} → ${to}`,
+  fact: (name, value) => `${name}: ${value}`,
   nothing: 'бос',
   export: 'Осы оқиғаларды жүктеп алу (JSON Lines)',
 
@@ -53,4 +55,7 @@ export const audit: typeof english = {
   },
   missing: 'Одан бұрынғы оқиға жоқ.',
   back: 'Барлық оқиға',
+
+  events,
+  facts,
 }

@@ -19,6 +19,8 @@ import { saved } from './saved'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
+import { story } from './story'
+import { values } from './values'
 
 export const kazakh: typeof english = {
   ...kazakhFormats,
@@ -32,6 +34,8 @@ export const kazakh: typeof english = {
   ...saved,
   secondStep,
   settings,
+  story,
+  values,
   audit,
   learnt,
   houseRules,

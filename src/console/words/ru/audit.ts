@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit'
+import { events, facts } from './audit-events'
 import { count, number } from './formats'
 
 /** Who did what, and whether the record of it is whole. */
@@ -22,6 +23,7 @@ export const audit: typeof english = {
     `Пока ничего подходящего не нашлось. События раньше №\u00a0${number(before)} ещё не просмотрены.`,
   none: 'Здесь ничего не происходило.',
   change: (from, to) => `${from} → ${to}`,
+  fact: (name, value) => `${name}: ${value}`,
   nothing: 'ничего',
   export: 'Скачать эти события (JSON Lines)',
 
@@ -52,4 +54,7 @@ export const audit: typeof english = {
   },
   missing: 'Предыдущее событие отсутствует.',
   back: 'Все события',
+
+  events,
+  facts,
 }

@@ -179,8 +179,8 @@ export const rulesEditor: typeof english = {
     part: 'Часть',
     saw: 'Значение',
     result: 'Итог',
-    true: 'верно',
-    false: 'неверно',
+    true: 'выполнено',
+    false: 'не выполнено',
     others: 'Что говорят другие правила',
     othersNone: 'Другим правилам сказать нечего.',
     silent: (value) =>
