@@ -23,7 +23,7 @@ export type CardProps = {
 export function Card({ card, now, back, showSite, showStatus }: CardProps): VNode {
   return (
     <article
-      class={card.isUrgent ? 'card is-urgent' : 'card'}
+      class={classOf(card)}
       id={`card-${card.id}`}
       data-id={card.id}
       data-version={card.version}
@@ -44,6 +44,9 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
     </article>
   )
 }
+
+const classOf = ({ isUrgent, claim }: CardModel): string =>
+  ['card', isUrgent && 'is-urgent', claim && !claim.isMine && 'is-taken'].filter(Boolean).join(' ')
 
 const Tick = ({ card }: { card: CardModel }): VNode => (
   <input

@@ -31,7 +31,13 @@ export type Frame = {
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
   /** The page has cards, so it has keys and live news; site and section limit the news. */
-  cards?: { state: string; site: string | undefined; section?: string | undefined }
+  cards?: {
+    state: string
+    site: string | undefined
+    section?: string | undefined
+    /** Where the news go on from that the page knows already. */
+    since?: string
+  }
   /** How many second reviews wait for the visitor, where the page knows. */
   reviews?: number
 }
@@ -74,6 +80,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         data-state={cards?.state}
         data-site={cards?.site}
         data-section={cards?.section}
+        data-since={cards?.since}
       >
         <a class="skip-link" href="#main">
           {words.frame.skip}

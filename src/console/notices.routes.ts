@@ -11,6 +11,7 @@ import { nameInWords } from './why.view'
 const fixedNotices = [
   'noneSelected',
   'allOvertaken',
+  'allTaken',
   'gone',
   'nothingToUndo',
   'noted',
@@ -85,9 +86,10 @@ async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
   const found = await findDecided(services.db, { batchId }, visitor.siteId)
   const [first] = found
   if (!first) return undefined
-  const left = Math.max(0, Math.min(200, Number(request.query.left) || 0))
+  const countOf = (name: string) => Math.max(0, Math.min(200, Number(request.query[name]) || 0))
+  const did = words.did[didOf(first.decision)]
   return {
-    text: words.decide.bulkDone(words.did[didOf(first.decision)], found.length, left),
+    text: words.decide.bulkDone(did, found.length, countOf('left'), countOf('taken')),
     back,
     undoAction: `/console/batches/${batchId}/undo`,
   }

@@ -2,6 +2,7 @@ import type { english } from '../en/english'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
+import { conflict } from './conflict'
 import { desk } from './desk'
 import { germanFormats } from './formats'
 import { houseRules } from './house-rules'
@@ -22,6 +23,7 @@ export const german: typeof english = {
   ...germanFormats,
   ...office,
   ...desk,
+  conflict,
   ...reviews,
   quality,
   ...batch,

@@ -1,6 +1,7 @@
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
+import { conflict } from './conflict'
 import { desk } from './desk'
 import { englishFormats } from './formats'
 import { houseRules } from './house-rules'
@@ -21,6 +22,7 @@ export const english = {
   ...englishFormats,
   ...office,
   ...desk,
+  conflict,
   ...reviews,
   quality,
   ...batch,
