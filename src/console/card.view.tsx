@@ -86,9 +86,19 @@ export function CardHead({ card, now, showStatus = false }: HeadProps): VNode {
   )
 }
 
+/** Who else is on it; a script also says there what was decided elsewhere. */
+export function ClaimTag({ card: { claim } }: { card: CardModel }): VNode {
+  const words = useWords()
+  const holder = claim && !claim.isMine ? claim.name || words.who.unknown : null
+  return (
+    <span class="claim" data-claim hidden={holder === null}>
+      {holder !== null && words.card.heldBy(holder)}
+    </span>
+  )
+}
+
 function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
   const words = useWords()
-  const { claim } = card
   return (
     <>
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
@@ -97,9 +107,7 @@ function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
           <bdi>{card.isForLead ? words.queue.states.lead : card.queue}</bdi>
         </span>
       )}
-      <span class="claim" data-claim hidden={claim === null || claim.isMine}>
-        {claim && !claim.isMine && words.card.heldBy(claim.name || words.who.unknown)}
-      </span>
+      <ClaimTag card={card} />
       <a
         class="story"
         href={commentHref(card.id, back)}

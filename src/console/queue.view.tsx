@@ -56,8 +56,10 @@ export function renderQueuePage(model: QueuePageModel): string {
       <Tabs {...model} />
       <Toolbar {...model} />
       {model.notice && <Notice notice={model.notice} />}
-      <p class="fresh needs-script" id="fresh" hidden>
-        <a href={queueHref({ ...view, cursor: undefined })}>{words.queue.show}</a>
+      <p class="fresh needs-script" id="fresh" role="status">
+        <a href={queueHref({ ...view, cursor: undefined })} hidden>
+          {words.queue.show}
+        </a>
       </p>
       <CardList {...model} />
     </>,

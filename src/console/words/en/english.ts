@@ -15,6 +15,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { script } from './script'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 
@@ -27,6 +28,7 @@ export const english = {
   quality,
   ...batch,
   ...saved,
+  script,
   secondStep,
   settings,
   audit,

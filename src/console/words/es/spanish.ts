@@ -16,6 +16,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { script } from './script'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 
@@ -28,6 +29,7 @@ export const spanish: typeof english = {
   quality,
   ...batch,
   ...saved,
+  script,
   secondStep,
   settings,
   audit,
