@@ -148,7 +148,7 @@ export const desk: typeof english = {
     selectAll: 'Tout sélectionner sur cette page',
     noneSelected: 'Aucun commentaire n’était sélectionné.',
     allOvertaken: 'Rien n’a changé : pour chacun, quelqu’un d’autre a été plus rapide.',
-    allTaken: 'Rien n’a changé : quelqu’un d’autre s’occupe de ces commentaires.',
+    allTaken: 'Rien n’a changé : quelqu’un d’autre s’occupe de ces commentaires.',
     done: (did, author) => `${did} : commentaire signé ${author}.`,
     undone: (status, author) =>
       `Décision annulée. Le commentaire signé ${author} retrouve le statut « ${status} ».`,
@@ -157,7 +157,7 @@ export const desk: typeof english = {
         left > 0
           ? ` ${count(left, 'inchangé', 'inchangés')} : quelqu’un d’autre a été plus rapide.`
           : ''
-      }${taken > 0 ? ` ${count(taken, 'inchangé', 'inchangés')} : quelqu’un d’autre s’en occupe.` : ''}`,
+      }${taken > 0 ? ` ${count(taken, 'inchangé', 'inchangés')} : quelqu’un d’autre s’en occupe.` : ''}`,
     bulkUndone: (done, left) =>
       `${count(done, 'décision annulée', 'décisions annulées')}.${
         left > 0
