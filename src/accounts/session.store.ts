@@ -39,18 +39,33 @@ const bySecret = {
     FROM sessions s JOIN moderators m ON m.id = s.moderator_id WHERE s.secret_hash = $1 AND ${alive}`,
 }
 
-/** @returns undefined for a session that is unknown, ended, too old, or of a disabled moderator */
-export async function findSession(db: Database, secret: string): Promise<SignedIn | undefined> {
+type Found = { signedIn: SignedIn; stale: boolean }
+
+async function find(db: Database, secret: string): Promise<Found | undefined> {
   const { rows } = await db.pool.query<SignedIn & { stale: boolean }>({
     ...bySecret,
     values: [sessionHash(secret)],
   })
-  const [row] = rows
-  if (!row) return undefined
-  const { stale, ...signedIn } = row
-  if (stale)
-    await db.pool.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [row.sessionId])
-  return signedIn
+  if (!rows[0]) return undefined
+  const { stale, ...signedIn } = rows[0]
+  return { signedIn, stale }
+}
+
+/**
+ * Finds a session without using it: it grows idle all the same.
+ * @returns undefined for a session that is unknown, ended, too old, or of a disabled moderator
+ */
+export const findSession = async (db: Database, secret: string): Promise<SignedIn | undefined> =>
+  (await find(db, secret))?.signedIn
+
+/** Finds a session of which somebody asks for something: it is idle from now on. */
+export async function useSession(db: Database, secret: string): Promise<SignedIn | undefined> {
+  const found = await find(db, secret)
+  if (found?.stale)
+    await db.pool.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [
+      found.signedIn.sessionId,
+    ])
+  return found?.signedIn
 }
 
 /** Which of these sessions still stand; asking does not keep them alive. */

@@ -101,8 +101,17 @@ export function withNotice(path: string, notice: Record<string, string>): string
   return parameters.size > 0 ? `${address}?${parameters}` : address
 }
 
-/** Each carries an id, but `said`, which names a fixed text, and `left`, a number. */
-const noticeNames = ['done', 'stood', 'undone', 'batch', 'left', 'unbatch', 'said'] as const
+/** Each carries an id, but `said`, which names a fixed text, and the numbers `left` and `taken`. */
+const noticeNames = [
+  'done',
+  'stood',
+  'undone',
+  'batch',
+  'left',
+  'taken',
+  'unbatch',
+  'said',
+] as const
 
 /** The address of a search, and of its next page. */
 export function searchHref(form: SearchForm, cursor = ''): string {

@@ -1,11 +1,22 @@
 import type { Choice } from './choice'
 import type { Words } from './words/words'
 
-/** What became of a selection: `left` were decided by others first, `own` are appeals to answer for others. */
+/** What became of a selection, in numbers of comments. */
+export type BulkResult = {
+  action: Choice
+  done: number
+  /** Decided by others first. */
+  left: number
+  /** Others are on them. */
+  taken: number
+  /** Appeals that others have to answer. */
+  own: number
+}
+
 export function bulkText(
   { did, decide, appeals }: Words,
-  { action, done, left, own }: { action: Choice; done: number; left: number; own: number },
+  { action, done, left, taken, own }: BulkResult,
 ): string {
-  const text = decide.bulkDone(did[action], done, left)
+  const text = decide.bulkDone(did[action], done, left, taken)
   return own > 0 ? `${text} ${appeals.left(own)}` : text
 }

@@ -23,7 +23,7 @@ export type CardProps = {
 export function Card({ card, now, back, showSite, showStatus }: CardProps): VNode {
   return (
     <article
-      class={card.isUrgent ? 'card is-urgent' : 'card'}
+      class={classOf(card)}
       id={`card-${card.id}`}
       data-id={card.id}
       data-version={card.version}
@@ -44,6 +44,9 @@ export function Card({ card, now, back, showSite, showStatus }: CardProps): VNod
     </article>
   )
 }
+
+const classOf = ({ isUrgent, claim }: CardModel): string =>
+  ['card', isUrgent && 'is-urgent', claim && !claim.isMine && 'is-taken'].filter(Boolean).join(' ')
 
 const Tick = ({ card }: { card: CardModel }): VNode => (
   <input
@@ -83,9 +86,19 @@ export function CardHead({ card, now, showStatus = false }: HeadProps): VNode {
   )
 }
 
+/** Who else is on it; a script also says there what was decided elsewhere. */
+export function ClaimTag({ card: { claim } }: { card: CardModel }): VNode {
+  const words = useWords()
+  const holder = claim && !claim.isMine ? claim.name || words.who.unknown : null
+  return (
+    <span class="claim" data-claim hidden={holder === null}>
+      {holder !== null && words.card.heldBy(holder)}
+    </span>
+  )
+}
+
 function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
   const words = useWords()
-  const { claim } = card
   return (
     <>
       {card.isUrgent && <span class="tag is-strong">{words.card.highPriority}</span>}
@@ -94,9 +107,7 @@ function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
           <bdi>{card.queue}</bdi>
         </span>
       )}
-      <span class="claim" data-claim hidden={claim === null || claim.isMine}>
-        {claim && !claim.isMine && words.card.heldBy(claim.name || words.who.unknown)}
-      </span>
+      <ClaimTag card={card} />
       <a
         class="story"
         href={commentHref(card.id, back)}

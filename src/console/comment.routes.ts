@@ -2,6 +2,8 @@ import { Router } from 'express'
 import type { AuditEvent } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
+import { placeText } from '../moderation/news-place'
+import { placeNow } from '../moderation/queue-change.store'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { commentHref, ownPath } from './addresses'
@@ -9,7 +11,15 @@ import { namedIn } from './audit-facts'
 import { cardsOf, namesFor } from './cards.routes'
 import { renderCommentPage } from './comment.view'
 import { actorsOf, type CommentStory, storyOf } from './comment-model'
-import { type ConsoleDoor, frameOf, notFound, sendHtml, signedIn, sitesOf } from './door.routes'
+import {
+  type ConsoleDoor,
+  frameOf,
+  notFound,
+  sendHtml,
+  signedIn,
+  siteIdsOf,
+  sitesOf,
+} from './door.routes'
 import { noticeOf } from './notices.routes'
 
 const mostEvents = 100
@@ -34,11 +44,12 @@ function named(story: CommentStory, events: readonly AuditEvent[]) {
 async function sendComment(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response, now } = door
   const id = String(request.params.id)
-  const detail = isUuid(id) ? await readCommentDetail(services.db, id, visitor.siteId) : undefined
-  if (!detail) throw notFound()
   const { all } = await sitesOf(door, undefined)
-  const chain = all.find(({ slug }) => slug === detail.site)?.id
-  if (!chain) throw notFound()
+  // before the comment is read: what happens in between is told twice rather than never
+  const places = await placeNow(services.db, siteIdsOf(all))
+  const detail = isUuid(id) ? await readCommentDetail(services.db, id, visitor.siteId) : undefined
+  const chain = detail && all.find(({ slug }) => slug === detail.site)?.id
+  if (!detail || !chain) throw notFound()
   const { events, next } = await listAudit(services.db, { chain, commentId: id, limit: mostEvents })
   const [card] = await cardsOf(door, [detail])
   if (!card) throw notFound()
@@ -47,6 +58,7 @@ async function sendComment(door: ConsoleDoor): Promise<void> {
   const back = commentHref(id, cameFrom)
   const html = renderCommentPage({
     frame: frameOf(door, 'queue'),
+    since: placeText(new Map([[chain, places.get(chain) ?? 0]])),
     card,
     story,
     events,

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../audit/audit'
 import { articlePath, commentAnchor } from '../web/paths'
 import { auditHref } from './audit-filter'
 import { AuditTable } from './audit-table.view'
+import { ClaimTag } from './card.view'
 import { type CardModel, type Names, nameOf } from './card-model'
 import { bodyThen, type CommentStory } from './comment-model'
 import { Decisions, FeatureTable, Findings, ScoreTable } from './comment-tables.view'
@@ -17,7 +18,9 @@ import { nameInWords, Why } from './why.view'
 import { useWords } from './words.view'
 
 export type CommentPageModel = {
-  frame: Omit<Frame, 'title'>
+  frame: Omit<Frame, 'title' | 'cards'>
+  /** Where the news go on from what the page shows. */
+  since: string
   card: CardModel
   story: CommentStory
   /** Newest first. */
@@ -37,14 +40,25 @@ export function renderCommentPage(model: CommentPageModel): string {
   const { words } = frame
   const author = card.author || words.card.erased
   return renderConsolePage(
-    { ...frame, title: words.comment.title(author) },
+    {
+      ...frame,
+      title: words.comment.title(author),
+      cards: { state: 'comment', site: card.site, since: model.since },
+    },
     <div class="story-page">
       <p>
         <a href={model.cameFrom}>{words.comment.back}</a>
       </p>
       {notice && <Notice notice={notice} />}
       <Head {...model} />
-      <section class="panel" aria-label={words.comment.text}>
+      <section
+        class="panel"
+        aria-label={words.comment.text}
+        data-id={card.id}
+        data-version={card.version}
+        data-author={card.author}
+      >
+        <ClaimTag card={card} />
         <div class="text is-whole" dir="auto">
           <MarkedText pieces={[...card.text.shown, ...card.text.rest]} />
         </div>
@@ -52,7 +66,7 @@ export function renderCommentPage(model: CommentPageModel): string {
           <p class="hidden-characters">{words.card.hidden(card.hiddenCharacters)}</p>
         )}
         <Why card={card} now={model.now} isOnOwnPage />
-        <DecisionForm card={card} back={back} />
+        <DecisionForm card={card} back={back} isOnOwnPage />
       </section>
       <Story {...model} />
     </div>,

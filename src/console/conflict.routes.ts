@@ -1,3 +1,4 @@
+import type { ClaimOfOther } from '../moderation/claim-card.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
 import type { Review } from '../moderation/review-comments.flow'
 import type { Standing } from '../moderation/standing.store'
@@ -8,16 +9,20 @@ import { renderConflictPage } from './conflict.view'
 import { type ConsoleDoor, fieldOf, frameOf, notFound, sendHtml } from './door.routes'
 import { nameInWords } from './why.view'
 
-/** Says who was first, shows what changed, and offers to decide anyway. */
+type Conflict = { review: Review; current: Standing; claim?: ClaimOfOther }
+
+/** Says who was first or is on it, shows what changed, and offers to decide anyway. */
 export async function sendConflict(
   door: ConsoleDoor,
-  { review, current }: { review: Review; current: Standing },
+  { review, current, claim }: Conflict,
 ): Promise<void> {
   const { services, visitor, words, now, request, response } = door
   const detail = await readCommentDetail(services.db, review.commentId, visitor.siteId)
   if (!detail) throw notFound()
-  const { decision } = current
-  const names = await namesFor(door, { actors: [decision?.decidedBy ?? null], rules: [] })
+  const isOvertaken = review.version !== undefined && review.version !== current.version
+  const decision = claim && !isOvertaken ? null : current.decision
+  const actors = [decision?.decidedBy ?? null, claim?.claimedBy ?? null]
+  const names = await namesFor(door, { actors, rules: [] })
   const seen = (detail.revisions as { version: number; body: string }[]).find(
     ({ version }) => version >= (review.version ?? 0),
   )
@@ -34,6 +39,11 @@ export async function sendConflict(
       action: decision.action,
       reason: decision.reason,
       at: decision.decidedAt,
+    },
+    claim: claim && {
+      who: nameInWords(names.actors.get(claim.claimedBy) ?? claim.claimedBy, words.who),
+      by: claim.claimedBy,
+      since: claim.since,
     },
     wanted: { action: review.action, reason: review.reason, note: review.note ?? '' },
     back: ownPath(fieldOf(request, 'back')),

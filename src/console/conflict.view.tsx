@@ -5,6 +5,7 @@ import { commentHref } from './addresses'
 import { choiceOf } from './choice'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { reasonLabel } from './moderator-reasons'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 export type ConflictModel = {
@@ -17,6 +18,8 @@ export type ConflictModel = {
   /** What the moderator was looking at, where the author has changed it since. */
   textThen: string | null
   decision: { who: string; action: Action; reason: Reason; at: Date } | null
+  /** Who else is on it; then nothing has to be decided yet. */
+  claim: { who: string; by: string; since: Date } | undefined
   wanted: { action: Action; reason: Reason | undefined; note: string }
   back: string
   now: Date
@@ -24,10 +27,11 @@ export type ConflictModel = {
 
 export function renderConflictPage(model: ConflictModel): string {
   const { words } = model.frame
+  const title = model.claim ? words.conflict.claimedTitle : words.conflict.title
   return renderConsolePage(
-    { ...model.frame, title: words.conflict.title },
+    { ...model.frame, title },
     <div class="sheet" id="conflict">
-      <h1 id="conflict-title">{words.conflict.title}</h1>
+      <h1 id="conflict-title">{title}</h1>
       <p>
         <a href={commentHref(model.commentId)}>{words.comment.title(model.author)}</a>
       </p>
@@ -38,39 +42,53 @@ export function renderConflictPage(model: ConflictModel): string {
   )
 }
 
-function WhatHappened({ status, decision, textThen, wanted, now }: ConflictModel): VNode {
+const WhatHappened = (model: ConflictModel): VNode => (
+  <>
+    <p class="problem">{happeningsOf(model, useWords()).join(' ')}</p>
+    <Choices {...model} />
+  </>
+)
+
+/** One sentence for each thing that has happened since the moderator looked. */
+function happeningsOf(model: ConflictModel, { conflict, did, ago }: Words): string[] {
+  const { decision, claim, textThen, now } = model
+  return [
+    ...(claim ? [conflict.claimed(claim.who, ago(claim.since, now))] : []),
+    ...(decision
+      ? [
+          conflict.summary(
+            did[choiceOf(decision.action, decision.reason)],
+            decision.who,
+            ago(decision.at, now),
+          ),
+        ]
+      : []),
+    ...(decision || claim ? [] : [conflict.changed]),
+    ...(textThen === null ? [] : [conflict.edited]),
+  ]
+}
+
+function Choices({ status, decision, wanted }: ConflictModel): VNode {
   const words = useWords()
   const reason = decision && reasonLabel(words, decision.reason)
   const choice = choiceOf(wanted.action, wanted.reason)
   return (
-    <>
-      <p class="problem">
-        {decision
-          ? words.conflict.summary(
-              words.did[choiceOf(decision.action, decision.reason)],
-              decision.who,
-              words.ago(decision.at, now),
-            )
-          : words.conflict.changed}{' '}
-        {textThen !== null && words.conflict.edited}
-      </p>
-      <dl class="facts">
-        <div>
-          <dt>{words.conflict.now}</dt>
-          <dd>
-            {words.status[status]}
-            {reason && reason !== words.status[status] && ` (${reason})`}
-          </dd>
-        </div>
-        <div>
-          <dt>{words.conflict.you}</dt>
-          <dd>
-            {words.decide[choice]}
-            {choice === 'reject' && wanted.reason && ` (${reasonLabel(words, wanted.reason)})`}
-          </dd>
-        </div>
-      </dl>
-    </>
+    <dl class="facts">
+      <div>
+        <dt>{words.conflict.now}</dt>
+        <dd>
+          {words.status[status]}
+          {reason && reason !== words.status[status] && ` (${reason})`}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.conflict.you}</dt>
+        <dd>
+          {words.decide[choice]}
+          {choice === 'reject' && wanted.reason && ` (${reasonLabel(words, wanted.reason)})`}
+        </dd>
+      </div>
+    </dl>
   )
 }
 
@@ -96,13 +114,14 @@ function Texts({ textNow, textThen }: ConflictModel): VNode {
   )
 }
 
-function Decide({ commentId, version, wanted, back }: ConflictModel): VNode {
+function Decide({ commentId, version, wanted, back, claim }: ConflictModel): VNode {
   const words = useWords()
   const choice = choiceOf(wanted.action, wanted.reason)
   return (
     <form class="actions" method="post" action={`/console/comments/${commentId}/decisions`}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="back" value={back} />
+      {claim && <input type="hidden" name="despite" value={claim.by} />}
       {wanted.reason && <input type="hidden" name="reason" value={wanted.reason} />}
       {wanted.note && <input type="hidden" name="note" value={wanted.note} />}
       <button type="submit" name="action" value={choice}>

@@ -30,8 +30,14 @@ export type Frame = {
   masksWords?: boolean
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
-  /** The page has cards, so it has keys and live news; site and section limit the news. */
-  cards?: { state: string; site: string | undefined; section?: string | undefined }
+  /** The page has cards, or is about one: it has keys and live news, which site and section limit. */
+  cards?: {
+    state: string
+    site: string | undefined
+    section?: string | undefined
+    /** Where the news go on from that the page knows already. */
+    since?: string
+  }
   /** How many second reviews wait for the visitor, where the page knows. */
   reviews?: number
 }
@@ -49,7 +55,7 @@ export function renderConsolePage(frame: Frame, main: ComponentChildren): string
 }
 
 const scriptNames = ({ cards, script }: Frame): (keyof typeof scripts)[] => [
-  ...(cards ? (['cards'] as const) : []),
+  ...(cards ? [cards.state === 'comment' ? ('comment' as const) : ('cards' as const)] : []),
   ...(script ? [script] : []),
 ]
 
@@ -74,6 +80,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         data-state={cards?.state}
         data-site={cards?.site}
         data-section={cards?.section}
+        data-since={cards?.since}
       >
         <a class="skip-link" href="#main">
           {words.frame.skip}
@@ -82,7 +89,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        {cards && <CardTools />}
+        {cards && <CardTools isOfOne={cards.state === 'comment'} />}
       </body>
     </html>
   )
@@ -157,10 +164,11 @@ function TopBar({ visitor, section, cards, reviews }: Frame): VNode {
 }
 
 /** What the script needs on a page with cards: it stays out of sight until then. */
-const CardTools = (): VNode => (
+const CardTools = ({ isOfOne }: { isOfOne: boolean }): VNode => (
   <>
     <ReasonDialog />
-    <KeysDialog />
+    <KeysDialog isOfOne={isOfOne} />
+    <p class="visually-hidden" role="status" id="elsewhere" />
     <dialog id="conflict-dialog" aria-labelledby="conflict-title" />
     <div class="toast" id="toast">
       <p role="status" id="announcer" />
@@ -194,8 +202,12 @@ function ReasonDialog(): VNode {
   )
 }
 
-function KeysDialog(): VNode {
+/** Keys that lead from card to card. */
+const keysOfLists = ['S', 'J / K', 'X', 'O']
+
+function KeysDialog({ isOfOne }: { isOfOne: boolean }): VNode {
   const words = useWords()
+  const list = words.keys.list.filter(([key]) => !isOfOne || !keysOfLists.includes(key))
   return (
     <dialog id="keys-dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">{words.keys.title}</h2>
@@ -206,7 +218,7 @@ function KeysDialog(): VNode {
         </label>
       </p>
       <dl class="keys">
-        {words.keys.list.map(([key, what]) => (
+        {list.map(([key, what]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>

@@ -3,6 +3,7 @@ import type { Services } from '../services'
 import { auditPages } from './audit.routes'
 import { bankPages } from './banks.routes'
 import { batchPages } from './batch.routes'
+import { claimActions } from './claims.routes'
 import { commentPages } from './comment.routes'
 import { decisionActions } from './decisions.routes'
 import { liveEvents } from './events.routes'
@@ -38,6 +39,7 @@ export function consolePages(services: Services): Router {
   pages.use(sessionPages(services))
   pages.use(secondFactorPages(services))
   pages.use(queuePages(services))
+  pages.use(claimActions(services))
   pages.use(batchPages(services))
   pages.use(decisionActions(services))
   pages.use(noteActions(services))

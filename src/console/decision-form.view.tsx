@@ -51,8 +51,10 @@ function choicesOf(card: CardModel, words: Words): LabelledChoice[] {
       ]
 }
 
+type FormProps = { card: CardModel; back: string; isOnOwnPage?: boolean }
+
 /** A plain form: it works without a script, which takes it over where there is one. */
-export function DecisionForm({ card, back }: { card: CardModel; back: string }): VNode | null {
+export function DecisionForm({ card, back, isOnOwnPage = false }: FormProps): VNode | null {
   const words = useWords()
   if (card.status === 'deleted') return null
   return (
@@ -70,9 +72,11 @@ export function DecisionForm({ card, back }: { card: CardModel; back: string }):
           </>
         ))}
       </fieldset>
-      <button type="button" class="quiet needs-script" data-do="skip" aria-keyshortcuts="S">
-        {words.decide.skip} <kbd>S</kbd>
-      </button>
+      {!isOnOwnPage && (
+        <button type="button" class="quiet needs-script" data-do="skip" aria-keyshortcuts="S">
+          {words.decide.skip} <kbd>S</kbd>
+        </button>
+      )}
       <details class="note">
         <summary>{words.decide.addNote}</summary>
         <input

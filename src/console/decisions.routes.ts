@@ -2,7 +2,8 @@ import { Router } from 'express'
 import { storable } from '../comments/comment-form'
 import type { Decision } from '../moderation/decision'
 import { longestNote } from '../moderation/note.store'
-import { type Review, reviewComments, undoDecisions } from '../moderation/review-comments.flow'
+import { type Review, undoDecisions } from '../moderation/review-comments.flow'
+import { reviewUnclaimed } from '../moderation/review-unclaimed.flow'
 import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid, uuidv7 } from '../platform/uuid'
 import type { Services } from '../services'
@@ -66,7 +67,9 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
     version: versionOf(fieldOf(request, 'version')),
   }
   const [result] = isUuid(commentId)
-    ? await reviewComments(services.db, [review], reviewerOf(visitor))
+    ? await reviewUnclaimed(services.db, [review], reviewerOf(visitor), {
+        despite: fieldOf(request, 'despite'),
+      })
     : []
   switch (result?.outcome) {
     case 'decided': {
@@ -80,7 +83,8 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
       answer(door, { stood: result.decision.id }, { outcome: 'standing', commentId })
       return
     case 'overtaken':
-      await sendConflict(door, { review, current: result.current })
+    case 'claimed':
+      await sendConflict(door, { review, ...result })
       return
     case 'own-appeal':
       refuseOwnAppeal(door)
@@ -116,24 +120,22 @@ async function decideMany(door: ConsoleDoor): Promise<void> {
     return
   }
   const batchId = uuidv7()
-  const outcomes = await reviewComments(services.db, reviews, reviewerOf(visitor), batchId)
+  const outcomes = await reviewUnclaimed(services.db, reviews, reviewerOf(visitor), { batchId })
   const decided = outcomes.flatMap((one) => (one.outcome === 'decided' ? [one.decision] : []))
   const own = outcomes.filter(({ outcome }) => outcome === 'own-appeal').length
   if (own === outcomes.length) {
     refuseOwnAppeal(door)
     return
   }
-  const left = outcomes.length - decided.length - own
-  const text = bulkText(words, {
-    action: choiceOf(said.action, said.reason),
-    done: decided.length,
-    left,
-    own,
-  })
+  const taken = outcomes.filter(({ outcome }) => outcome === 'claimed').length
+  const left = outcomes.length - decided.length - own - taken
+  const action = choiceOf(said.action, said.reason)
+  const text = bulkText(words, { action, done: decided.length, left, taken, own })
+  const counts = { left: String(left), taken: String(taken), own: String(own) }
   const notice: Record<string, string> =
     decided.length > 0
-      ? { batch: batchId, left: String(left), ...(own > 0 ? { own: String(own) } : {}) }
-      : { said: 'allOvertaken' }
+      ? { batch: batchId, ...counts }
+      : { said: taken > 0 ? 'allTaken' : 'allOvertaken' }
   answer(door, notice, {
     outcome: 'decided',
     batchId,

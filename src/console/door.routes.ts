@@ -1,7 +1,7 @@
 import { parseCookie } from 'cookie'
 import type { Request, RequestHandler, Response } from 'express'
 import { readSessionSecret, type SignedIn } from '../accounts/session'
-import { findSession } from '../accounts/session.store'
+import { findSession, useSession } from '../accounts/session.store'
 import type { QueueState } from '../moderation/queue.store'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
@@ -36,12 +36,21 @@ export function sessionSecret({ config }: Services, request: Request): string | 
   return readSessionSecret(cookies[sessionCookie(config).name])
 }
 
+type Handle = (door: ConsoleDoor) => Promise<void>
+
 /** Lets in who is signed in; others are sent to sign in, and a script is told so. */
-export const signedIn =
-  (services: Services, handle: (door: ConsoleDoor) => Promise<void>): RequestHandler =>
+export const signedIn = (services: Services, handle: Handle): RequestHandler =>
+  withSession(services, useSession, handle)
+
+/** The same for what an open page asks by itself: it does not put off the end of an idle session. */
+export const unattended = (services: Services, handle: Handle): RequestHandler =>
+  withSession(services, findSession, handle)
+
+const withSession =
+  (services: Services, find: typeof findSession, handle: Handle): RequestHandler =>
   async (request, response) => {
     const secret = sessionSecret(services, request)
-    const visitor = secret ? await findSession(services.db, secret) : undefined
+    const visitor = secret ? await find(services.db, secret) : undefined
     if (visitor) {
       const language = readLanguage(visitor.language)
       if (language) response.locals.words = wordsOf(language)

@@ -2,21 +2,26 @@ import { type Response, Router } from 'express'
 import { LRUCache } from 'lru-cache'
 import { actorNames } from '../accounts/actor-names.store'
 import { standingSessions } from '../accounts/session.store'
+import { type NewsPlace, placeText, readPlace } from '../moderation/news-place'
 import { ofSection, type QueueChange } from '../moderation/queue-change.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
+import { type NewsReader, readerOf } from '../moderation/read-news.flow'
 import { openTo } from '../moderation/second-review'
 import { createQueueWatch, type QueueNews, type QueueWatch } from '../moderation/watch-queue.flow'
 import type { Services } from '../services'
 import { readQueueView } from './addresses'
 import { sumOfCounts } from './counts'
-import { actorOfVisitor, type ConsoleDoor, signedIn, siteIdsOf, sitesOf } from './door.routes'
+import { actorOfVisitor, type ConsoleDoor, siteIdsOf, sitesOf, unattended } from './door.routes'
+import { nameInWords } from './why.view'
+import type { Words } from './words/words'
 
 type Line = {
   siteIds: ReadonlySet<string>
   /** Where one is chosen only its news count. */
   section: SectionNews | undefined
+  reader: NewsReader
   me: string
-  unknown: string
+  who: Words['who']
 }
 
 const aliveEveryMs = 2000
@@ -29,20 +34,28 @@ export function liveEvents(services: Services): Router {
   services.leaving.signal.addEventListener('abort', () => void watch.stop())
   router.get(
     '/events',
-    signedIn(services, async (door) => {
+    unattended(services, async (door) => {
       const { site, section } = readQueueView(door.request.query)
       const { chosen } = await sitesOf(door, site)
       const siteIds = siteIdsOf(chosen)
       const line = {
         siteIds: new Set(siteIds),
+        reader: readerOf(services.db, new Set(siteIds), sinceOf(door)),
         section: section === undefined ? undefined : newsOfSection(services, siteIds, section),
         me: actorOfVisitor(door.visitor),
-        unknown: door.words.who.unknown,
+        who: door.words.who,
       }
       follow(door, watch, (news) => messageOf(news, line, names))
     }),
   )
   return router
+}
+
+/** Where the page has read to: a browser that lost the line says so by itself. */
+function sinceOf({ request }: ConsoleDoor): NewsPlace | undefined | null {
+  const text = request.get('last-event-id') || request.query.since
+  if (typeof text !== 'string' || text === '') return undefined
+  return readPlace(text) ?? null
 }
 
 type Names = { of(actors: Iterable<string | null>): Promise<ReadonlyMap<string, string>> }
@@ -87,9 +100,11 @@ function newsOfSection({ db }: Services, siteIds: readonly string[], section: st
   }
 }
 
-async function messageOf(news: QueueNews, line: Line, names: Names): Promise<object> {
-  const ofSites = news.changes.filter(({ siteId }) => line.siteIds.has(siteId))
-  const changes = line.section ? await line.section.changes(ofSites) : ofSites
+type Message = { place: NewsPlace; hasChanges: boolean; body: object }
+
+async function messageOf(news: QueueNews, line: Line, names: Names): Promise<Message> {
+  const { changes: all, place } = await line.reader.read(news)
+  const changes = line.section ? await line.section.changes(all ?? []) : (all ?? [])
   const byId = line.section ? await line.section.counts(news) : news.counts
   const { draws, ...sums } = sumOfCounts(
     Array.from(line.siteIds).flatMap((siteId) => byId.get(siteId) ?? []),
@@ -103,19 +118,19 @@ async function messageOf(news: QueueNews, line: Line, names: Names): Promise<obj
     ...changes.map(({ actor }) => actor),
     ...claims.map(({ claimedBy }) => claimedBy),
   ])
+  const nameOf = (actor: string) => nameInWords(named.get(actor) || actor, line.who)
   return {
-    counts,
-    changes: changes.map(({ commentId, type, status, actor }) => ({
-      id: commentId,
-      type,
-      status,
-      by: named.get(actor) || actor,
-      isMine: actor === line.me,
-    })),
-    claims: claims.map(({ commentId, claimedBy }) => ({
-      id: commentId,
-      by: named.get(claimedBy) || line.unknown,
-    })),
+    place,
+    hasChanges: changes.length > 0,
+    body: {
+      counts,
+      isTooMuch: all === undefined,
+      changes: changes.map(({ commentId, type, status, version, into, actor }) => ({
+        ...{ id: commentId, type, status, version, into },
+        ...{ by: nameOf(actor), isMine: actor === line.me },
+      })),
+      claims: claims.map(({ commentId, claimedBy }) => ({ id: commentId, by: nameOf(claimedBy) })),
+    },
   }
 }
 
@@ -123,14 +138,18 @@ async function messageOf(news: QueueNews, line: Line, names: Names): Promise<obj
 function follow(
   { services, visitor, response }: ConsoleDoor,
   watch: QueueWatch,
-  message: (news: QueueNews) => Promise<object>,
+  message: (news: QueueNews) => Promise<Message>,
 ): void {
   response.set({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
   response.flushHeaders()
   const send = sender(response)
-  const unfollow = watch.follow((news) => void message(news).then(send, () => response.end()))
+  const end = () => void response.end()
+  let sent = Promise.resolve()
+  // one after the other: what a page has missed takes longer to find than what comes next
+  const unfollow = watch.follow((news) => {
+    sent = sent.then(() => message(news)).then(send, end)
+  })
   const alive = setInterval(() => void stillSignedIn(), aliveEveryMs)
-  const end = () => response.end()
   async function stillSignedIn(): Promise<void> {
     const standing = await standingSessions(services.db, [visitor.sessionId]).catch(() => undefined)
     if (standing?.has(visitor.sessionId)) response.write(': here\n\n')
@@ -144,13 +163,14 @@ function follow(
   })
 }
 
-/** Sends what differs from what was sent before; what happened before the start is left out. */
-function sender(response: Response): (message: object) => void {
+/** Sends what differs from what was sent before, with the place to go on from. */
+function sender(response: Response): (message: Message) => void {
   let before = ''
-  return (message) => {
-    const isFirst = before === ''
-    const text = JSON.stringify(isFirst ? { ...message, changes: [] } : message)
-    if (text !== before && !response.writableEnded) response.write(`data: ${text}\n\n`)
+  return ({ place, hasChanges, body }) => {
+    const text = JSON.stringify(body)
+    const isNew = hasChanges || text !== before
+    if (isNew && !response.writableEnded)
+      response.write(`id: ${placeText(place)}\ndata: ${text}\n\n`)
     before = text
   }
 }

@@ -4,7 +4,7 @@ import { send } from '../platform/http/endpoint'
 import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { logFailure } from '../web/failure-log.routes'
-import { scripts, stylesheet } from './console-assets.store'
+import { consoleAssets } from './console-assets.store'
 import { notFound, pageWords, sendHtml, wantsJson } from './door.routes'
 import { renderErrorPage } from './error.view'
 import { maySend } from './same-origin'
@@ -44,7 +44,7 @@ export const chooseWords: RequestHandler = (request, response, next) => {
 
 export function consoleFiles(): Router {
   const router = Router()
-  for (const { path, type, content } of [stylesheet, ...Object.values(scripts)]) {
+  for (const { path, type, content } of consoleAssets) {
     router.get(path, (_request, response) => {
       response.set('cache-control', 'public, max-age=31536000, immutable')
       response.type(type).send(content)

@@ -12,6 +12,7 @@ import { nameInWords } from './why.view'
 const fixedNotices = [
   'noneSelected',
   'allOvertaken',
+  'allTaken',
   'gone',
   'nothingToUndo',
   'noted',
@@ -87,10 +88,10 @@ async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
   const found = await findDecided(services.db, { batchId }, visitor.siteId)
   const [first] = found
   if (!first) return undefined
-  const countOf = (value: unknown) => Math.max(0, Math.min(200, Number(value) || 0))
-  const [left, own] = [countOf(request.query.left), countOf(request.query.own)]
+  const countOf = (name: string) => Math.max(0, Math.min(200, Number(request.query[name]) || 0))
+  const left = { left: countOf('left'), taken: countOf('taken'), own: countOf('own') }
   return {
-    text: bulkText(words, { action: didOf(first.decision), done: found.length, left, own }),
+    text: bulkText(words, { action: didOf(first.decision), done: found.length, ...left }),
     back,
     undoAction: `/console/batches/${batchId}/undo`,
   }

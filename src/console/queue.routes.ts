@@ -1,16 +1,16 @@
 import { type RequestHandler, Router } from 'express'
 import { listSections } from '../articles/section.store'
 import { findCard } from '../moderation/card.store'
-import { releaseClaim } from '../moderation/claim.store'
-import { claimCard } from '../moderation/claim-card.store'
+import { placeText } from '../moderation/news-place'
 import { readQueue } from '../moderation/queue.store'
+import { placeNow } from '../moderation/queue-change.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
 import { openTo } from '../moderation/second-review'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, queueHref, readQueueView } from './addresses'
 import { renderCardPage } from './card-page.view'
-import { cardsOf, namesFor } from './cards.routes'
+import { cardsOf } from './cards.routes'
 import { sumOfCounts } from './counts'
 import {
   actorOfVisitor,
@@ -28,15 +28,13 @@ import { renderQueuePage } from './queue.view'
 
 const cardsPerPage = 20
 
-/** The queue, and the claims on its cards. */
+/** The queue, and its cards one by one. */
 export function queuePages(services: Services): Router {
   const router = Router()
   const toQueue: RequestHandler = (_request, response) => response.redirect(303, '/console/queue')
   router.get('/', toQueue)
   router.get('/queue', signedIn(services, sendQueue))
   router.get('/comments/:id/card', signedIn(services, sendCard))
-  router.post('/comments/:id/claims', signedIn(services, takeClaim))
-  router.delete('/comments/:id/claims', signedIn(services, dropClaim))
   return router
 }
 
@@ -46,6 +44,8 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
   refuseLead(door, view.state)
   const { all, chosen } = await sitesOf(door, view.site)
   const siteIds = siteIdsOf(chosen)
+  // before the list is read: what happens in between is told twice rather than never
+  const since = await placeNow(services.db, siteIds)
   const [page, counts, sections] = await Promise.all([
     readQueue(services.db, { ...view, siteIds, asker: visitor.moderatorId, limit: cardsPerPage }),
     readQueueCounts(services.db, siteIds, view.section),
@@ -60,6 +60,7 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
   const sums = sumOfCounts(counts.values(), me)
   const html = renderQueuePage({
     frame: { ...frameOf(door, 'queue'), reviews: openTo(sums.draws, me) },
+    since: placeText(since),
     view,
     sites: all,
     sections,
@@ -86,27 +87,4 @@ async function sendCard(door: ConsoleDoor): Promise<void> {
   const showStatus = back.startsWith('/console/search') || card.status !== state
   const props = { card, now, back, showSite: all.length > 1, showStatus }
   sendHtml(response, 200, renderCardPage({ frame, ...props }))
-}
-
-async function claimOf(door: ConsoleDoor) {
-  const commentId = String(door.request.params.id)
-  if (!isUuid(commentId)) throw notFound()
-  const { all } = await sitesOf(door, undefined)
-  return { siteIds: siteIdsOf(all), claimedBy: actorOfVisitor(door.visitor), commentId }
-}
-
-async function takeClaim(door: ConsoleDoor): Promise<void> {
-  const result = await claimCard(door.services.db, await claimOf(door))
-  if (result.outcome !== 'held-by') {
-    door.response.json(result)
-    return
-  }
-  const names = await namesFor(door, { actors: [result.claimedBy], rules: [] })
-  const by = names.actors.get(result.claimedBy) ?? door.words.who.unknown
-  door.response.json({ outcome: result.outcome, by })
-}
-
-async function dropClaim(door: ConsoleDoor): Promise<void> {
-  await releaseClaim(door.services.db, await claimOf(door))
-  door.response.status(204).end()
 }

@@ -13,6 +13,8 @@ import { useWords } from './words.view'
 
 export type QueuePageModel = {
   frame: Omit<Frame, 'title' | 'section' | 'cards'>
+  /** Where the news go on from what the page shows. */
+  since: string
   view: QueueView
   sites: readonly { slug: string; name: string }[]
   /** Of the chosen sites. */
@@ -45,7 +47,7 @@ export function renderQueuePage(model: QueuePageModel): string {
       ...frame,
       title: words.queue.states[view.state],
       section: 'queue',
-      cards: { state: view.state, site: view.site, section: view.section },
+      cards: { state: view.state, site: view.site, section: view.section, since: model.since },
     },
     <>
       <h1 class="visually-hidden">
@@ -54,8 +56,10 @@ export function renderQueuePage(model: QueuePageModel): string {
       <Tabs {...model} />
       <Toolbar {...model} />
       {model.notice && <Notice notice={model.notice} />}
-      <p class="fresh needs-script" id="fresh" hidden>
-        <a href={queueHref({ ...view, cursor: undefined })}>{words.queue.show}</a>
+      <p class="fresh needs-script" id="fresh" role="status">
+        <a href={queueHref({ ...view, cursor: undefined })} hidden>
+          {words.queue.show}
+        </a>
       </p>
       <CardList {...model} />
     </>,

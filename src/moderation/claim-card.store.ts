@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database'
-import { claimMinutes } from './claim.store'
+import { takeClaim } from './claim.store'
 
 export type ClaimOutcome =
   | { outcome: 'claimed'; until: Date }
@@ -13,7 +13,7 @@ type Claim = { siteIds: readonly string[]; claimedBy: string; commentId: string 
 export async function claimCard(db: Database, claim: Claim): Promise<ClaimOutcome> {
   const values = [claim.commentId, claim.claimedBy, claim.siteIds]
   const taken = await db.pool.query<{ until: Date }>(
-    `UPDATE review_items SET claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes'
+    `UPDATE review_items SET ${takeClaim}
      WHERE comment_id = $1 AND site_id = ANY($3) AND closed_at IS NULL
        AND (claim_until IS NULL OR claim_until < now() OR claimed_by = $2)
      RETURNING claim_until AS until`,
@@ -26,6 +26,23 @@ export async function claimCard(db: Database, claim: Claim): Promise<ClaimOutcom
     values,
   )
   return held.rows[0] ? { outcome: 'held-by', ...held.rows[0] } : { outcome: 'not-waiting' }
+}
+
+export type ClaimOfOther = { commentId: string; claimedBy: string; since: Date }
+
+/** Those of the comments that somebody else holds at this moment, by their ids. */
+export async function claimsOfOthers(
+  db: Database,
+  commentIds: readonly string[],
+  me: string,
+): Promise<ReadonlyMap<string, ClaimOfOther>> {
+  const { rows } = await db.pool.query<ClaimOfOther>({
+    name: 'claims-of-others',
+    text: `SELECT comment_id AS "commentId", claimed_by AS "claimedBy", coalesce(claimed_at, now()) AS since
+      FROM review_items WHERE comment_id = ANY($1) AND claimed_by <> $2 AND claim_until > now()`,
+    values: [commentIds, me],
+  })
+  return new Map(rows.map((claim) => [claim.commentId, claim]))
 }
 
 export type HeldCard = { commentId: string; siteId: string; claimedBy: string }

@@ -4,6 +4,10 @@ import { cardColumns, cardJoins, type QueueItem } from './queue.store'
 /** How long a moderator keeps a card that nothing is done with. */
 export const claimMinutes = 5
 
+/** What a claim of `$2` sets: who renews one that still runs has been on the card for longer. */
+export const takeClaim = `claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes',
+  claimed_at = CASE WHEN claimed_by = $2 AND claim_until > now() THEN coalesce(claimed_at, now()) ELSE now() END`
+
 /**
  * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
  * those that the moderator holds already, but for what waits for the lead. Two moderators asking at
@@ -24,7 +28,7 @@ export async function claimNext(
           ORDER BY c.priority DESC, c.created_at, c.id LIMIT $3) free
         ORDER BY free.priority DESC, free.created_at, free.id LIMIT $3),
       i AS (
-        UPDATE review_items r SET claimed_by = $2, claim_until = now() + interval '${claimMinutes} minutes'
+        UPDATE review_items r SET ${takeClaim}
         FROM next WHERE r.id = next.id RETURNING r.*)
     SELECT ${cardColumns} FROM i AS held JOIN comments c ON c.id = held.comment_id
     ${cardJoins.replace('SELECT * FROM review_items', 'SELECT * FROM i')}

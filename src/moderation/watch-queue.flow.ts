@@ -1,11 +1,15 @@
 import type { Database } from '../platform/database'
 import { createDoorbell, type Doorbell } from '../platform/doorbell'
 import { type HeldCard, listClaims } from './claim-card.store'
-import { chainEnds, changesAfter, type QueueChange } from './queue-change.store'
+import type { NewsPlace } from './news-place'
+import { chainEnds, changesBetween, type QueueChange } from './queue-change.store'
 import { readQueueCounts, type SiteCounts } from './queue-counts.store'
 
 /** What the queue looks like now and what has happened since the news before. */
 export type QueueNews = {
+  /** Where the changes begin and where they end, of every site. */
+  from: NewsPlace
+  to: NewsPlace
   /** By site. */
   counts: ReadonlyMap<string, SiteCounts>
   changes: readonly QueueChange[]
@@ -38,11 +42,13 @@ export function createQueueWatch(db: Database): QueueWatch {
     const changes: QueueChange[] = []
     for (const site of moved) {
       const before = seen.get(site)
-      if (before !== undefined) changes.push(...(await changesAfter(db, site, before)))
+      const until = ends.get(site) ?? 0
+      if (before !== undefined)
+        changes.push(...(await changesBetween(db, site, { after: before, until })))
     }
     if (moved.length > 0) counts = new Map([...counts, ...(await readQueueCounts(db, moved))])
+    const news = { from: seen, to: ends, counts, changes, claims: await listClaims(db) }
     seen = ends
-    const news = { counts, changes, claims: await listClaims(db) }
     for (const listener of listeners) listener(news)
     return false
   }

@@ -35,7 +35,7 @@ export type Client = {
 type Answer = { status: number; headers: Headers; text: string; location: string }
 
 /** A browser without a window: keeps cookies, follows nothing. */
-export function consoleClient(postbag: Postbag): Client {
+export function consoleClient(postbag: Pick<Postbag, 'url'>): Client {
   const cookies = new Map<string, string>()
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ')

@@ -215,8 +215,8 @@ describe('French', () => {
 
   test('agrees in number', () => {
     const { decide, did } = words
-    expect(decide.bulkDone(did.reject, 1, 0)).toBe('Rejeté\u00a0: 1 commentaire.')
-    expect(decide.bulkDone(did.reject, 3, 1)).toBe(
+    expect(decide.bulkDone(did.reject, 1, 0, 0)).toBe('Rejeté\u00a0: 1 commentaire.')
+    expect(decide.bulkDone(did.reject, 3, 1, 0)).toBe(
       'Rejetés\u00a0: 3 commentaires. 1 inchangé\u00a0: quelqu’un d’autre a été plus rapide.',
     )
   })

@@ -146,13 +146,14 @@ export const desk: typeof english = {
     selectAll: 'Alle auf dieser Seite auswählen',
     noneSelected: 'Kein Kommentar war ausgewählt.',
     allOvertaken: 'Nichts wurde geändert: Bei allen war jemand anders schneller.',
+    allTaken: 'Nichts wurde geändert: Andere bearbeiten diese Kommentare gerade.',
     done: (did, author) => `${did}: Kommentar von ${author}.`,
     undone: (status, author) =>
       `Rückgängig gemacht. Der Kommentar von ${author} steht wieder auf „${status}“.`,
-    bulkDone: (did, done, left) =>
+    bulkDone: (did, done, left, taken) =>
       `${did}: ${count(done, 'Kommentar', 'Kommentare')}.${
         left > 0 ? ` ${number(left)} unverändert: Jemand anders war schneller.` : ''
-      }`,
+      }${taken > 0 ? ` ${number(taken)} unverändert: in Bearbeitung durch andere.` : ''}`,
     bulkUndone: (done, left) =>
       `Rückgängig gemacht: ${count(done, 'Entscheidung', 'Entscheidungen')}.${
         left > 0 ? ` Bei ${number(left)} wurde inzwischen neu entschieden.` : ''
@@ -161,19 +162,6 @@ export const desk: typeof english = {
     gone: 'Diesen Kommentar gibt es nicht mehr.',
     nothingToUndo:
       'Nichts rückgängig zu machen: Das ist schon geschehen, oder es wurde neu entschieden.',
-  },
-
-  conflict: {
-    title: 'Jemand war schneller',
-    summary: (status, who, when) => `${status} ${by(who)}, ${when}.`,
-    edited: 'Der Autor hat den Text geändert, seit Sie ihn gesehen haben.',
-    changed: 'Der Kommentar hat sich geändert, seit Sie ihn gesehen haben.',
-    you: 'Ihre Wahl',
-    now: 'Aktueller Status',
-    textNow: 'Text jetzt',
-    textThen: 'Text, den Sie gesehen haben',
-    anyway: (action) => `Trotzdem ${action === 'Spam' ? 'als Spam markieren' : lowered(action)}`,
-    leave: 'So lassen',
   },
 
   comment: {

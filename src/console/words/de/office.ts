@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -171,26 +171,6 @@ export const office: typeof english = {
     rejectTitle: 'Grund der Ablehnung',
     cancel: 'Abbrechen',
     on: 'Tastenkürzel verwenden',
-  },
-
-  /** For the script; `{n}` and `{name}` are filled in by it. */
-  script: {
-    statuses: { ...status, lead: 'Der Leitung vorgelegt' },
-    openConflict: 'Jemand war schneller.',
-    undone: 'Rückgängig gemacht.',
-    done: '{did}: {name}.',
-    claimedBy: 'In Bearbeitung: {name}',
-    decidedBy: 'Neuer Status: {status} ({name})',
-    fresh: 'Neue Kommentare: {n} – anzeigen',
-    selected: '{n} ausgewählt',
-    failed: 'Speichern nicht möglich. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-    signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; dies wurde nicht gespeichert.',
-    skipped: 'Übersprungen.',
-    nothingToUndo: 'Nichts rückgängig zu machen.',
-    minutes: '{n} min',
-    hours: '{n} h',
-    days: '{n} Tage',
-    underMinute: 'unter einer Minute',
   },
 
   errors: {

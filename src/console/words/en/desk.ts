@@ -151,13 +151,14 @@ export const desk = {
     selectAll: 'Select all on this page',
     noneSelected: 'No comment was selected.',
     allOvertaken: 'Nothing was changed: somebody else was first with all of them.',
+    allTaken: 'Nothing was changed: somebody else is on these comments.',
     done: (did: string, author: string) => `${did}: the comment by ${author}.`,
     undone: (status: string, author: string) =>
       `Taken back. The comment by ${author} is ${status.toLowerCase()} again.`,
-    bulkDone: (did: string, done: number, left: number) =>
+    bulkDone: (did: string, done: number, left: number, taken: number) =>
       `${did}: ${count(done, 'comment', 'comments')}.${
         left > 0 ? ` ${number(left)} left as they were: somebody else was first.` : ''
-      }`,
+      }${taken > 0 ? ` ${number(taken)} left as they were: somebody else is on them.` : ''}`,
     bulkUndone: (done: number, left: number) =>
       `Taken back: ${count(done, 'decision', 'decisions')}.${
         left > 0 ? ` ${number(left)} had been decided again since.` : ''
@@ -166,19 +167,6 @@ export const desk = {
       `Nothing to do: ${did.toLowerCase()} by ${who} ${when} already.`,
     gone: 'The comment does not exist any more.',
     nothingToUndo: 'There is nothing to take back: it was taken back or decided again already.',
-  },
-
-  conflict: {
-    title: 'Somebody was first',
-    summary: (status: string, who: string, when: string) => `${status} by ${who}, ${when}.`,
-    edited: 'The author has changed the text since you saw it.',
-    changed: 'The comment has changed since you saw it.',
-    you: 'You wanted',
-    now: 'It is now',
-    textNow: 'Text now',
-    textThen: 'Text as you saw it',
-    anyway: (action: string) => `${action} anyway`,
-    leave: 'Leave it as it is',
   },
 
   comment: {

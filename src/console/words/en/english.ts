@@ -2,6 +2,7 @@ import { appeals } from './appeals'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
+import { conflict } from './conflict'
 import { desk } from './desk'
 import { englishFormats } from './formats'
 import { houseRules } from './house-rules'
@@ -15,6 +16,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { script } from './script'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
@@ -25,12 +27,14 @@ export const english = {
   ...englishFormats,
   ...office,
   ...desk,
+  conflict,
   ...reviews,
   appeals,
   statistics,
   quality,
   ...batch,
   ...saved,
+  script,
   secondStep,
   settings,
   story,

@@ -1,5 +1,5 @@
 import type { PasswordProblem } from '../../../accounts/password-rules'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office = {
@@ -166,26 +166,6 @@ export const office = {
     rejectTitle: 'Reject, because of …',
     cancel: 'Cancel',
     on: 'Keys are on',
-  },
-
-  /** For the script; `{n}` and `{name}` are filled in by it. */
-  script: {
-    statuses: { ...status, lead: 'Handed to the lead' },
-    openConflict: 'Somebody was first.',
-    undone: 'Taken back.',
-    done: '{did}: {name}.',
-    claimedBy: '{name} is on it',
-    decidedBy: '{status} by {name}',
-    fresh: '{n} new: show',
-    selected: '{n} selected',
-    failed: 'It could not be saved. Check the connection and try again.',
-    signedOut: 'Your session has ended. Sign in again; this was not saved.',
-    skipped: 'Skipped.',
-    nothingToUndo: 'There is nothing to take back.',
-    minutes: '{n} min',
-    hours: '{n} h',
-    days: '{n} days',
-    underMinute: 'under a minute',
   },
 
   errors: {

@@ -153,13 +153,14 @@ export const desk: typeof english = {
     selectAll: 'Seleccionar todos los de esta página',
     noneSelected: 'No se seleccionó ningún comentario.',
     allOvertaken: 'No se cambió nada: otra persona se adelantó en todos.',
+    allTaken: 'No se cambió nada: otra persona está revisando esos comentarios.',
     done: (did, author) => `${did}: comentario de ${author}.`,
     undone: (status, author) =>
       `Decisión deshecha. El comentario de ${author} vuelve al estado «${status}».`,
-    bulkDone: (did, done, left) =>
+    bulkDone: (did, done, left, taken) =>
       `Decisión «${did}» aplicada a ${comments(done)}.${
         left > 0 ? ` Sin cambios: ${number(left)}; otra persona se adelantó.` : ''
-      }`,
+      }${taken > 0 ? ` Sin cambios: ${number(taken)}; otra persona se ocupa de ellos.` : ''}`,
     bulkUndone: (done, left) =>
       `Decisiones deshechas: ${number(done)}.${
         left > 0 ? ` Con una decisión posterior, sin cambios: ${number(left)}.` : ''
@@ -168,19 +169,6 @@ export const desk: typeof english = {
       `No hay nada que hacer: ya fue ${did.toLowerCase()} por ${who} (${when}).`,
     gone: 'El comentario ya no existe.',
     nothingToUndo: 'No hay nada que deshacer: ya se deshizo o hay una decisión posterior.',
-  },
-
-  conflict: {
-    title: 'Alguien se adelantó',
-    summary: (status, who, when) => `${status} por ${who}, ${when}.`,
-    edited: 'El autor ha cambiado el texto desde que usted lo vio.',
-    changed: 'El comentario ha cambiado desde que usted lo vio.',
-    you: 'Usted quería',
-    now: 'Estado actual',
-    textNow: 'Texto actual',
-    textThen: 'Texto que usted vio',
-    anyway: (action) => `${action} de todos modos`,
-    leave: 'Dejarlo como está',
   },
 
   comment: {

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -169,26 +169,6 @@ export const office: typeof english = {
     rejectTitle: 'Rechazar por…',
     cancel: 'Cancelar',
     on: 'Atajos activados',
-  },
-
-  /** For the script; `{n}` and `{name}` are filled in by it. */
-  script: {
-    statuses: { ...status, lead: 'Derivado al responsable' },
-    openConflict: 'Alguien se adelantó.',
-    undone: 'Decisión deshecha.',
-    done: '{did}: comentario de {name}.',
-    claimedBy: '{name} lo está revisando',
-    decidedBy: '{status} ({name})',
-    fresh: 'Nuevos: {n}. Mostrar',
-    selected: 'Seleccionados: {n}',
-    failed: 'No se pudo guardar. Compruebe la conexión e inténtelo de nuevo.',
-    signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo; esto no se guardó.',
-    skipped: 'Omitido.',
-    nothingToUndo: 'No hay nada que deshacer.',
-    minutes: '{n} min',
-    hours: '{n} h',
-    days: '{n} días',
-    underMinute: 'menos de un minuto',
   },
 
   errors: {

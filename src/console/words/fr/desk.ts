@@ -1,5 +1,5 @@
 import type { desk as english } from '../en/desk'
-import { count, did, didTo, inFull, lowered, number, status } from './formats'
+import { count, did, didTo, lowered, number, status } from './formats'
 
 /** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
 export const desk: typeof english = {
@@ -148,15 +148,16 @@ export const desk: typeof english = {
     selectAll: 'Tout sélectionner sur cette page',
     noneSelected: 'Aucun commentaire n’était sélectionné.',
     allOvertaken: 'Rien n’a changé : pour chacun, quelqu’un d’autre a été plus rapide.',
+    allTaken: 'Rien n’a changé : quelqu’un d’autre s’occupe de ces commentaires.',
     done: (did, author) => `${did} : commentaire signé ${author}.`,
     undone: (status, author) =>
       `Décision annulée. Le commentaire signé ${author} retrouve le statut « ${status} ».`,
-    bulkDone: (did, done, left) =>
+    bulkDone: (did, done, left, taken) =>
       `${didTo(done, did)} : ${count(done, 'commentaire', 'commentaires')}.${
         left > 0
           ? ` ${count(left, 'inchangé', 'inchangés')} : quelqu’un d’autre a été plus rapide.`
           : ''
-      }`,
+      }${taken > 0 ? ` ${count(taken, 'inchangé', 'inchangés')} : quelqu’un d’autre s’en occupe.` : ''}`,
     bulkUndone: (done, left) =>
       `${count(done, 'décision annulée', 'décisions annulées')}.${
         left > 0
@@ -166,19 +167,6 @@ export const desk: typeof english = {
     standing: (did, who, when) => `Rien à faire : déjà ${lowered(did)} par ${who} (${when}).`,
     gone: 'Ce commentaire n’existe plus.',
     nothingToUndo: 'Rien à annuler : c’est déjà fait, ou une autre décision a été prise.',
-  },
-
-  conflict: {
-    title: 'Quelqu’un a été plus rapide',
-    summary: (status, who, when) => `${status} par ${who}, ${when}.`,
-    edited: 'L’auteur a modifié le texte depuis que vous l’avez vu.',
-    changed: 'Le commentaire a changé depuis que vous l’avez vu.',
-    you: 'Votre choix',
-    now: 'Statut actuel',
-    textNow: 'Texte actuel',
-    textThen: 'Texte que vous avez vu',
-    anyway: (action) => `${inFull(action)} quand même`,
-    leave: 'Laisser tel quel',
   },
 
   comment: {

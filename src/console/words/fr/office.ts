@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -174,26 +174,6 @@ export const office: typeof english = {
     rejectTitle: 'Motif du rejet',
     cancel: 'Annuler',
     on: 'Utiliser les raccourcis',
-  },
-
-  /** For the script; `{n}` and `{name}` are filled in by it. */
-  script: {
-    statuses: { ...status, lead: 'Transmis au responsable' },
-    openConflict: 'Quelqu’un a été plus rapide.',
-    undone: 'Décision annulée.',
-    done: '{did} : {name}.',
-    claimedBy: '{name} s’en occupe',
-    decidedBy: 'Nouveau statut : {status} ({name})',
-    fresh: 'Nouveaux commentaires : {n} – afficher',
-    selected: 'Sélection : {n}',
-    failed: 'L’enregistrement a échoué. Vérifiez la connexion et réessayez.',
-    signedOut: 'Votre session a pris fin. Reconnectez-vous ; ceci n’a pas été enregistré.',
-    skipped: 'Commentaire passé.',
-    nothingToUndo: 'Il n’y a rien à annuler.',
-    minutes: '{n} min',
-    hours: '{n} h',
-    days: '{n} jours',
-    underMinute: 'moins d’une minute',
   },
 
   errors: {

@@ -146,15 +146,16 @@ export const desk: typeof english = {
     selectAll: 'Беттегі барлық пікірді таңдау',
     noneSelected: 'Бірде-бір пікір таңдалмаған.',
     allOvertaken: 'Ештеңе өзгермеді: бәрінде сізден бұрын басқа біреу үлгерген.',
+    allTaken: 'Ештеңе өзгермеді: бұл пікірлерді басқа біреу қарап жатыр.',
     done: (did, author) => `${did}: ${author} жазған пікір.`,
     undone: (now, author) =>
       `Шешім қайтарып алынды. ${author} жазған пікірдің қазіргі күйі: ${now.toLowerCase()}.`,
-    bulkDone: (did, done, left) =>
+    bulkDone: (did, done, left, taken) =>
       `${did}: ${count(done, 'пікір')}.${
         left > 0
           ? ` ${count(left, 'пікір')} өзгеріссіз қалды: сізден бұрын басқа біреу үлгерген.`
           : ''
-      }`,
+      }${taken > 0 ? ` ${count(taken, 'пікір')} өзгеріссіз қалды: басқа біреу қарап жатыр.` : ''}`,
     bulkUndone: (done, left) =>
       `Қайтарып алынды: ${count(done, 'шешім')}.${
         left > 0 ? ` ${count(left, 'пікір')} бойынша одан кейін жаңа шешім қабылданған.` : ''
@@ -164,19 +165,6 @@ export const desk: typeof english = {
     gone: 'Бұл пікір енді жоқ.',
     nothingToUndo:
       'Қайтарып алатын шешім жоқ: ол қайтарып алынған немесе одан кейін жаңасы қабылданған.',
-  },
-
-  conflict: {
-    title: 'Сізден бұрын біреу үлгерді',
-    summary: (did, who, when) => `${did} (${who}, ${when}).`,
-    edited: 'Сіз көргеннен бері автор мәтінді өзгертті.',
-    changed: 'Сіз көргеннен бері пікір өзгерді.',
-    you: 'Сіздің таңдауыңыз',
-    now: 'Қазіргі күйі',
-    textNow: 'Қазіргі мәтін',
-    textThen: 'Сіз көрген мәтін',
-    anyway: (action) => `Бәрібір ${action.toLowerCase()}`,
-    leave: 'Өзгеріссіз қалдыру',
   },
 
   comment: {

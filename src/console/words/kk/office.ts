@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing; names stand where no case ending is needed. */
 export const office: typeof english = {
@@ -167,25 +167,6 @@ export const office: typeof english = {
     rejectTitle: 'Қабылдамау себебі',
     cancel: 'Болдырмау',
     on: 'Пернелер қосулы',
-  },
-
-  script: {
-    statuses: { ...status, lead: 'Жетекшіге берілген' },
-    openConflict: 'Сізден бұрын біреу үлгерді.',
-    undone: 'Шешім қайтарып алынды.',
-    done: '{did}: {name} жазған пікір.',
-    claimedBy: '{name} қарап жатыр',
-    decidedBy: '{status} ({name})',
-    fresh: '{n} жаңа пікір: көрсету',
-    selected: 'Таңдалды: {n}',
-    failed: 'Сақтау мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.',
-    signedOut: 'Сеансыңыз аяқталды. Қайта кіріңіз; бұл әрекет сақталмады.',
-    skipped: 'Аттап өтілді.',
-    nothingToUndo: 'Қайтарып алатын шешім жоқ.',
-    minutes: '{n} мин',
-    hours: '{n} сағ',
-    days: '{n} күн',
-    underMinute: 'бір минуттан аз',
   },
 
   errors: {

@@ -155,12 +155,13 @@ export const desk: typeof english = {
     selectAll: 'Выбрать все на этой странице',
     noneSelected: 'Не выбрано ни одного комментария.',
     allOvertaken: 'Ничего не изменено: по всем комментариям кто-то успел раньше.',
+    allTaken: 'Ничего не изменено: эти комментарии проверяет кто-то другой.',
     done: (did, author) => `${did}: комментарий (автор: ${author}).`,
     undone: (status, author) => `Решение отменено. Статус снова «${status}» (автор: ${author}).`,
-    bulkDone: (did, done, left) =>
+    bulkDone: (did, done, left, taken) =>
       `${did}: ${comments(done)}.${
         left > 0 ? ` Без изменений: ${number(left)}, кто-то успел раньше.` : ''
-      }`,
+      }${taken > 0 ? ` Без изменений: ${number(taken)}, их проверяет кто-то другой.` : ''}`,
     bulkUndone: (done, left) =>
       `Отменено решений: ${number(done)}.${
         left > 0 ? ` Без изменений: ${number(left)}, по ним уже есть новое решение.` : ''
@@ -168,19 +169,6 @@ export const desk: typeof english = {
     standing: (did, who, when) => `Решение не нужно: уже ${did.toLowerCase()} (${who}, ${when}).`,
     gone: 'Этого комментария больше нет.',
     nothingToUndo: 'Отменять нечего: решение уже отменено или принято новое.',
-  },
-
-  conflict: {
-    title: 'Кто-то успел раньше',
-    summary: (status, who, when) => `${status} (${who}, ${when}).`,
-    edited: 'Автор изменил текст после того, как вы его открыли.',
-    changed: 'Комментарий изменился после того, как вы его открыли.',
-    you: 'Вы выбрали',
-    now: 'Статус сейчас',
-    textNow: 'Текст сейчас',
-    textThen: 'Текст, который вы видели',
-    anyway: (action) => `Всё равно ${action.toLowerCase()}`,
-    leave: 'Оставить как есть',
   },
 
   comment: {

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office'
-import { count, number, status } from './formats'
+import { count, number } from './formats'
 
 /** The texts around reviewing: access, owners' pages, keys, errors. */
 export const office: typeof english = {
@@ -168,26 +168,6 @@ export const office: typeof english = {
     rejectTitle: 'Отклонить. Причина:',
     cancel: 'Отмена',
     on: 'Клавиши включены',
-  },
-
-  /** For the script; `{n}` and `{name}` are filled in by it. */
-  script: {
-    statuses: { ...status, lead: 'Передано старшему' },
-    openConflict: 'Кто-то успел раньше.',
-    undone: 'Решение отменено.',
-    done: '{did}: комментарий (автор: {name}).',
-    claimedBy: 'Проверяет {name}',
-    decidedBy: '{status} ({name})',
-    fresh: 'Новых: {n}. Показать',
-    selected: 'Выбрано: {n}',
-    failed: 'Сохранить не удалось. Проверьте соединение и попробуйте ещё раз.',
-    signedOut: 'Сеанс завершён. Войдите снова; это действие не сохранено.',
-    skipped: 'Оставлено на потом.',
-    nothingToUndo: 'Отменять нечего.',
-    minutes: '{n} мин',
-    hours: '{n} ч',
-    days: '{n} дн.',
-    underMinute: 'меньше минуты',
   },
 
   errors: {

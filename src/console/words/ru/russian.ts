@@ -3,6 +3,7 @@ import { appeals } from './appeals'
 import { audit } from './audit'
 import { batch } from './batch'
 import { builtInRules, details } from './checks'
+import { conflict } from './conflict'
 import { desk } from './desk'
 import { russianFormats } from './formats'
 import { houseRules } from './house-rules'
@@ -16,6 +17,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { script } from './script'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
@@ -26,12 +28,14 @@ export const russian: typeof english = {
   ...russianFormats,
   ...office,
   ...desk,
+  conflict,
   ...reviews,
   appeals,
   statistics,
   quality,
   ...batch,
   ...saved,
+  script,
   secondStep,
   settings,
   story,

@@ -1,0 +1,112 @@
+// Cards that leave the list, come back to it, or are added to it.
+
+import { arrived } from './changes.js'
+import { letEnd } from './claims.js'
+import { allCards, currentCard, firstCard, makeCurrent, nextAfter } from './current.js'
+import { byId, list, state } from './page.js'
+import { bulk, updateSelection } from './selection.js'
+import { fetchPage } from './server.js'
+
+const topUpBelow = 6
+
+/** Whether a card still belongs to the list that is shown. */
+export function belongs(status, action, isForLead = action === 'escalate') {
+  if (state === 'search') return true
+  if (state === 'lead') return isForLead
+  if (state === 'held' && isForLead) return false
+  if (status === state) return true
+  return state === 'appealed' && action === 'hold'
+}
+
+export function leave(card) {
+  const next = nextAfter(card)
+  card.classList.add('is-leaving')
+  card.setAttribute('aria-busy', 'true')
+  if (card.matches('.is-current')) {
+    letEnd()
+    makeCurrent(next)
+  }
+}
+
+export function comeBack(card) {
+  card.classList.remove('is-leaving')
+  card.removeAttribute('aria-busy')
+}
+
+export function remove(card) {
+  const hadFocus = card.contains(document.activeElement)
+  const next = nextAfter(card)
+  const wasCurrent = card.matches('.is-current')
+  card.remove()
+  if (hadFocus || wasCurrent) makeCurrent(next)
+  afterRemoval()
+}
+
+/** Puts the card as it is now in its place. */
+export async function refresh(card) {
+  const fresh = await fetchCard(card.dataset.id)
+  if (!fresh) {
+    comeBack(card)
+    return
+  }
+  const isCurrent = card.matches('.is-current')
+  const hasFocus = card.contains(document.activeElement)
+  card.replaceWith(fresh)
+  if (isCurrent) makeCurrent(fresh, { focus: hasFocus })
+}
+
+async function fetchCard(id) {
+  const back = encodeURIComponent(`${location.pathname}${location.search}`)
+  const page = await fetchPage(`/console/comments/${id}/card?back=${back}`).catch(() => null)
+  const card = page?.querySelector('.card')
+  return card ? document.adoptNode(card) : null
+}
+
+/** @param before the card that it stood before */
+export async function putBack(id, before) {
+  const card = await fetchCard(id)
+  if (!card) return null
+  const shown = byId(card.id)
+  if (shown) shown.replaceWith(card)
+  else if (belongs(card.dataset.status, '', card.dataset.lead === 'true') || state === 'pending')
+    list.insertBefore(card, before?.isConnected ? before : null)
+  else return null
+  byId('empty').hidden = true
+  if (bulk) bulk.hidden = false
+  return card
+}
+
+export function afterRemoval() {
+  updateSelection()
+  const left = allCards().length
+  if (left < topUpBelow) topUp()
+  if (left > 0) return
+  if (!document.querySelector('.more a')) showEmpty()
+}
+
+function showEmpty() {
+  byId('empty').hidden = false
+  if (bulk) bulk.hidden = true
+  if (document.activeElement === document.body) list.focus()
+}
+
+let isLoading = false
+
+export async function topUp() {
+  const link = document.querySelector('.more a')
+  if (!link || isLoading) return
+  isLoading = true
+  const page = await fetchPage(link.href).catch(() => null)
+  isLoading = false
+  if (!page) return
+  for (const card of page.querySelectorAll('#cards > .card'))
+    if (!byId(card.id)) {
+      list.append(document.adoptNode(card))
+      arrived(card.dataset.id)
+    }
+  const next = page.querySelector('.more a')
+  if (next) link.href = next.href
+  else link.closest('.more').remove()
+  if (!currentCard()) makeCurrent(firstCard(), { focus: false })
+  updateSelection()
+}

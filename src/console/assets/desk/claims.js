@@ -1,0 +1,118 @@
+// Claims: who reads a card keeps it for a few minutes, as long as somebody is there.
+
+import { fill, state, words } from './page.js'
+import { tell } from './say.js'
+import { send } from './server.js'
+
+const claimAfterMs = 400
+const renewAfterMs = 120_000
+/** Without a key, a click or a movement for this long nobody is there. */
+const awayAfterMs = 300_000
+
+/** The card that is being read, and what to do when somebody else has it. */
+let reading = null
+let isClaimed = false
+let timer
+let lastInputAt = Date.now()
+let hasActed = false
+let isAway = false
+
+/** Whether anybody has done anything on this page yet. */
+export const isUntouched = () => !hasActed
+
+const urlOf = ({ dataset }) => `/console/comments/${dataset.id}/claims`
+
+/** Claims the card that is read from now on, once it is clear that it stays that one. */
+export function hold(card, onTaken = () => {}) {
+  if (reading?.card !== card) letGo()
+  reading = { card, onTaken }
+  // second reviews are given out one by one
+  if (state !== 'reviews' && !document.hidden) claimLater('POST', claimAfterMs)
+}
+
+/** Gives the card back. */
+export function letGo() {
+  clearTimeout(timer)
+  if (reading && isClaimed) {
+    const headers = { accept: 'application/json' }
+    fetch(urlOf(reading.card), { method: 'DELETE', keepalive: true, headers }).catch(() => {})
+  }
+  isClaimed = false
+}
+
+/** The card is decided on, which ends the claim. */
+export function letEnd() {
+  clearTimeout(timer)
+  isClaimed = false
+  reading = null
+}
+
+function claimLater(method, ms) {
+  clearTimeout(timer)
+  timer = setTimeout(claim, ms, method)
+}
+
+async function claim(method) {
+  const claiming = reading
+  if (!claiming?.card.isConnected) return
+  isAway = method === 'PUT' && Date.now() - lastInputAt > awayAfterMs
+  if (isAway) return
+  isClaimed = true
+  const answer = await send(urlOf(claiming.card), {}, method).catch(() => null)
+  if (reading !== claiming || document.hidden) return
+  isClaimed = answer?.outcome === 'claimed'
+  if (isClaimed) claimLater('PUT', renewAfterMs)
+  if (answer?.outcome !== 'held-by') return
+  showHolder(claiming.card, answer.by)
+  claiming.onTaken()
+}
+
+function noteInput({ type }) {
+  // a pointer also moves because the page does
+  hasActed ||= type !== 'pointermove'
+  lastInputAt = Date.now()
+  if (!isAway) return
+  isAway = false
+  claimLater('POST', claimAfterMs)
+}
+
+function comeOrGo() {
+  if (document.hidden) letGo()
+  else if (reading) hold(reading.card, reading.onTaken)
+}
+
+export function watchPresence() {
+  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'])
+    document.addEventListener(kind, noteInput, { capture: true, passive: true })
+  document.addEventListener('visibilitychange', comeOrGo)
+  addEventListener('pagehide', letGo)
+  addEventListener('pageshow', comeOrGo)
+}
+
+/** Says on a card who else holds it, if anybody; and aloud, where it is the one that is being read. */
+export function showHolder(card, name = '') {
+  const text = name && fill(words.claimedBy, { name })
+  const place = card.querySelector('[data-claim]')
+  if (!place || card.matches('.is-overtaken')) return
+  const wasTaken = card.matches('.is-taken')
+  const isNew = text !== '' && !(wasTaken && place.textContent === text)
+  card.classList.toggle('is-taken', text !== '')
+  place.hidden = text === ''
+  place.textContent = text
+  if (reading?.card !== card) return
+  if (isNew) tellOf(card, text)
+  if (wasTaken && text === '') hold(card, reading.onTaken)
+}
+
+/** Says on a card that it is no longer what is shown. */
+export function showOvertaken(card, text) {
+  card.classList.remove('is-taken')
+  card.classList.add('is-overtaken')
+  const place = card.querySelector('[data-claim]')
+  if (!place) return
+  place.hidden = false
+  place.textContent = text
+  if (reading?.card === card) tellOf(card, text)
+}
+
+const tellOf = ({ dataset }, text) => tell([dataset.author, text].filter(Boolean).join(': '))

@@ -1,0 +1,173 @@
+// Deciding on one card or on many, and taking it back.
+
+import {
+  afterRemoval,
+  belongs,
+  comeBack,
+  leave,
+  putBack,
+  refresh,
+  remove,
+} from './cards-in-list.js'
+import { currentCard, firstCard, makeCurrent } from './current.js'
+import { askReason } from './keys.js'
+import { byId, fill, state, words } from './page.js'
+import { say } from './say.js'
+import { ticked } from './selection.js'
+import { send } from './server.js'
+
+/** What a key or a button does: to the selection where there is one, else to one card. */
+export function act(action, card, { isForAll = ticked().length > 0 } = {}) {
+  if (!isForAll && !card) return
+  const run = (reason) => (isForAll ? decideMany(action, reason) : decide(card, action, reason))
+  if (action === 'reject') askReason(run)
+  else run()
+}
+
+async function decide(card, action, reason) {
+  const form = card.querySelector('form.actions')
+  if (!form?.querySelector(`button[value="${action}"]`)) return
+  const fields = Object.fromEntries(new FormData(form))
+  leave(card)
+  try {
+    const answer = await send(form.getAttribute('action'), { ...fields, action, reason })
+    await settle(card, answer, action)
+  } catch (error) {
+    comeBack(card)
+    makeCurrent(card)
+    say(error.message || words.failed)
+  }
+}
+
+async function settle(card, answer, action) {
+  if (answer.outcome === 'conflict') {
+    comeBack(card)
+    showConflict(card, answer.page)
+    return
+  }
+  if (answer.outcome === 'reviewed') {
+    remove(card)
+    say(answer.text)
+    return
+  }
+  if (answer.outcome === 'decided') {
+    const places = [{ id: card.dataset.id, before: card.nextElementSibling }]
+    undoStack.push({ url: `/console/decisions/${answer.id}/undo`, places })
+    const text = fill(words.done, { did: answer.text, name: card.dataset.author })
+    say(text, { mayUndo: true })
+    if (belongs(answer.status, action)) await refresh(card)
+    else remove(card)
+    return
+  }
+  await refresh(card)
+}
+
+export async function saveNote(card, button) {
+  const fields = Object.fromEntries(new FormData(button.form))
+  try {
+    const answer = await send(button.getAttribute('formaction'), fields)
+    if (answer.outcome !== 'emptyNote') await refresh(card)
+    say(answer.text)
+  } catch (error) {
+    say(error.message || words.failed)
+  }
+}
+
+// --- many at once
+
+/** The card that will still be there behind one of many. */
+function nextOutside(card, cards) {
+  let next = card.nextElementSibling
+  while (next && cards.includes(next)) next = next.nextElementSibling
+  return next
+}
+
+async function decideMany(action, reason) {
+  const cards = ticked().map((box) => box.closest('.card'))
+  const selected = ticked().map((box) => box.value)
+  const places = cards.map((card) => ({ id: card.dataset.id, before: nextOutside(card, cards) }))
+  for (const card of cards) card.classList.add('is-leaving')
+  try {
+    const answer = await send('/console/decisions', { selected, action, reason })
+    const done = new Map(answer.decided.map((one) => [one.commentId, one.status]))
+    if (done.size > 0) undoStack.push({ url: `/console/batches/${answer.batchId}/undo`, places })
+    for (const card of cards) {
+      card.querySelector('[name="selected"]').checked = false
+      const status = done.get(card.dataset.id)
+      if (status && !belongs(status, action)) card.remove()
+      else await refresh(card)
+    }
+    say(answer.text, { mayUndo: done.size > 0 })
+    if (!currentCard()) makeCurrent(firstCard())
+    afterRemoval()
+  } catch (error) {
+    for (const card of cards) comeBack(card)
+    say(error.message || words.failed)
+  }
+}
+
+// --- undo
+
+const undoStack = []
+
+export async function undo() {
+  const last = undoStack.pop()
+  if (!last) {
+    say(words.nothingToUndo)
+    return
+  }
+  try {
+    const answer = await send(last.url, {})
+    let first = null
+    for (const { id, before } of last.places)
+      if (answer.comments.includes(id)) {
+        const card = await putBack(id, before)
+        first ??= card
+      }
+    if (first) makeCurrent(first)
+    say(answer.text ?? words.undone)
+  } catch (error) {
+    undoStack.push(last)
+    say(error.message || words.failed, { mayUndo: true })
+  }
+}
+
+// --- conflicts
+
+function showConflict(card, page) {
+  const conflict = page.getElementById('conflict')
+  const dialog = byId('conflict-dialog')
+  if (!conflict || dialog.open) {
+    say(words.openConflict)
+    return
+  }
+  dialog.replaceChildren(...document.adoptNode(conflict).childNodes)
+  dialog.dataset.card = card.id
+  dialog.showModal()
+}
+
+export async function decideAnyway(form, submitter) {
+  const dialog = byId('conflict-dialog')
+  const card = byId(dialog.dataset.card)
+  const fields = Object.fromEntries(new FormData(form, submitter))
+  dialog.close()
+  if (!card) return
+  leave(card)
+  try {
+    await settle(card, await send(form.getAttribute('action'), fields), fields.action)
+  } catch (error) {
+    comeBack(card)
+    say(error.message || words.failed)
+  }
+}
+
+/** What is decided on already leaves the list; what somebody is on stays, and says so. */
+export function leaveConflict() {
+  const dialog = byId('conflict-dialog')
+  const isOnlyTaken = dialog.querySelector('[name="despite"]') !== null
+  const card = byId(dialog.dataset.card)
+  dialog.close()
+  if (!card) return
+  if (state === 'search' || isOnlyTaken) refresh(card)
+  else remove(card)
+}

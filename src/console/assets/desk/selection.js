@@ -1,0 +1,31 @@
+// What is ticked.
+
+import { allCards } from './current.js'
+import { byId, fill, list, words } from './page.js'
+
+export const bulk = byId('bulk')
+
+export const ticked = () => Array.from(list.querySelectorAll('input[name="selected"]:checked'))
+
+export function updateSelection() {
+  if (!bulk) return
+  const boxes = ticked()
+  bulk.classList.toggle('is-shown', boxes.length > 0)
+  for (const card of allCards())
+    card.classList.toggle('is-selected', card.querySelector('[name="selected"]')?.checked ?? false)
+  bulk.querySelector('[data-selected]').textContent = fill(words.selected, { n: boxes.length })
+  const all = bulk.querySelector('[data-do="select-all"]')
+  all.checked = boxes.length > 0 && boxes.length === allCards().length
+  all.indeterminate = boxes.length > 0 && !all.checked
+}
+
+export function tick(boxes, checked) {
+  for (const box of boxes) box.checked = checked
+  updateSelection()
+}
+
+export const tickAll = ({ checked }) =>
+  tick(
+    allCards().map((card) => card.querySelector('[name="selected"]')),
+    checked,
+  )

@@ -1,0 +1,24 @@
+import type { script as english } from '../en/script'
+import { status } from './formats'
+
+/** The texts of the scripts, which fill in `{n}` and the like. */
+export const script: typeof english = {
+  statuses: { ...status, lead: 'Derivado al responsable' },
+  openConflict: 'Alguien se adelantó.',
+  undone: 'Decisión deshecha.',
+  done: '{did}: comentario de {name}.',
+  claimedBy: '{name} lo está revisando',
+  decidedBy: '{status} ({name})',
+  fresh: 'Nuevos: {n}. Mostrar',
+  listChanged: 'La lista ha cambiado. Recargar',
+  edited: 'Modificado por el autor',
+  selected: 'Seleccionados: {n}',
+  failed: 'No se pudo guardar. Compruebe la conexión e inténtelo de nuevo.',
+  signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo; esto no se guardó.',
+  skipped: 'Omitido.',
+  nothingToUndo: 'No hay nada que deshacer.',
+  minutes: '{n} min',
+  hours: '{n} h',
+  days: '{n} días',
+  underMinute: 'menos de un minuto',
+}

@@ -1,0 +1,358 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { addModerator, insertHeld, password } from '../support/console'
+import { type Line, openLine } from '../support/line'
+import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
+
+let postbag: Postbag
+let browser: Browser
+let line: Line
+
+beforeAll(async () => {
+  ;[postbag, browser] = await Promise.all([startPostbag({ worker: false }), launchBrowser()])
+  line = await openLine(postbag.url)
+  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana' })
+  await addModerator(postbag, { email: 'ben@daily.example', name: 'Ben' })
+})
+beforeEach(async () => {
+  // every test has its own cards: what earlier ones left waits no longer
+  await sql("UPDATE comments SET status = 'approved' WHERE status <> 'approved'")
+  await sql('UPDATE review_items SET closed_at = now(), claimed_by = NULL, claim_until = NULL')
+})
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(async () => {
+  await browser.close()
+  await line.stop()
+  await postbag.stop()
+})
+
+const sql = (text: string, values: unknown[] = []) => postbag.services.db.pool.query(text, values)
+
+let round = 0
+/** Held comments by "Author 1" and so on, of this test alone. @returns their ids */
+async function holdCards(count: number): Promise<string[]> {
+  round += 1
+  await insertHeld(
+    postbag,
+    Array.from({ length: count }, (_, at) => ({
+      author: `Author ${at + 1}`,
+      body: `Round ${round}, remark ${at + 1} about the harbour wall.`,
+    })),
+  )
+  const { rows } = await sql(
+    'SELECT id FROM comments WHERE body LIKE $1 ORDER BY created_at, length(author_name), author_name',
+    [`Round ${round},%`],
+  )
+  return rows.map(({ id }) => id)
+}
+
+type Options = { url?: string; prepare?: (page: Page) => Promise<unknown> }
+
+/** Opens a page of the console as somebody who has just signed in. */
+async function open(
+  name: 'ana' | 'ben',
+  path = 'queue',
+  { url = postbag.url, prepare }: Options = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await prepare?.(page)
+  await page.goto(`${url}/console/sign-in?next=${encodeURIComponent(`/console/${path}`)}`)
+  await page.fill('#email', `${name}@daily.example`)
+  await page.fill('#password', password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.has-script [data-version]')
+  return page
+}
+
+const judged = (comment: { author?: string; body: string }) => {
+  postbag.startWorkers()
+  return postbag.judged(comment)
+}
+const claimedBy = async (id: string) => {
+  const { rows } = await sql(
+    `SELECT m.name FROM review_items i JOIN moderators m ON i.claimed_by = 'moderator:' || m.id
+     WHERE i.comment_id = $1 AND i.claim_until > now()`,
+    [id],
+  )
+  return rows[0]?.name as string | undefined
+}
+const isHeldBy = (id: string, name: string | undefined) =>
+  waitUntil(`${name ?? 'nobody'} is on it`, async () => (await claimedBy(id)) === name)
+const statusOf = async (id: string) =>
+  (await sql('SELECT status FROM comments WHERE id = $1', [id])).rows[0]?.status
+const becomes = (id: string, status: string) =>
+  waitUntil(`it is ${status}`, async () => (await statusOf(id)) === status)
+const decide = (id: string, action: string) =>
+  postbag.admin('POST', `/comments/${id}/decisions`, { action })
+const giveTo = (id: string, email: string) =>
+  sql(
+    `UPDATE review_items SET claimed_at = now(), claim_until = now() + interval '5 minutes',
+       claimed_by = 'moderator:' || (SELECT id FROM moderators WHERE email = $2) WHERE comment_id = $1`,
+    [id, email],
+  )
+const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
+const card = (page: Page, id: string | undefined) => page.locator(`#card-${id}`)
+const heard = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => document.getElementById('elsewhere')?.textContent?.includes(wanted),
+    text,
+  )
+
+/** What a browser says of a tab that is not seen: there is no window to put it behind. */
+const setHidden = (page: Page, hidden: boolean) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+
+describe('Before anything is judged', () => {
+  test('what comes in is announced in the tab of what is pending', async () => {
+    const [id = ''] = await holdCards(1)
+    await sql("UPDATE comments SET status = 'pending' WHERE id = $1", [id])
+    const ana = await open('ana', 'queue?state=pending')
+    await postbag.post({ body: 'A remark that nobody has read yet.' })
+    await ana.waitForSelector('#fresh >> text=1 new: show')
+  })
+})
+
+describe('Two moderators', () => {
+  test('the second starts on the first card that nobody else is on', async () => {
+    const [first = '', second = ''] = await holdCards(4)
+    const ana = await open('ana')
+    await isHeldBy(first, 'Ana')
+    const ben = await open('ben')
+    expect(await currentAuthor(ben)).toBe('Author 2')
+    expect(await card(ben, first).getAttribute('class')).toContain('is-taken')
+    await isHeldBy(second, 'Ben')
+    expect(await currentAuthor(ana)).toBe('Author 1')
+  })
+
+  test('who opens the queue at the same moment goes on to the next card by itself', async () => {
+    const [first = '', second = ''] = await holdCards(4)
+    const ben = await open('ben', 'queue', {
+      // the card was free when the page was made, and is not any more when it is claimed
+      prepare: (page) =>
+        page.route(
+          '**/claims',
+          async (route) => {
+            await giveTo(first, 'ana@daily.example')
+            await route.continue()
+          },
+          { times: 1 },
+        ),
+    })
+    await isHeldBy(second, 'Ben')
+    expect(await currentAuthor(ben)).toBe('Author 2')
+    expect(await card(ben, first).innerText()).toContain('Ana is on it')
+  })
+
+  test('a card that another is on takes a second thought', async () => {
+    const [first = ''] = await holdCards(3)
+    await open('ana')
+    await isHeldBy(first, 'Ana')
+    const ben = await open('ben')
+    const approve = card(ben, first).locator('button[value="approve"]')
+    await approve.click()
+    const dialog = ben.locator('#conflict-dialog')
+    await dialog.getByText('Ana took this comment just now and has not decided yet.').waitFor()
+    expect(await dialog.innerText()).toContain('remark 1 about the harbour wall')
+    await dialog.locator('[data-do="leave"]').click()
+    await ben.waitForSelector(`#card-${first}.is-taken:not(.is-leaving)`)
+    expect(await statusOf(first)).toBe('held')
+    await approve.click()
+    await dialog.getByRole('button', { name: 'Approve anyway' }).click()
+    await becomes(first, 'approved')
+    await card(ben, first).waitFor({ state: 'detached' })
+  })
+
+  test('a whole selection leaves out what others are on, and says so', async () => {
+    const ids = await holdCards(3)
+    await open('ana')
+    await isHeldBy(ids[0] ?? '', 'Ana')
+    const ben = await open('ben')
+    await ben.locator('[data-do="select-all"]').check()
+    await ben.keyboard.press('p')
+    await ben.waitForFunction(() =>
+      document
+        .getElementById('announcer')
+        ?.textContent?.includes('1 left as they were: somebody else is on them.'),
+    )
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['held', 'spam', 'spam'])
+    expect(await ben.locator('.card').count()).toBe(1)
+  })
+
+  test('what others do to the card that is being read is said aloud, and nothing else is', async () => {
+    const [first = '', second = ''] = await holdCards(3)
+    const ana = await open('ana')
+    await isHeldBy(first, 'Ana')
+    await giveTo(second, 'ben@daily.example')
+    await card(ana, second).getByText('Ben is on it').waitFor()
+    expect(await ana.locator('#elsewhere').getAttribute('role')).toBe('status')
+    expect(await ana.locator('#elsewhere').innerText()).toBe('')
+    await giveTo(first, 'ben@daily.example')
+    await heard(ana, 'Author 1: Ben is on it')
+    await decide(first, 'hold')
+    await heard(ana, 'Author 1: Held by')
+    expect(await currentAuthor(ana)).toBe('Author 1')
+  })
+})
+
+describe('Somebody who is not there', () => {
+  /** The methods of the claims that a page sends, in order. */
+  const claimsOf = (page: Page) => {
+    const methods: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/claims')) methods.push(request.method())
+    })
+    return methods
+  }
+
+  test('renews nothing after five minutes, and takes the card again on coming back', async () => {
+    const [first = ''] = await holdCards(2)
+    let methods: string[] = []
+    const ana = await open('ana', 'queue', {
+      prepare: async (page) => {
+        methods = claimsOf(page)
+        await page.clock.install()
+      },
+    })
+    for (const count of [1, 2, 3])
+      await waitUntil('the claim is made, then renewed', async () => {
+        await ana.clock.runFor('00:05')
+        return methods.length === count
+      })
+    await ana.clock.runFor('30:00')
+    expect(methods).toEqual(['POST', 'PUT', 'PUT'])
+    await sql('UPDATE review_items SET claimed_by = NULL, claim_until = NULL')
+    await ana.keyboard.press('Shift')
+    await ana.clock.runFor('00:01')
+    await isHeldBy(first, 'Ana')
+    expect(methods).toEqual(['POST', 'PUT', 'PUT', 'POST'])
+  })
+
+  test('gives the card back while the page is hidden', async () => {
+    const [first = ''] = await holdCards(2)
+    const ana = await open('ana')
+    await isHeldBy(first, 'Ana')
+    await setHidden(ana, true)
+    await isHeldBy(first, undefined)
+    await setHidden(ana, false)
+    await isHeldBy(first, 'Ana')
+  })
+
+  test('finds what happened while the page was hidden', async () => {
+    const [first = '', second = ''] = await holdCards(3)
+    const ana = await open('ana')
+    await isHeldBy(first, 'Ana')
+    await setHidden(ana, true)
+    await decide(second, 'spam')
+    await judged({ author: 'Newcomer', body: 'I have just read this with interest.' })
+    await setHidden(ana, false)
+    await card(ana, second)
+      .getByText('Marked as spam by')
+      .or(card(ana, second).getByText('Spam by'))
+      .waitFor()
+    await ana.waitForSelector('#fresh >> text=1 new: show')
+  })
+
+  test('finds what happened while the line was cut', async () => {
+    const [first = '', second = ''] = await holdCards(3)
+    const ana = await open('ana', 'queue', { url: line.url })
+    await isHeldBy(first, 'Ana')
+    line.cut()
+    await decide(second, 'approve')
+    await judged({ author: 'Newcomer', body: 'I read this on the train with interest.' })
+    line.mend()
+    await card(ana, second).getByText('Approved by').waitFor()
+    await ana.waitForSelector('#fresh >> text=1 new: show')
+  })
+})
+
+describe('What is new', () => {
+  test('is announced above the list, and no card moves', async () => {
+    await holdCards(3)
+    const ana = await open('ana')
+    const place = () => ana.locator('.card').first().boundingBox()
+    const before = await place()
+    expect(await ana.locator('#fresh').getAttribute('role')).toBe('status')
+    expect(await ana.locator('#fresh a').isVisible()).toBe(false)
+    await judged({ author: 'Newcomer', body: 'I have read about the wall with interest.' })
+    await ana.locator('#fresh a').getByText('1 new: show').waitFor()
+    expect(await place()).toEqual(before)
+    for (const width of [360, 1440]) {
+      await ana.setViewportSize({ width, height: 900 })
+      const [link, first] = [await ana.locator('#fresh a').boundingBox(), await place()]
+      expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(first?.y ?? 0)
+    }
+  })
+
+  test('is announced in the tab for samples as well', async () => {
+    const [id = ''] = await holdCards(1)
+    await sql("UPDATE comments SET status = 'spam' WHERE id = $1", [id])
+    await sql("UPDATE review_items SET queue = 'sample' WHERE comment_id = $1", [id])
+    await postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 1 } })
+    await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['conger'] })
+    const ana = await open('ana', 'queue?state=sampled')
+    await judged({ body: 'A conger lives in the harbour wall.' })
+    await ana.waitForSelector('#fresh >> text=1 new: show')
+  })
+
+  test('is more than can be told: the list has to be loaded anew', async () => {
+    const [first = ''] = await holdCards(2)
+    const ana = await open('ana')
+    await isHeldBy(first, 'Ana')
+    await setHidden(ana, true)
+    await sql(
+      `INSERT INTO audit_events (chain, type, actor) SELECT $1, 'site.settings_changed', 'system'
+       FROM generate_series(1, 501)`,
+      [postbag.site.id],
+    )
+    await setHidden(ana, false)
+    await ana.waitForSelector('#fresh >> text=The list has changed: reload')
+  })
+})
+
+describe('The page of one comment', () => {
+  test('has the keys of the queue, but not where somebody types', async () => {
+    const [id = ''] = await holdCards(1)
+    const ana = await open('ana', `comments/${id}`)
+    await ana.locator('.note summary').click()
+    await ana.locator('.note input').click()
+    await ana.keyboard.type('a park')
+    expect(await statusOf(id)).toBe('held')
+    await ana.locator('h1').click()
+    await ana.keyboard.press('a')
+    await ana.locator('#notice').getByText('Approved: the comment by Author 1.').waitFor()
+    expect(await statusOf(id)).toBe('approved')
+    await ana.keyboard.press('u')
+    await ana.locator('#notice').getByText('is held again').waitFor()
+    await ana.keyboard.press('r')
+    await ana.waitForSelector('#reason-dialog[open]')
+    await ana.keyboard.press('2')
+    await ana.locator('#notice').getByText('Rejected: the comment by Author 1.').waitFor()
+    const { rows } = await sql(
+      'SELECT status, reason FROM decisions WHERE comment_id = $1 ORDER BY version DESC LIMIT 1',
+      [id],
+    )
+    expect(rows).toEqual([{ status: 'rejected', reason: 'insult' }])
+    await ana.keyboard.press('?')
+    const keys = await ana.locator('#keys-dialog dt').allInnerTexts()
+    expect(keys).toEqual(['A', 'R, then 1–9', 'P', 'H', 'E', 'U', '?'])
+  })
+
+  test('claims the comment, and asks twice where another has claimed it', async () => {
+    const [id = ''] = await holdCards(1)
+    const ana = await open('ana', `comments/${id}`)
+    await isHeldBy(id, 'Ana')
+    const ben = await open('ben', `comments/${id}`)
+    await ben.locator('[data-claim]').getByText('Ana is on it').waitFor()
+    await ben.keyboard.press('p')
+    await ben.locator('#conflict').getByText('Ana took this comment').waitFor()
+    await ben.getByRole('button', { name: 'Spam anyway' }).click()
+    await ben.locator('#notice').getByText('Marked as spam: the comment by Author 1.').waitFor()
+    await heard(ana, 'Author 1: Spam by Ben')
+    await ana.locator('[data-claim]').getByText('Spam by Ben').waitFor()
+  })
+})
