@@ -67,7 +67,8 @@ async function liveCount(client: Client): Promise<number> {
   })
   const { value } = (await answer.body?.getReader().read()) ?? {}
   cut.abort()
-  const { counts } = JSON.parse(new TextDecoder().decode(value).replace(/^data: /, ''))
+  const [, data = ''] = /^data: (.*)$/m.exec(new TextDecoder().decode(value)) ?? []
+  const { counts } = JSON.parse(data)
   expect(Object.keys(counts)).not.toContain('ownAppeals')
   return counts.appealed
 }
