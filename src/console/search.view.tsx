@@ -44,7 +44,7 @@ export function renderSearchPage(model: SearchPageModel): string {
 function Found({ found, choices, form, now }: SearchPageModel): VNode {
   const words = useWords()
   if (!found) return <p class="empty">{words.search.start}</p>
-  if (found.cards.length === 0) return <p class="empty">{words.search.none}</p>
+  if (found.cards.length === 0) return <NothingFound nextHref={found.nextHref} />
   const showSite = choices.sites.length > 1 && form.site === ''
   return (
     <>
@@ -74,6 +74,21 @@ function Found({ found, choices, form, now }: SearchPageModel): VNode {
         </p>
       )}
       <BulkForm back={found.back} />
+    </>
+  )
+}
+
+function NothingFound({ nextHref }: Pick<FoundModel, 'nextHref'>): VNode {
+  const { search } = useWords()
+  if (nextHref === null) return <p class="empty">{search.none}</p>
+  return (
+    <>
+      <p class="empty">{search.noneYet}</p>
+      <p class="more">
+        <a class="button" rel="next" href={nextHref}>
+          {search.lookFurther}
+        </a>
+      </p>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { houseRules } from './house-rules'
 import { learnt } from './learnt'
 import { mistakes } from './mistakes'
 import { office } from './office'
+import { people } from './people'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
@@ -15,6 +16,7 @@ import { ruleFields } from './rule-fields'
 import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
+import { search } from './search'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 
@@ -26,6 +28,8 @@ export const russian: typeof english = {
   quality,
   ...batch,
   ...saved,
+  search,
+  people,
   secondStep,
   settings,
   audit,
