@@ -53,7 +53,7 @@ export const people = {
   ended: 'Whose access has ended',
   endedSince: 'Ended',
   bringBack: 'Bring back',
-  bringBackOf: (name: string) => `Bring ${name} back`,
+  bringBackOf: (name: string) => `Bring back ${name}`,
   bringBackHint:
     'Whoever is brought back signs in with a one-time password; old tokens stay revoked.',
   takenByEnded: 'The access of somebody with this address has ended. Bring them back below.',

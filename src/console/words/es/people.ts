@@ -57,7 +57,7 @@ export const people: typeof english = {
   ended: 'Accesos retirados',
   endedSince: 'Retirado',
   bringBack: 'Devolver acceso',
-  bringBackOf: (name) => `Devolver el acceso a ${name}`,
+  bringBackOf: (name) => `Devolver acceso: ${name}`,
   bringBackHint:
     'Quien recupera el acceso inicia sesión con una contraseña de un solo uso; sus tokens anteriores siguen revocados.',
   takenByEnded: 'El acceso de alguien con esta dirección está retirado. Devuélvalo más abajo.',
