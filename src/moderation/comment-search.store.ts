@@ -48,7 +48,10 @@ export async function searchComments(
   const candidates = search.q ? await findTexts(db, search.q) : undefined
   const isLookedThrough = !candidates && !isKnownToIndexes(search)
   const floor = isLookedThrough ? await floorOf(db, place) : undefined
-  const { conditions, values } = conditionsOf({ ...search, candidates, floor }, place)
+  const { conditions, values } = conditionsOf(
+    { ...search, candidates, isLookedThrough, floor },
+    place,
+  )
   const text = `SELECT ${cardColumns} FROM comments c ${cardJoins} WHERE ${conditions.join(' AND ')}
     ORDER BY c.created_at DESC, c.id DESC LIMIT $2`
   const { rows } = isLookedThrough
@@ -99,7 +102,11 @@ function readPlace(text: string): Place | undefined {
 }
 
 /** With the comments that `q` alone would find, where they are few, and how far is looked. */
-type Prepared = CommentSearch & { candidates: string[] | undefined; floor: Place | undefined }
+type Prepared = CommentSearch & {
+  candidates: string[] | undefined
+  isLookedThrough: boolean
+  floor: Place | undefined
+}
 
 function conditionsOf(search: Prepared, place: Place | null) {
   const values: unknown[] = [search.siteIds, search.limit + 1]
@@ -125,8 +132,12 @@ function conditionsOf(search: Prepared, place: Place | null) {
   return { conditions, values }
 }
 
-function* textConditions({ q, author, candidates }: Prepared, keep: Keep): Generator<string> {
+function* textConditions(search: Prepared, keep: Keep): Generator<string> {
+  const { q, author, candidates, isLookedThrough } = search
   if (candidates) yield `c.id = ANY(${keep(candidates)})`
+  else if (q && isLookedThrough)
+    // one by one: as an EXISTS it would be joined with the texts of all comments
+    yield `(SELECT ${textMatches(q, keep)} FROM comment_texts t WHERE t.comment_id = c.id)`
   else if (q)
     yield `EXISTS (SELECT 1 FROM comment_texts t WHERE t.comment_id = c.id AND ${textMatches(q, keep)})`
   if (author) {
