@@ -43,14 +43,27 @@ export const changeAccess = (
       role,
       siteId,
     ])
-    const data = {
-      ...{ moderator: id, renamed: name !== before.name },
-      ...{ from: { role: before.role, site: before.siteId }, to: { role, site: siteId } },
-    }
+    const data = { moderator: id, ...(await differences(client, before, after)) }
     for (const chain of new Set([before.siteId ?? systemChain, siteId ?? systemChain]))
       await appendAudit(client, { chain, type: 'moderator.changed', actor: by.actor, data })
     return 'done'
   })
+
+/** What is new and what it was, as the audit shows changes; of a name only that there is a new one. */
+async function differences(client: PoolClient, before: Person, after: Person): Promise<object> {
+  const { rows } = await client.query<{ id: string; slug: string }>(
+    'SELECT id, slug FROM sites WHERE id = ANY($1)',
+    [[before.siteId, after.siteId]],
+  )
+  const slugOf = (siteId: string | null) => rows.find(({ id }) => id === siteId)?.slug ?? null
+  const isMoved = before.siteId !== after.siteId
+  const of = (person: Person) => ({
+    ...(before.role === after.role ? {} : { role: person.role }),
+    ...(isMoved ? { site: slugOf(person.siteId) } : {}),
+    ...(before.name === after.name ? {} : { renamed: person === after }),
+  })
+  return { ...of(after), was: of(before) }
+}
 
 /** Ends access at once, tokens included; decisions keep their author. */
 export const endAccess = (db: Database, id: string, by: AccessKeeper): Promise<AccessOutcome> =>

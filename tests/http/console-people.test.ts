@@ -75,10 +75,18 @@ describe('A person', () => {
     expect(rows[0]).toMatchObject({
       actor: `moderator:${olga}`,
       data: {
-        ...{ moderator: id, renamed: true },
-        ...{ from: { role: 'moderator', site: null }, to: { role: 'owner', site: weeklyId } },
+        ...{ moderator: id, renamed: true, role: 'owner', site: 'weekly' },
+        was: { renamed: false, role: 'moderator', site: null },
       },
     })
+  })
+
+  test('is shown in the audit with what changed', async () => {
+    const { id } = await addPerson()
+    await owner.post(pathOf(id), { name: `Person ${people}`, role: 'owner', site: 'weekly' })
+    const { text } = await owner.get('/console/audit?type=moderator.changed')
+    const facts = `role: moderator → owner, site: nothing → weekly, moderator: Person ${people}`
+    expect(text).toContain(`<td dir="auto">${facts}</td>`)
   })
 
   test.each([
