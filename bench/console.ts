@@ -70,10 +70,13 @@ function visits(send: Send, held: readonly string[]): Visit[] {
     page('search, a word', 300, 'search?q=harbour'),
     page('search, a part of a word', 300, 'search?q=arbou'),
     page('search, what nobody wrote', 300, 'search?q=nobodywrotethis'),
+    page('search, two letters that nobody wrote', 300, 'search?q=zq'),
     page('search, a part of a name', 300, 'search?author=ibrar'),
     page('search, rule and score', 300, 'search?rule=newcomer&min_toxicity=0.7'),
     page('statistics, 30 days', 300, 'statistics'),
     page('statistics, all of it', 2000, 'statistics?from=2020-01-01'),
+    page('audit, by type', 150, 'audit?site=bench&type=comment.decided'),
+    page('audit, of nobody', 150, 'audit?site=bench&actor=nobody'),
     {
       ...{ name: 'a decision', barMs: 30 },
       send: (turn) => decide(send, `comments/${held[turn]}/decisions`, { action: 'approve' }),

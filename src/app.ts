@@ -5,6 +5,7 @@ import { consolePages } from './console/console.routes'
 import type { Services } from './services'
 import { articlePages } from './web/article-pages.routes'
 import { assets } from './web/assets.routes'
+import { cspReports, reportingEndpoints } from './web/csp-reports.routes'
 import { answerErrors, unknownPath } from './web/errors.routes'
 import { health } from './web/health.routes'
 import { houseRulesPages } from './web/house-rules-pages.routes'
@@ -21,8 +22,10 @@ export function createApp(services: Services): Express {
   app.set('trust proxy', services.config.trustProxy ?? false)
   app.set('etag', false)
   app.use(secureHeaders(services.config))
+  app.use(reportingEndpoints(services.config))
   app.use(health(services))
   app.use(assets())
+  app.use(cspReports())
   app.use('/api/v1', allowNamedOrigins(services))
   // reads larger bodies, of those that it knows
   app.use('/api/admin/v1', adminApi(services))

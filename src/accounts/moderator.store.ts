@@ -32,30 +32,39 @@ export async function createModerator(db: Database, moderator: NewModerator) {
   return created
 }
 
-/** Those who may sign in; of one site when `siteId` is given. */
-export async function listModerators(db: Database, siteId: string | null) {
+const withStep = { ...shown, disabledAt: true, secondFactor: { select: { confirmedAt: true } } }
+
+type Read = { secondFactor: { confirmedAt: Date | null } | null }
+
+const asListed = <Row extends Read>({ secondFactor, ...moderator }: Row) => ({
+  ...moderator,
+  hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+})
+
+/** Those who may sign in, or those who no longer may; of one site when `siteId` is given. */
+export async function listModerators(
+  db: Database,
+  siteId: string | null,
+  { ended = false }: { ended?: boolean } = {},
+) {
   const moderators = await db.prisma.moderator.findMany({
-    where: { disabledAt: null, ...(siteId ? { siteId } : {}) },
+    where: { disabledAt: ended ? { not: null } : null, ...(siteId ? { siteId } : {}) },
     orderBy: { createdAt: 'asc' },
-    select: { ...shown, secondFactor: { select: { confirmedAt: true } } },
+    select: withStep,
   })
-  return moderators.map(({ secondFactor, ...moderator }) => ({
-    ...moderator,
-    hasSecondFactor: Boolean(secondFactor?.confirmedAt),
-  }))
+  return moderators.map(asListed)
 }
 
-/** Ends access at once, tokens included; decisions keep their author. */
-export async function disableModerator(
+/** Somebody who may sign in, or no longer may; of one site when `siteId` is given. */
+export async function findModerator(
   db: Database,
-  id: string,
-  siteId: string | null,
-): Promise<boolean> {
-  const { count } = await db.prisma.moderator.updateMany({
-    where: { id, disabledAt: null, ...(siteId ? { siteId } : {}) },
-    data: { disabledAt: new Date() },
+  { siteId, ...key }: ({ id: string } | { email: string }) & { siteId: string | null },
+) {
+  const found = await db.prisma.moderator.findUnique({
+    where: { ...key, ...(siteId ? { siteId } : {}) },
+    select: withStep,
   })
-  return count > 0
+  return found ? asListed(found) : undefined
 }
 
 /** @param language of the console's pages; empty: as the browser asks */

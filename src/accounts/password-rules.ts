@@ -3,7 +3,7 @@ import { commonPasswords } from './common-passwords'
 export const shortestPassword = 8
 export const longestPassword = 200
 
-export type PasswordProblem = 'too-short' | 'too-long' | 'own-address' | 'well-known'
+export type PasswordProblem = 'too-short' | 'too-long' | 'own-address' | 'well-known' | 'as-before'
 
 /**
  * What is wrong with a new password, undefined when it may be used. Length and well-known passwords

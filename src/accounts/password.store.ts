@@ -10,7 +10,7 @@ export async function findPassword(db: Database, email: string): Promise<Account
   const { rows } = await db.pool.query<Account>(
     `SELECT m.id, m.password_hash AS "passwordHash", f.confirmed_at IS NOT NULL AS "hasSecondFactor"
      FROM moderators m LEFT JOIN second_factors f ON f.moderator_id = m.id
-     WHERE m.email = $1 AND m.disabled_at IS NULL`,
+     WHERE m.email = $1 AND m.disabled_at IS NULL AND (m.one_time_until IS NULL OR m.one_time_until > now())`,
     [email.replaceAll('\0', '')],
   )
   return rows[0]
@@ -22,10 +22,10 @@ export async function savePassword(
   passwordHash: string,
 ): Promise<void> {
   await inTransaction(db, async (client) => {
-    await client.query('UPDATE moderators SET password_hash = $2 WHERE id = $1', [
-      moderatorId,
-      passwordHash,
-    ])
+    await client.query(
+      'UPDATE moderators SET password_hash = $2, one_time_until = NULL WHERE id = $1',
+      [moderatorId, passwordHash],
+    )
     await appendAudit(client, {
       chain: siteId ?? systemChain,
       type: 'moderator.password_changed',

@@ -35,7 +35,8 @@ export async function openSession(db: Database, moderatorId: string): Promise<st
 const bySecret = {
   name: 'session-by-secret',
   text: `SELECT s.id AS "sessionId", m.id AS "moderatorId", m.name, m.email, m.role, m.site_id AS "siteId",
-      m.language, m.mask_words AS "masksWords", s.last_seen_at < now() - interval '1 minute' AS stale
+      m.language, m.mask_words AS "masksWords", m.one_time_until IS NOT NULL AS "hasToChangePassword",
+      s.last_seen_at < now() - interval '1 minute' AS stale
     FROM sessions s JOIN moderators m ON m.id = s.moderator_id WHERE s.secret_hash = $1 AND ${alive}`,
 }
 

@@ -19,6 +19,8 @@ export type SignedIn = {
   language: string
   /** The console covers hard words until they are asked for. */
   masksWords: boolean
+  /** Theirs was made by somebody else: nothing can be done before it is replaced. */
+  hasToChangePassword: boolean
 }
 
 const shape = /^[\w-]{43}$/

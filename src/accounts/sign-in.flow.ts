@@ -149,6 +149,7 @@ export async function changePassword(
   const answer = await confirmPassword(db, keys, who, { password: current, ...from })
   if (answer === 'throttled') return { outcome: 'throttled' }
   if (answer === 'wrong') return { outcome: 'invalid', problem: 'wrong' }
+  if (next === current) return { outcome: 'invalid', problem: 'as-before' }
   await savePassword(db, who, await hashPassword(next))
   await endSessions(db, who.moderatorId)
   return { outcome: 'changed', secret: await openSession(db, who.moderatorId) }

@@ -13,6 +13,7 @@ import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
 import { houseRulesEndpoints } from './house-rules.endpoints'
 import { learningEndpoints } from './learning.endpoints'
+import { moderatorEndpoints } from './moderators.endpoints'
 import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
 import { reportEndpoints } from './reports.endpoints'
@@ -40,6 +41,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...ruleStatisticsEndpoints,
   ...bankEndpoints,
   ...accountEndpoints,
+  ...moderatorEndpoints,
   ...auditEndpoints,
   ...reportEndpoints,
   ...learningEndpoints,

@@ -52,8 +52,7 @@ const readAudit = define({
   }),
   answers: {
     200: {
-      description:
-        'Events; next_before is null at the end. A page with few or no events may have a next one',
+      description: 'Events; next_before is null at the end',
       schema: z.object({ events: z.array(auditEvent), next_before: z.number().int().nullable() }),
     },
     404: { description: 'No such site' },

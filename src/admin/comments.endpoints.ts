@@ -59,7 +59,8 @@ const searchAll = define({
   }),
   answers: {
     200: {
-      description: 'A page of comments',
+      description:
+        'A page of comments; next_cursor is null at the end. A search for one or two letters, or for signs, looks through 20,000 comments a page, so a page with few or no items may have a next one',
       schema: z.object({ items: z.array(cardSchema), next_cursor: z.string().nullable() }),
     },
     400: { description: 'A parameter cannot be used' },

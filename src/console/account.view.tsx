@@ -103,11 +103,13 @@ function MaskingForm({ isOn }: { isOn: boolean }): VNode {
 const nameOfLanguage = (language: string): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 
-function PasswordForm({ problem }: { problem: FieldProblem | undefined }): VNode {
+type PasswordFormProps = { problem: FieldProblem | undefined; currentLabel?: string }
+
+function PasswordForm({ problem, currentLabel }: PasswordFormProps): VNode {
   const { account } = useWords()
   return (
     <form class="stacked" method="post" action="/console/account/password">
-      <PasswordField id="current" label={account.current} problem={problem} />
+      <PasswordField id="current" label={currentLabel ?? account.current} problem={problem} />
       <PasswordField
         id="next"
         label={account.next}
@@ -119,5 +121,24 @@ function PasswordForm({ problem }: { problem: FieldProblem | undefined }): VNode
         {account.submit}
       </button>
     </form>
+  )
+}
+
+/** Whose password was made by somebody else sees nothing but this. */
+export function renderOwnPasswordPage(
+  frame: Omit<Frame, 'title'>,
+  problem: FieldProblem | undefined,
+): string {
+  const { account, frame: texts } = frame.words
+  return renderConsolePage(
+    { ...frame, title: account.choose },
+    <div class="sheet">
+      <h1>{account.choose}</h1>
+      <p>{account.chooseText}</p>
+      <PasswordForm problem={problem} currentLabel={account.oneTime} />
+      <form method="post" action="/console/sign-out">
+        <button type="submit">{texts.signOut}</button>
+      </form>
+    </div>,
   )
 }

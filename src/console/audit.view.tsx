@@ -43,14 +43,12 @@ export function renderAuditPage(model: AuditPageModel): string {
       <FilterForm {...model} />
       <div class="panel">
         {events.length > 0 && <AuditTable events={events} names={names} hasLinks />}
-        {events.length === 0 && (
-          <p class="muted">{next === null ? audit.none : audit.notYet(next)}</p>
-        )}
+        {events.length === 0 && <p class="muted">{audit.none}</p>}
       </div>
       {next !== null && (
         <p class="more">
           <a class="button" rel="next" href={auditHref(form, { before: next })}>
-            {events.length === 0 ? audit.lookFurther : audit.older}
+            {audit.older}
           </a>
         </p>
       )}

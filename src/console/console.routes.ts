@@ -18,6 +18,7 @@ import {
 import { houseRulesPages } from './house-rules.routes'
 import { noteActions } from './notes.routes'
 import { peoplePages } from './people.routes'
+import { personPages } from './person.routes'
 import { queuePages } from './queue.routes'
 import { reviewPages } from './reviews.routes'
 import { rulePages } from './rules/rules.routes'
@@ -31,7 +32,7 @@ import { statisticsPages } from './statistics.routes'
 /** The moderators' console: a session, pages that work without a script, and one script. */
 export function consolePages(services: Services): Router {
   const pages = Router()
-  pages.use(consoleHeaders)
+  pages.use(consoleHeaders(services))
   pages.use(chooseWords)
   pages.use(consoleFiles())
   pages.use(refuseCrossSite(services))
@@ -53,6 +54,7 @@ export function consolePages(services: Services): Router {
   pages.use(settingsPages(services))
   pages.use(houseRulesPages(services))
   pages.use(peoplePages(services))
+  pages.use(personPages(services))
   pages.use(auditPages(services))
   pages.use(unknownPage)
   pages.use(answerErrors)

@@ -38,6 +38,9 @@ export function sessionSecret({ config }: Services, request: Request): string | 
 
 type Handle = (door: ConsoleDoor) => Promise<void>
 
+/** All that whoever has a one-time password gets to. */
+const ownPasswordPath = '/account/password'
+
 /** Lets in who is signed in; others are sent to sign in, and a script is told so. */
 export const signedIn = (services: Services, handle: Handle): RequestHandler =>
   withSession(services, useSession, handle)
@@ -51,20 +54,29 @@ const withSession =
   async (request, response) => {
     const secret = sessionSecret(services, request)
     const visitor = secret ? await find(services.db, secret) : undefined
-    if (visitor) {
-      const language = readLanguage(visitor.language)
-      if (language) response.locals.words = wordsOf(language)
-      const words = pageWords(response)
-      await handle({ services, visitor, words, now: new Date(), request, response })
+    if (!visitor) {
+      sendToSignIn(request, response)
       return
     }
-    if (wantsJson(request)) throw new ProblemError(problem(401, pageWords(response).signIn.ended))
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const query = isRead
-      ? new URLSearchParams({ next: request.originalUrl })
-      : new URLSearchParams({ said: 'ended' })
-    response.redirect(303, `${signInHref}?${query}`)
+    const language = readLanguage(visitor.language)
+    if (language) response.locals.words = wordsOf(language)
+    const words = pageWords(response)
+    if (visitor.hasToChangePassword && request.path !== ownPasswordPath) {
+      if (wantsJson(request)) throw new ProblemError(problem(403, words.account.chooseText))
+      response.redirect(303, `/console${ownPasswordPath}`)
+      return
+    }
+    await handle({ services, visitor, words, now: new Date(), request, response })
   }
+
+function sendToSignIn(request: Request, response: Response): void {
+  if (wantsJson(request)) throw new ProblemError(problem(401, pageWords(response).signIn.ended))
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const query = isRead
+    ? new URLSearchParams({ next: request.originalUrl })
+    : new URLSearchParams({ said: 'ended' })
+  response.redirect(303, `${signInHref}?${query}`)
+}
 
 /** Lets in owners only. */
 export const ownersOnly = (

@@ -1,8 +1,10 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import type { Config } from '../platform/config'
 import { isUnavailable } from '../platform/database'
 import { send } from '../platform/http/endpoint'
 import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
+import { reportDirectives } from '../web/csp-reports.routes'
 import { logFailure } from '../web/failure-log.routes'
 import { consoleAssets } from './console-assets.store'
 import { notFound, pageWords, sendHtml, wantsJson } from './door.routes'
@@ -21,19 +23,27 @@ const policy = [
   "base-uri 'none'",
   "object-src 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
+
+const policyOf = (config: Config): string =>
+  [
+    ...policy,
+    ...Object.entries(reportDirectives(config)).map(([name, [place]]) => `${name} ${place}`),
+  ].join('; ')
 
 /** Replaces what the readers' pages are sent with. */
-export const consoleHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'content-security-policy': policy,
-    // with no-referrer browsers would send "Origin: null" with our own forms
-    'referrer-policy': 'same-origin',
-    'cache-control': 'no-store',
-    vary: 'cookie, accept-language',
-  })
-  next()
-}
+export const consoleHeaders =
+  ({ config }: Services): RequestHandler =>
+  (_request, response, next) => {
+    response.set({
+      'content-security-policy': policyOf(config),
+      // with no-referrer browsers would send "Origin: null" with our own forms
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+      vary: 'cookie, accept-language',
+    })
+    next()
+  }
 
 /** The language that the browser asks for, until it is known who has signed in. */
 export const chooseWords: RequestHandler = (request, response, next) => {

@@ -14,10 +14,10 @@ const personSchema = z.object({
   email: z.string().trim().pipe(z.email().max(200)),
   password: z.string(),
 })
-const tokenSchema = z.object({ name, role, site })
+const accessSchema = z.object({ name, role, site })
 
 export type PersonForm = z.infer<typeof personSchema>
-export type TokenForm = z.infer<typeof tokenSchema>
+export type AccessForm = z.infer<typeof accessSchema>
 
 /** @returns the form, or what is wrong with it */
 export function readPerson(body: unknown): PersonForm | PasswordProblem | 'invalid' {
@@ -26,4 +26,6 @@ export function readPerson(body: unknown): PersonForm | PasswordProblem | 'inval
   return passwordProblem(read.data.password, read.data.email) ?? read.data
 }
 
-export const readToken = (body: unknown): TokenForm | undefined => tokenSchema.safeParse(body).data
+/** Name, role and site, of a token or of a person. @returns undefined for what can be none */
+export const readAccess = (body: unknown): AccessForm | undefined =>
+  accessSchema.safeParse(body).data

@@ -2,13 +2,21 @@ import type { VNode } from 'preact'
 import { useWords } from './words.view'
 
 /** Which sites new access may be given for: those of who gives it. */
-type ReachModel = {
+export type ReachModel = {
   visitor: { siteId: string | null }
-  sites: readonly { slug: string; name: string }[]
+  sites: readonly { id: string; slug: string; name: string }[]
 }
 
-/** Role and site of new access; `prefix` keeps the ids of two forms apart. */
-function AccessFields({ reach, prefix }: { reach: ReachModel; prefix: string }): VNode {
+type AccessFieldsProps = {
+  reach: ReachModel
+  /** Keeps the ids of two forms apart. */
+  prefix: string
+  /** Absent for new access. */
+  chosen?: { role: string; siteId: string | null }
+}
+
+/** Role and site of access. */
+export function AccessFields({ reach, prefix, chosen }: AccessFieldsProps): VNode {
   const { account, people } = useWords()
   return (
     <>
@@ -16,7 +24,9 @@ function AccessFields({ reach, prefix }: { reach: ReachModel; prefix: string }):
         <label for={`${prefix}-role`}>{people.role}</label>
         <select id={`${prefix}-role`} name="role">
           <option value="moderator">{account.role.moderator}</option>
-          <option value="owner">{account.role.owner}</option>
+          <option value="owner" selected={chosen?.role === 'owner'}>
+            {account.role.owner}
+          </option>
         </select>
       </p>
       {reach.visitor.siteId === null && (
@@ -24,8 +34,10 @@ function AccessFields({ reach, prefix }: { reach: ReachModel; prefix: string }):
           <label for={`${prefix}-site`}>{people.reach}</label>
           <select id={`${prefix}-site`} name="site">
             <option value="">{account.allSites}</option>
-            {reach.sites.map(({ slug, name }) => (
-              <option value={slug}>{name}</option>
+            {reach.sites.map(({ id, slug, name }) => (
+              <option value={slug} selected={chosen?.siteId === id}>
+                {name}
+              </option>
             ))}
           </select>
         </p>

@@ -1,7 +1,6 @@
 import { Router } from 'express'
-import { createModerator, disableModerator, listModerators } from '../accounts/moderator.store'
+import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
-import { removeSecondFactor } from '../accounts/second-factor.store'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
@@ -18,15 +17,13 @@ import {
   sitesOf,
 } from './door.routes'
 import { type PeoplePageModel, renderPeoplePage } from './people.view'
-import { readPerson, readToken } from './people-form'
+import { readAccess, readPerson } from './people-form'
 
 /** Who may sign in and which programs may call, for owners. */
 export function peoplePages(services: Services): Router {
   const router = Router()
   router.get('/people', ownersOnly(services, sendAsked))
   router.post('/people', ownersOnly(services, addPerson))
-  router.post('/people/:id/end', ownersOnly(services, endPerson))
-  router.post('/people/:id/second-factor/reset', ownersOnly(services, resetSecondFactor))
   router.post('/tokens', ownersOnly(services, addToken))
   router.post('/tokens/:id/revoke', ownersOnly(services, dropToken))
   return router
@@ -36,13 +33,14 @@ type Shown = Pick<PeoplePageModel, 'notice' | 'problem' | 'secret'>
 
 async function sendPeople(door: ConsoleDoor, status: number, shown: Shown): Promise<void> {
   const { services, visitor, response, now } = door
-  const [moderators, tokens, { all }] = await Promise.all([
+  const [moderators, ended, tokens, { all }] = await Promise.all([
     listModerators(services.db, visitor.siteId),
+    listModerators(services.db, visitor.siteId, { ended: true }),
     listTokens(services.db, visitor.siteId),
     sitesOf(door, undefined),
   ])
   const frame = frameOf(door, 'people')
-  const page = { frame, visitor, moderators, tokens, sites: all, now }
+  const page = { frame, visitor, moderators, ended, tokens, sites: all, now }
   sendHtml(response, status, renderPeoplePage({ ...page, ...shown }))
 }
 
@@ -88,7 +86,10 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
   const passwordHash = await hashPassword(password)
   const moderator = await createModerator(services.db, { ...person, siteId, passwordHash })
   if (!moderator) {
-    await sendPeople(door, 409, { problem: words.people.taken })
+    const email = person.email.toLowerCase()
+    const other = await findModerator(services.db, { email, siteId: door.visitor.siteId })
+    const { taken, takenByEnded } = words.people
+    await sendPeople(door, 409, { problem: other?.disabledAt ? takenByEnded : taken })
     return
   }
   const data = { moderator: moderator.id, role: person.role }
@@ -96,30 +97,9 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
   response.redirect(303, '/console/people?said=added')
 }
 
-async function endPerson(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response, words } = door
-  const id = String(request.params.id)
-  if (id === visitor.moderatorId) {
-    await sendPeople(door, 422, { problem: words.people.notYourself })
-    return
-  }
-  if (!isUuid(id) || !(await disableModerator(services.db, id, visitor.siteId))) throw notFound()
-  await record(door, 'moderator.disabled', visitor.siteId, { moderator: id })
-  response.redirect(303, '/console/people?said=disabled')
-}
-
-async function resetSecondFactor(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response } = door
-  const of = { moderatorId: String(request.params.id), siteId: visitor.siteId }
-  const by = { actor: actorOfVisitor(visitor), type: 'second_factor.reset' as const }
-  if (of.moderatorId === visitor.moderatorId || !isUuid(of.moderatorId)) throw notFound()
-  if (!(await removeSecondFactor(services.db, of, by))) throw notFound()
-  response.redirect(303, '/console/people?said=secondStepReset')
-}
-
 async function addToken(door: ConsoleDoor): Promise<void> {
   const { services, request, words } = door
-  const form = readToken(request.body)
+  const form = readAccess(request.body)
   if (!form) {
     await sendPeople(door, 422, { problem: words.people.invalidName })
     return

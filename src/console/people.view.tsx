@@ -14,6 +14,8 @@ export type PeoplePageModel = {
   frame: Omit<Frame, 'title'>
   visitor: SignedIn
   moderators: Listed<typeof listModerators>
+  /** Whose access has ended. */
+  ended: Listed<typeof listModerators>
   tokens: Listed<typeof listTokens>
   sites: readonly { id: string; slug: string; name: string }[]
   now: Date
@@ -50,6 +52,12 @@ export function renderPeoplePage(model: PeoplePageModel): string {
         <ModeratorTable {...model} />
         <PersonForm {...model} />
       </section>
+      {model.ended.length > 0 && (
+        <section class="panel">
+          <h2>{people.ended}</h2>
+          <EndedTable {...model} />
+        </section>
+      )}
       <section class="panel">
         <h2>{people.tokens}</h2>
         <TokenTable {...model} />
@@ -121,17 +129,56 @@ function ModeratorRow({ model, moderator }: RowProps): VNode {
         )}
       </td>
       <td>
-        {isVisitor ? (
-          people.you
-        ) : (
-          <form method="post" action={`/console/people/${id}/end`}>
-            <button type="submit" aria-label={people.disableOf(name)}>
-              {people.disable}
-            </button>
-          </form>
-        )}
+        <a class="button" href={`/console/people/${id}`} aria-label={people.changeOf(name)}>
+          {people.change}
+        </a>{' '}
+        {isVisitor && people.you}
       </td>
     </tr>
+  )
+}
+
+function EndedTable(model: PeoplePageModel): VNode {
+  const { people, account } = useWords()
+  return (
+    <Scrolled label={people.ended}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{people.name}</th>
+            <th scope="col">{people.email}</th>
+            <th scope="col">{people.role}</th>
+            <th scope="col">{people.reach}</th>
+            <th scope="col">{people.endedSince}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {model.ended.map(({ id, name, email, role, siteId, disabledAt }) => (
+            <tr>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              <td>{email}</td>
+              <td>{account.role[role as 'owner']}</td>
+              <td>
+                <Reach model={model} siteId={siteId} />
+              </td>
+              <td>{disabledAt && <Moment at={disabledAt} now={model.now} />}</td>
+              <td>
+                <a
+                  class="button"
+                  href={`/console/people/${id}`}
+                  aria-label={people.bringBackOf(name)}
+                >
+                  {people.bringBack}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
   )
 }
 

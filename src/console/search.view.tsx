@@ -43,13 +43,15 @@ export function renderSearchPage(model: SearchPageModel): string {
 
 function Found({ found, choices, form, now }: SearchPageModel): VNode {
   const words = useWords()
-  if (!found || found.cards.length === 0)
+  if (!found)
     return (
       <div class="empty">
-        <p>{found ? words.search.none : words.search.start}</p>
-        {(!found || form.q !== '') && <p class="muted">{words.story.searched}</p>}
+        <p>{words.search.start}</p>
+        <p class="muted">{words.story.searched}</p>
       </div>
     )
+  if (found.cards.length === 0)
+    return <NothingFound nextHref={found.nextHref} hasText={form.q !== ''} />
   const showSite = choices.sites.length > 1 && form.site === ''
   return (
     <>
@@ -79,6 +81,29 @@ function Found({ found, choices, form, now }: SearchPageModel): VNode {
         </p>
       )}
       <BulkForm back={found.back} />
+    </>
+  )
+}
+
+type NothingProps = Pick<FoundModel, 'nextHref'> & { hasText: boolean }
+
+function NothingFound({ nextHref, hasText }: NothingProps): VNode {
+  const { search, story } = useWords()
+  if (nextHref === null)
+    return (
+      <div class="empty">
+        <p>{search.none}</p>
+        {hasText && <p class="muted">{story.searched}</p>}
+      </div>
+    )
+  return (
+    <>
+      <p class="empty">{search.noneYet}</p>
+      <p class="more">
+        <a class="button" rel="next" href={nextHref}>
+          {search.lookFurther}
+        </a>
+      </p>
     </>
   )
 }

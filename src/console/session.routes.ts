@@ -4,13 +4,14 @@ import { findSecondFactor } from '../accounts/second-factor.store'
 import { countSessions, endSession, endSessions } from '../accounts/session.store'
 import { changePassword } from '../accounts/sign-in.flow'
 import type { Services } from '../services'
-import { type AccountPageModel, renderAccountPage } from './account.view'
+import { type AccountPageModel, renderAccountPage, renderOwnPasswordPage } from './account.view'
 import { signInHref } from './addresses'
 import { clearSession, setSession } from './cookies'
 import {
   type ConsoleDoor,
   fieldOf,
   frameOf,
+  notFound,
   sendHtml,
   sessionSecret,
   signedIn,
@@ -29,6 +30,13 @@ export function sessionPages(services: Services): Router {
   router.get(
     '/account',
     signedIn(services, (door) => sendAccount(door, 200, { notice: accountNotice(door) })),
+  )
+  router.get(
+    '/account/password',
+    signedIn(services, async (door) => {
+      if (!door.visitor.hasToChangePassword) throw notFound()
+      sendOwnPassword(door, 200, undefined)
+    }),
   )
   router.post('/account/password', signedIn(services, postPassword))
   router.post('/account/language', signedIn(services, postLanguage))
@@ -81,6 +89,14 @@ export async function sendAccount(door: ConsoleDoor, status: number, shown: Show
   sendHtml(response, status, renderAccountPage({ ...page, ...shown }))
 }
 
+function sendOwnPassword(
+  { words, response }: ConsoleDoor,
+  status: number,
+  problem: AccountPageModel['problem'],
+): void {
+  sendHtml(response, status, renderOwnPasswordPage({ words }, problem))
+}
+
 async function postPassword(door: ConsoleDoor): Promise<void> {
   const { services, visitor, words, request, response } = door
   const result = await changePassword(services.db, services.keys.signIn, visitor, {
@@ -100,5 +116,7 @@ async function postPassword(door: ConsoleDoor): Promise<void> {
           field: result.problem === 'wrong' ? ('current' as const) : ('next' as const),
           message: words.account.problems[result.problem],
         }
-  await sendAccount(door, result.outcome === 'throttled' ? 429 : 422, { problem })
+  const status = result.outcome === 'throttled' ? 429 : 422
+  if (visitor.hasToChangePassword) sendOwnPassword(door, status, problem)
+  else await sendAccount(door, status, { problem })
 }

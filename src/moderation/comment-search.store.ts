@@ -2,11 +2,12 @@ import type { Status } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import { isInCalendar } from '../platform/calendar'
 import { cursorOf, readCursor } from '../platform/cursor'
-import type { Database } from '../platform/database'
+import { type Database, inTransaction } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import type { ScoreName } from '../scoring/score'
 import { cardColumns, cardJoins, type QueueItem } from './queue.store'
 import type { Keep } from './score-range.store'
+import { isIndexed } from './text-search'
 import { findTexts, likePart, textMatches } from './text-search.store'
 
 export type CommentSearch = {
@@ -34,7 +35,10 @@ export type CommentSearch = {
 
 export type FoundComments = { items: QueueItem[]; next_cursor: string | null }
 
-/** Newest first. @returns undefined when the cursor is none of this list */
+/**
+ * Newest first. A page that is not full may have a next one: it was looked for long enough.
+ * @returns undefined when the cursor is none of this list
+ */
 export async function searchComments(
   db: Database,
   search: CommentSearch,
@@ -42,19 +46,54 @@ export async function searchComments(
   const place = search.cursor === undefined ? null : readPlace(search.cursor)
   if (place === undefined) return undefined
   const candidates = search.q ? await findTexts(db, search.q) : undefined
-  const { conditions, values } = conditionsOf({ ...search, candidates }, place)
-  const { rows } = await db.pool.query<QueueItem>(
-    `SELECT ${cardColumns} FROM comments c ${cardJoins} WHERE ${conditions.join(' AND ')}
-     ORDER BY c.created_at DESC, c.id DESC LIMIT $2`,
-    values,
+  const isLookedThrough = !candidates && !isKnownToIndexes(search)
+  const floor = isLookedThrough ? await floorOf(db, place) : undefined
+  const { conditions, values } = conditionsOf(
+    { ...search, candidates, isLookedThrough, floor },
+    place,
   )
+  const text = `SELECT ${cardColumns} FROM comments c ${cardJoins} WHERE ${conditions.join(' AND ')}
+    ORDER BY c.created_at DESC, c.id DESC LIMIT $2`
+  const { rows } = isLookedThrough
+    ? await withoutReadingWhole(db, { text, values })
+    : await db.pool.query<QueueItem>(text, values)
   const items = rows.slice(0, search.limit)
   const last = items.at(-1)
-  const more = rows.length > search.limit && last
-  return { items, next_cursor: more ? cursorOf([last.created_at.getTime(), last.id]) : null }
+  if (rows.length > search.limit && last)
+    return { items, next_cursor: cursorOf([last.created_at.getTime(), last.id]) }
+  const isCutShort = floor && !(search.from && floor.createdAt < search.from)
+  return { items, next_cursor: isCutShort ? cursorOf([floor.createdAt.getTime(), floor.id]) : null }
 }
 
+/** Where a part is half of the table the planner would read all of it. */
+const withoutReadingWhole = (db: Database, query: { text: string; values: unknown[] }) =>
+  inTransaction(db, async (client) => {
+    await client.query('SET LOCAL enable_seqscan = off')
+    return client.query<QueueItem>(query)
+  })
+
 type Place = { createdAt: Date; id: string }
+
+/** An index of trigrams is of no use for a sign or two; in one article they are looked for as well. */
+const isKnownToIndexes = ({ q, author, article }: CommentSearch): boolean =>
+  article !== undefined || [q, author].every((text) => text === undefined || isIndexed(text))
+
+/**
+ * Where no index knows what is asked for, so many comments, of whatever site, are looked through
+ * for a page, not all there are.
+ */
+const mostLookedThrough = 20_000
+
+/** The last comment that is looked through for a page; undefined where the others are fewer. */
+async function floorOf(db: Database, place: Place | null): Promise<Place | undefined> {
+  const { rows } = await db.pool.query<Place>(
+    `SELECT created_at AS "createdAt", id FROM comments
+     WHERE $1::timestamptz IS NULL OR (created_at, id) < ($1, $2::uuid)
+     ORDER BY created_at DESC, id DESC OFFSET ${mostLookedThrough - 1} LIMIT 1`,
+    [place?.createdAt ?? null, place?.id ?? null],
+  )
+  return rows[0]
+}
 
 function readPlace(text: string): Place | undefined {
   const values = readCursor(text, ['number', 'string'] as const)
@@ -62,8 +101,12 @@ function readPlace(text: string): Place | undefined {
   return { createdAt: new Date(values[0]), id: values[1] }
 }
 
-/** With the comments that `q` alone would find, where they are few. */
-type Prepared = CommentSearch & { candidates: string[] | undefined }
+/** With the comments that `q` alone would find, where they are few, and how far is looked. */
+type Prepared = CommentSearch & {
+  candidates: string[] | undefined
+  isLookedThrough: boolean
+  floor: Place | undefined
+}
 
 function conditionsOf(search: Prepared, place: Place | null) {
   const values: unknown[] = [search.siteIds, search.limit + 1]
@@ -82,11 +125,19 @@ function conditionsOf(search: Prepared, place: Place | null) {
     const at = keep(place.createdAt)
     conditions.push(`(c.created_at, c.id) < (${at}::timestamptz, ${keep(place.id)}::uuid)`)
   }
+  if (search.floor) {
+    const at = keep(search.floor.createdAt)
+    conditions.push(`(c.created_at, c.id) >= (${at}::timestamptz, ${keep(search.floor.id)}::uuid)`)
+  }
   return { conditions, values }
 }
 
-function* textConditions({ q, author, candidates }: Prepared, keep: Keep): Generator<string> {
+function* textConditions(search: Prepared, keep: Keep): Generator<string> {
+  const { q, author, candidates, isLookedThrough } = search
   if (candidates) yield `c.id = ANY(${keep(candidates)})`
+  else if (q && isLookedThrough)
+    // one by one: as an EXISTS it would be joined with the texts of all comments
+    yield `(SELECT ${textMatches(q, keep)} FROM comment_texts t WHERE t.comment_id = c.id)`
   else if (q)
     yield `EXISTS (SELECT 1 FROM comment_texts t WHERE t.comment_id = c.id AND ${textMatches(q, keep)})`
   if (author) {

@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from '../platform/database'
 import type { Keep } from './score-range.store'
-import { isIndexed, partsOf } from './text-search'
+import { hasLetters, isIndexed, partsOf } from './text-search'
 
 /** A pattern for a text that contains this one; what a pattern would read is taken as it stands. */
 export const likePart = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -9,8 +9,8 @@ export const likePart = (text: string): string => `%${text.replace(/[\\%_]/g, '\
 export function textMatches(q: string, keep: Keep): string {
   const parts = partsOf(q)
   const part = `t.body ILIKE ${keep(likePart(q.trim()))}`
-  // then the word is the part
-  if (parts?.length === 1) return part
+  // then the word is the part, or there is no word
+  if (parts?.length === 1 || !hasLetters(q)) return part
   const words = `to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', ${keep(q)})`
   const needed = (parts ?? []).map((one) => `t.body ILIKE ${keep(likePart(one))}`)
   return [...needed, `(${part} OR ${words})`].join(' AND ')

@@ -14,5 +14,8 @@ export const partsOf = (q: string): string[] | undefined =>
 const longest = (words: string[]): string[] =>
   words.toSorted((a, b) => b.length - a.length).slice(0, mostParts)
 
+/** Signs alone are no words. */
+export const hasLetters = (q: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(q)
+
 /** A trigram index is of no use for fewer than three letters in a row. */
 export const isIndexed = (q: string): boolean => /[\p{L}\p{M}\p{N}]{3}/u.test(q)

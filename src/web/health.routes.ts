@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
+import { violations } from './csp-reports.routes'
 
 type Part = { ok: boolean; detail?: string }
 
@@ -27,6 +28,7 @@ export function health({ db, queues }: Services): Router {
   const router = Router()
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  registry.registerMetric(violations)
   new Gauge({
     name: 'postbag_comments',
     help: 'Comments by status',

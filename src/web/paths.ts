@@ -21,3 +21,10 @@ export const receiptPath = (receipt: string): string => `/receipts/${encoded(rec
 /** @param version absent: the one in force */
 export const houseRulesPath = (siteSlug: string, version?: number): string =>
   `/sites/${encoded(siteSlug)}/house-rules${version === undefined ? '' : `?version=${version}`}`
+
+/** Where browsers report what the policy of a page made them refuse. */
+export const reportsPath = '/csp-reports'
+
+/** Without the query and without a receipt, which is a secret in a path. */
+export const pathOf = (url: string): string =>
+  (url.split('?')[0] ?? '').replace(/(\/receipts\/)[^/]+/, '$1…')

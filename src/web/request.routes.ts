@@ -1,10 +1,7 @@
 import express, { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../platform/config'
-
-/** Without the query and without a receipt, which is a secret in a path. */
-export const pathOf = (url: string): string =>
-  (url.split('?')[0] ?? '').replace(/(\/receipts\/)[^/]+/, '$1…')
+import { reportDirectives } from './csp-reports.routes'
 
 /** No script, no frame, no foreign file: pages hold text, one stylesheet and forms to themselves. */
 export const secureHeaders = (config: Config): RequestHandler =>
@@ -19,6 +16,7 @@ export const secureHeaders = (config: Config): RequestHandler =>
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
+        ...reportDirectives(config),
       },
     },
     // receipts are part of addresses

@@ -36,7 +36,7 @@ let postbag: Postbag
 let ana: Client
 let longTables: Set<string>
 let statements: Statement[]
-let known: { held: string; approved: string; decision: string; moderator: string }
+let known: { held: string; approved: string; decision: string; moderator: string; rule: string }
 
 beforeAll(async () => {
   postbag = await startPostbag({ worker: false })
@@ -59,6 +59,18 @@ beforeAll(async () => {
     [leastRows],
   )
   longTables = new Set(tables.map(({ name }) => name))
+  const { body: made } = await postbag.admin('POST', '/sites/daily/rules', {
+    ...{ name: 'Short', when: 'comment.words < 3', mode: 'live' },
+    // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
+    then: { action: 'hold', reason: 'off_topic' },
+  })
+  await postbag.admin('PUT', `/sites/daily/rules/${made.id}`, { ...made, name: 'Very short' })
+  known.rule = made.id
+  await db.pool.query(
+    `UPDATE rule_hits SET rule = $1 WHERE rule = 'suspect_words' AND comment_id < '80000000-0000-0000-0000-000000000000'`,
+    [made.id],
+  )
+  await db.pool.query('ANALYZE rule_hits')
   ;({ statements } = recordStatements(db.pool))
 }, 180_000)
 afterAll(() => postbag.stop())
@@ -99,9 +111,16 @@ test('what grows with the comments is there to be read', () => {
 
 describe('No page of the console reads a long table whole', () => {
   const show = async (path: string) => {
-    const { status } = await ana.get(`/console/${path}`)
+    const filled = path
+      .replace('MODERATOR', known.moderator)
+      .replace('HELD', known.held)
+      .replace('RULE', known.rule)
+    const { status, text } = await ana.get(`/console/${filled}`)
     expect([path, status]).toEqual([path, 200])
+    return text
   }
+  const nextOf = (html: string) =>
+    /rel="next" href="\/console\/([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
 
   test.each([
     ['the queue', partsOfQueue.map((part) => `queue?${part}`)],
@@ -113,16 +132,91 @@ describe('No page of the console reads a long table whole', () => {
         `queue/batch?state=${state}&section=sport&score=spam&from=0`,
       ]),
     ],
-    ['the other pages', ['reviews', 'audit?site=daily', 'banks', 'people', 'account', 'search']],
+    ['the other pages', ['reviews', 'banks', 'people', 'people/MODERATOR', 'account', 'search']],
+    [
+      'settings, learning and house rules',
+      ['settings?site=daily', 'settings/daily/learning', 'house-rules?site=daily'],
+    ],
+    [
+      'rules',
+      [
+        '',
+        '/daily/new',
+        '/daily/RULE',
+        '/daily/RULE/edit',
+        '/daily/RULE/versions?from=1&to=2',
+        '/daily/RULE/returns',
+      ].map((path) => `rules${path}`),
+    ],
+    [
+      'the audit by type, by who did it, by day, of a comment and further back',
+      [
+        'audit?site=daily',
+        'audit?site=daily&type=comment.decided',
+        'audit?site=daily&type=rule.',
+        'audit?site=daily&type=nothing.happened',
+        'audit?site=daily&actor=rules',
+        'audit?site=daily&actor=moderator:MODERATOR',
+        'audit?site=daily&type=comment.&actor=nobody',
+        `audit?site=daily&from=${day(-20)}&to=${day(-10)}`,
+        `audit?site=daily&type=comment.&actor=rules&from=${day(-20)}&before=20000`,
+        'audit?site=daily&comment=HELD&type=comment.&actor=rules',
+        'audit/check?site=daily',
+        'audit/check?site=daily&after=20000',
+      ],
+    ],
   ])('%s', async (_, paths) => {
     for (const path of paths) await show(path)
     expect(await readWhole()).toEqual([])
   })
 
-  test('the statistics of a week', async () => {
-    await show(`statistics?from=${day(-14)}&to=${day(-7)}`)
+  test.each([
+    [7, 14],
+    [30, 37],
+  ])('the statistics of %i days', async (days, from) => {
+    await show(`statistics?from=${day(-from)}&to=${day(days - from)}`)
     expect(await readWhole()).toEqual([])
   })
+
+  test('the export of the audit, of a kind and of some days', async () => {
+    for (const kind of ['type=rule.', `actor=rules&from=${day(-3)}`, `from=${day(-3)}`])
+      await show(`audit/export?site=daily&${kind}`)
+    expect(await readWhole()).toEqual([])
+  })
+
+  test.each([
+    ...['queue?state=held&sort=priority', 'queue?state=held&sort=risk', 'queue?state=approved'],
+    ...['queue?state=reported', 'search?q=the', 'search?author=a', 'search?status=approved'],
+    ...['search?q=harbour', 'search?section=sport', 'search?rule=newcomer'],
+  ])('the second page of %s', async (path) => {
+    const next = nextOf(await show(path))
+    expect(next).toBeDefined()
+    statements.length = 0
+    await show(next ?? '')
+    expect(await readWhole()).toEqual([])
+  })
+
+  test.each(['q=zq', 'q=%E6%B8%AF', 'author=zq'])(
+    'what no index knows is looked for part by part, to the last comment: %s',
+    async (query) => {
+      const { db } = postbag.services
+      await db.pool.query(
+        `WITH oldest AS (SELECT id FROM comments ORDER BY created_at LIMIT 1), renamed AS (
+           UPDATE comments SET author_name = 'Mezquita' WHERE id IN (SELECT id FROM oldest))
+         UPDATE comment_texts SET body = 'La Mezquita, 香港' WHERE comment_id IN (SELECT id FROM oldest)`,
+      )
+      let path: string | undefined = `search?${query}`
+      const found: boolean[] = []
+      while (path) {
+        const text = await show(path)
+        found.push(text.includes('Mezquita'))
+        path = nextOf(text)
+        if (path && found.length === 1) expect(text).toContain('Nothing was found so far.')
+        expect(await readWhole()).toEqual([])
+      }
+      expect(found.slice(0, 2)).toEqual([false, true])
+    },
+  )
 
   test('the page of a comment, its card and its conflict', async () => {
     await show(`comments/${known.held}`)
@@ -157,7 +251,7 @@ describe('No page of the console reads a long table whole', () => {
     'from=2026-01-01&to=2026-01-02',
     'q=harbour&author=tram&section=sport&status=approved&min_toxicity=0.1',
   ])('a search for %s', async (query) => {
-    await show(`search?${query.replace('MODERATOR', known.moderator)}`)
+    await show(`search?${query}`)
     expect(await readWhole()).toEqual([])
   })
 
@@ -199,7 +293,9 @@ describe('No operation of the admin API reads a long table whole', () => {
       `?${part}&section=sport&min_score=0.5&max_score=0.9`,
     ]),
     '/queue/histogram': queueStates.map((state) => `?state=${state}`),
-    '/audit': ['?site=daily'],
+    '/audit': ['?site=daily', '?site=daily&type=rule.', '?site=daily&actor=rules&before=20000'],
+    '/audit/check': ['?site=daily'],
+    '/moderators': ['', '?state=ended'],
     // of longer they read what they are asked for, which may be everything
     '/stats': [`?from=${day(-14)}&to=${day(-7)}`],
   }

@@ -173,6 +173,7 @@ describe('The door', () => {
       expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
       expect(policy).toContain("base-uri 'none'")
       expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).toMatch(/; report-uri \/csp-reports$/)
       expect(policy).not.toMatch(/unsafe|\*|data:/)
       expect(headers.get('cache-control')).toBe('no-store')
       expect(headers.get('referrer-policy')).toBe('same-origin')

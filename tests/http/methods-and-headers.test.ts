@@ -25,6 +25,7 @@ const pages: [path: string, methods: string][] = [
   ['/healthz', 'GET, HEAD'],
   ['/readyz', 'GET, HEAD'],
   ['/metrics', 'GET, HEAD'],
+  ['/csp-reports', 'POST'],
   ['/api/openapi.json', 'GET, HEAD'],
   ['/api/docs', 'GET, HEAD'],
 ]
@@ -136,6 +137,7 @@ test.each(anything)('%s: strict headers, no cookie, no name of our tools', async
     'base-uri': "'none'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",
+    'report-uri': '/csp-reports',
   })
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['referrer-policy']).toBe('no-referrer')

@@ -54,6 +54,8 @@ export type PostbagOptions = {
   worker?: boolean
   /** As TRUST_PROXY: how many proxies stand in front. */
   trustProxy?: number
+  /** As PUBLIC_URL. */
+  publicUrl?: string
   /** As EXTERNAL_SCORER_HOSTS. */
   externalScorerHosts?: readonly string[]
 }
@@ -93,6 +95,7 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
       databaseUrl: database.url,
       redisUrl: options.redisUrl,
       trustProxy: options.trustProxy,
+      publicUrl: options.publicUrl,
       logLevel: 'silent',
       externalScorerHosts: options.externalScorerHosts,
     },

@@ -19,9 +19,6 @@ export const audit: typeof english = {
   show: 'Anzeigen',
   number: 'Nr.',
   older: 'Ältere Ereignisse',
-  lookFurther: 'Weiter zurück suchen',
-  notYet: (before) =>
-    `Bisher wurde nichts Passendes gefunden. Ereignisse vor Nr. ${number(before)} sind noch nicht durchsucht.`,
   none: 'Hier ist nichts geschehen.',
   change: (from, to) => `${from} → ${to}`,
   fact: (name, value) => `${name}: ${value}`,

@@ -1,7 +1,7 @@
 import type { desk as english } from '../en/desk'
 import { by, count, lowered, number, status, who } from './formats'
 
-/** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
+/** The texts of reviewing: queue, cards, decisions, a comment's story. */
 export const desk: typeof english = {
   queue: {
     title: 'Warteschlange',
@@ -201,32 +201,5 @@ export const desk: typeof english = {
     at: 'Wann',
     by: 'Wer',
     facts: 'Angaben',
-  },
-
-  search: {
-    title: 'Suche',
-    text: 'Wörter oder Teil des Textes',
-    author: 'Autor',
-    article: 'Artikel (letzter Teil der Adresse)',
-    status: 'Status',
-    anyStatus: 'Jeder Status',
-    from: 'Ab dem',
-    to: 'Vor dem',
-    rule: 'Von der Regel erfasst',
-    anyRule: 'Jede Regel oder keine',
-    moderator: 'Entschieden von',
-    anybody: 'Alle',
-    reason: 'Grund',
-    anyReason: 'Jeder Grund',
-    scores: 'Werte',
-    atLeast: 'Mindestens',
-    atMost: 'Höchstens',
-    submit: 'Suchen',
-    none: 'Nichts gefunden.',
-    found: (value, more) =>
-      more ? `Die neuesten ${number(value)}` : count(value, 'Kommentar', 'Kommentare'),
-    newest: 'neueste zuerst',
-    start: 'Durchsuchen Sie alle Kommentare Ihrer Websites, gleich mit welchem Status.',
-    invalid: 'Danach lässt sich nicht suchen. Bitte prüfen Sie die Felder.',
   },
 }

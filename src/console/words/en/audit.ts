@@ -18,9 +18,6 @@ export const audit = {
   show: 'Show',
   number: 'No.',
   older: 'Older events',
-  lookFurther: 'Look further back',
-  notYet: (before: number) =>
-    `Nothing of this kind was found so far. Events before no. ${number(before)} were not looked at yet.`,
   none: 'Nothing has happened here.',
   change: (from: string, to: string) => `${from} → ${to}`,
   fact: (name: string, value: string) => `${name}: ${value}`,

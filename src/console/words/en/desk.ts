@@ -5,7 +5,7 @@ import type { Choice } from '../../choice'
 import type { ScoreWord } from '../../score-words'
 import { count, number, status } from './formats'
 
-/** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
+/** The texts of reviewing: queue, cards, decisions, a comment's story. */
 export const desk = {
   queue: {
     title: 'Queue',
@@ -206,32 +206,5 @@ export const desk = {
     at: 'When',
     by: 'By',
     facts: 'Facts',
-  },
-
-  search: {
-    title: 'Search',
-    text: 'Words or a part of the text',
-    author: 'Author',
-    article: 'Article (last part of its address)',
-    status: 'Status',
-    anyStatus: 'Any status',
-    from: 'From',
-    to: 'Before',
-    rule: 'Hit by the rule',
-    anyRule: 'Any rule or none',
-    moderator: 'Decided on by',
-    anybody: 'Anybody',
-    reason: 'Reason',
-    anyReason: 'Any reason',
-    scores: 'Scores',
-    atLeast: 'At least',
-    atMost: 'At most',
-    submit: 'Search',
-    none: 'Nothing was found.',
-    found: (value: number, more: boolean) =>
-      more ? `The newest ${number(value)}` : count(value, 'comment', 'comments'),
-    newest: 'newest first',
-    start: 'Search all comments of your sites, whatever became of them.',
-    invalid: 'This cannot be searched for. Check the fields.',
   },
 }

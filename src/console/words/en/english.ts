@@ -9,6 +9,7 @@ import { houseRules } from './house-rules'
 import { learnt } from './learnt'
 import { mistakes } from './mistakes'
 import { office } from './office'
+import { people } from './people'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
@@ -17,6 +18,7 @@ import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { script } from './script'
+import { search } from './search'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
@@ -35,6 +37,8 @@ export const english = {
   ...batch,
   ...saved,
   script,
+  search,
+  people,
   secondStep,
   settings,
   story,

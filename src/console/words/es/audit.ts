@@ -18,9 +18,6 @@ export const audit: typeof english = {
   show: 'Mostrar',
   number: 'N.º',
   older: 'Eventos anteriores',
-  lookFurther: 'Buscar más atrás',
-  notYet: (before) =>
-    `Por ahora no se ha encontrado nada así. Los eventos anteriores al n.º ${number(before)} todavía no se han examinado.`,
   none: 'Aquí no ha ocurrido nada.',
   change: (from, to) => `${from} → ${to}`,
   fact: (name, value) => `${name}: ${value}`,

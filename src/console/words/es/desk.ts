@@ -1,7 +1,7 @@
 import type { desk as english } from '../en/desk'
 import { comments, count, number, status } from './formats'
 
-/** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
+/** The texts of reviewing: queue, cards, decisions, a comment's story. */
 export const desk: typeof english = {
   queue: {
     title: 'Cola',
@@ -208,31 +208,5 @@ export const desk: typeof english = {
     at: 'Cuándo',
     by: 'Quién',
     facts: 'Datos',
-  },
-
-  search: {
-    title: 'Buscar',
-    text: 'Palabras o parte del texto',
-    author: 'Autor',
-    article: 'Artículo (final de su dirección)',
-    status: 'Estado',
-    anyStatus: 'Cualquier estado',
-    from: 'Desde',
-    to: 'Antes del',
-    rule: 'Detectado por la regla',
-    anyRule: 'Cualquier regla o ninguna',
-    moderator: 'Decisión de',
-    anybody: 'Cualquier persona',
-    reason: 'Motivo',
-    anyReason: 'Cualquier motivo',
-    scores: 'Puntuaciones',
-    atLeast: 'Mínimo',
-    atMost: 'Máximo',
-    submit: 'Buscar',
-    none: 'No se encontró nada.',
-    found: (value, more) => (more ? `Los ${number(value)} últimos` : comments(value)),
-    newest: 'primero los más recientes',
-    start: 'Busque entre todos los comentarios de sus sitios, sea cual sea su estado.',
-    invalid: 'No se puede hacer esta búsqueda. Revise los campos.',
   },
 }

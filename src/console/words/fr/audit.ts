@@ -19,9 +19,6 @@ export const audit: typeof english = {
   show: 'Afficher',
   number: 'N°',
   older: 'Événements plus anciens',
-  lookFurther: 'Chercher plus loin',
-  notYet: (before) =>
-    `Rien de tel n’a été trouvé jusqu’ici. Les événements antérieurs au n° ${number(before)} n’ont pas encore été examinés.`,
   none: 'Il ne s’est rien passé ici.',
   change: (from, to) => `${from} → ${to}`,
   fact: (name, value) => `${name}\u00a0: ${value}`,

@@ -1,7 +1,7 @@
 import type { desk as english } from '../en/desk'
 import { count, did, didTo, lowered, number, status } from './formats'
 
-/** The texts of reviewing: queue, cards, decisions, a comment's story, search. */
+/** The texts of reviewing: queue, cards, decisions, a comment's story. */
 export const desk: typeof english = {
   queue: {
     title: 'File d’attente',
@@ -207,32 +207,5 @@ export const desk: typeof english = {
     at: 'Quand',
     by: 'Qui',
     facts: 'Détails',
-  },
-
-  search: {
-    title: 'Recherche',
-    text: 'Mots ou partie du texte',
-    author: 'Auteur',
-    article: 'Article (dernière partie de son adresse)',
-    status: 'Statut',
-    anyStatus: 'Tous les statuts',
-    from: 'À partir du',
-    to: 'Avant le',
-    rule: 'Règle déclenchée',
-    anyRule: 'Peu importe la règle',
-    moderator: 'Décision prise par',
-    anybody: 'Peu importe qui',
-    reason: 'Motif',
-    anyReason: 'Tous les motifs',
-    scores: 'Scores',
-    atLeast: 'Au moins',
-    atMost: 'Au plus',
-    submit: 'Rechercher',
-    none: 'Aucun résultat.',
-    found: (value, more) =>
-      more ? `Les ${number(value)} derniers` : count(value, 'commentaire', 'commentaires'),
-    newest: 'du plus récent au plus ancien',
-    start: 'Recherchez parmi tous les commentaires de vos sites, quel que soit leur statut.',
-    invalid: 'Cette recherche n’est pas possible. Vérifiez les champs.',
   },
 }

@@ -18,9 +18,6 @@ export const audit: typeof english = {
   show: 'Көрсету',
   number: '№',
   older: 'Бұрынғы оқиғалар',
-  lookFurther: 'Бұрынғылардан іздеу',
-  notYet: (before) =>
-    `Әзірге мұндай оқиға табылмады. № ${number(before)} оқиғадан бұрынғылары әлі қаралған жоқ.`,
   none: 'Мұнда әзірге оқиға жоқ.',
   change: (from, to) => `${from} → ${to}`,
   fact: (name, value) => `${name}: ${value}`,

@@ -10,6 +10,7 @@ import { houseRules } from './house-rules'
 import { learnt } from './learnt'
 import { mistakes } from './mistakes'
 import { office } from './office'
+import { people } from './people'
 import { quality } from './quality'
 import { reasons } from './reasons'
 import { reviews } from './reviews'
@@ -18,6 +19,7 @@ import { rulesEditor } from './rules-editor'
 import { rulesPages } from './rules-pages'
 import { saved } from './saved'
 import { script } from './script'
+import { search } from './search'
 import { secondStep } from './second-step'
 import { settings } from './settings'
 import { statistics } from './statistics'
@@ -36,6 +38,8 @@ export const kazakh: typeof english = {
   ...batch,
   ...saved,
   script,
+  search,
+  people,
   secondStep,
   settings,
   story,

@@ -18,9 +18,6 @@ export const audit: typeof english = {
   show: 'Показать',
   number: '№',
   older: 'Более ранние события',
-  lookFurther: 'Искать дальше',
-  notYet: (before) =>
-    `Пока ничего подходящего не нашлось. События раньше №\u00a0${number(before)} ещё не просмотрены.`,
   none: 'Здесь ничего не происходило.',
   change: (from, to) => `${from} → ${to}`,
   fact: (name, value) => `${name}: ${value}`,

@@ -2,7 +2,7 @@ import type { desk as english } from '../en/desk'
 import { comments, count, number, status } from './formats'
 
 /**
- * The texts of reviewing: queue, cards, decisions, a comment's story, search.
+ * The texts of reviewing: queue, cards, decisions, a comment's story.
  * Names stand in the nominative, and what was done is neuter: it agrees with one comment and with many.
  */
 export const desk: typeof english = {
@@ -208,31 +208,5 @@ export const desk: typeof english = {
     at: 'Когда',
     by: 'Кто',
     facts: 'Данные',
-  },
-
-  search: {
-    title: 'Поиск',
-    text: 'Слова или часть текста',
-    author: 'Автор',
-    article: 'Статья (последняя часть адреса)',
-    status: 'Статус',
-    anyStatus: 'Любой статус',
-    from: 'С даты',
-    to: 'До даты (не включая)',
-    rule: 'Сработало правило',
-    anyRule: 'Любое или никакое',
-    moderator: 'Кто решал',
-    anybody: 'Кто угодно',
-    reason: 'Причина',
-    anyReason: 'Любая причина',
-    scores: 'Оценки',
-    atLeast: 'Не ниже',
-    atMost: 'Не выше',
-    submit: 'Найти',
-    none: 'Ничего не найдено.',
-    found: (value, more) => (more ? `Последние ${number(value)}` : comments(value)),
-    newest: 'сначала новые',
-    start: 'Поиск по всем комментариям ваших сайтов, с любым статусом.',
-    invalid: 'Такой поиск невозможен. Проверьте поля.',
   },
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "moderators" ADD COLUMN "one_time_until" TIMESTAMPTZ(3);

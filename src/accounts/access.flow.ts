@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../platform/database'
+import { type AccessKeeper, restoreAccess, setOneTimePassword } from './access.store'
+import { findModerator } from './moderator.store'
+import { hashPassword } from './password'
+import { removeSecondFactor } from './second-factor.store'
+
+/** The password is kept nowhere: it is shown to who asked for it, once. */
+export type OneTimePassword = { outcome: 'done'; password: string } | { outcome: 'unknown' }
+
+type Save = typeof setOneTimePassword
+
+const passwordSavedBy =
+  (save: Save) =>
+  async (db: Database, id: string, by: AccessKeeper): Promise<OneTimePassword> => {
+    const password = randomBytes(12).toString('base64url')
+    const outcome = await save(db, id, await hashPassword(password), by)
+    return outcome === 'done' ? { outcome, password } : { outcome: 'unknown' }
+  }
+
+/** For somebody who has forgotten theirs. */
+export const makeOneTimePassword = passwordSavedBy(setOneTimePassword)
+
+/** For somebody whose access had ended. */
+export const bringBack = passwordSavedBy(restoreAccess)
+
+const operator: AccessKeeper = { actor: 'system', siteId: null }
+
+export type OwnerReset =
+  | { outcome: 'reset'; password: string; hadSecondFactor: boolean }
+  | { outcome: 'no-owner' }
+
+/** For an owner whom nobody else can let in again: a one-time password, and no second step. */
+export async function resetOwner(db: Database, email: string): Promise<OwnerReset> {
+  const owner = await findModerator(db, { email: email.trim().toLowerCase(), siteId: null })
+  if (owner?.role !== 'owner') return { outcome: 'no-owner' }
+  const give = owner.disabledAt ? bringBack : makeOneTimePassword
+  const made = await give(db, owner.id, operator)
+  if (made.outcome !== 'done') return { outcome: 'no-owner' }
+  const hadSecondFactor = await removeSecondFactor(
+    db,
+    { moderatorId: owner.id, siteId: null },
+    { actor: operator.actor, type: 'second_factor.reset' },
+  )
+  return { outcome: 'reset', password: made.password, hadSecondFactor }
+}

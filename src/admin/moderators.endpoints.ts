@@ -1,0 +1,241 @@
+import { z } from 'zod'
+import { bringBack, makeOneTimePassword } from '../accounts/access.flow'
+import { type AccessKeeper, changeAccess, endAccess } from '../accounts/access.store'
+import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
+import { hashPassword } from '../accounts/password'
+import { removeSecondFactor } from '../accounts/second-factor.store'
+import { problem } from '../platform/http/problem'
+import { isUuid } from '../platform/uuid'
+import { name, reachOf, recordAccess, role, siteField, slugsById, tag } from './accounts.endpoints'
+import { type AdminDoor, actorNameOf, define, notFound } from './door'
+import { time } from './schemas'
+
+const moderatorSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  role,
+  site: z.string().nullable(),
+  created_at: time,
+  ended_at: time.optional().describe('Since when they may no longer sign in'),
+  second_factor: z.boolean().describe('Signing in takes a code of an authenticator, too'),
+})
+
+type ModeratorRecord = Awaited<ReturnType<typeof listModerators>>[number]
+const moderatorBody = (moderator: ModeratorRecord, slugs: ReadonlyMap<string, string>) => ({
+  id: moderator.id,
+  email: moderator.email,
+  name: moderator.name,
+  role: moderator.role,
+  site: moderator.siteId ? (slugs.get(moderator.siteId) ?? null) : null,
+  created_at: moderator.createdAt,
+  ...(moderator.disabledAt ? { ended_at: moderator.disabledAt } : {}),
+  second_factor: moderator.hasSecondFactor,
+})
+
+const readModerators = define({
+  method: 'get',
+  path: '/moderators',
+  summary: 'Who may sign in',
+  tag,
+  access: 'owner',
+  query: z.object({
+    state: z
+      .enum(['active', 'ended'])
+      .default('active')
+      .describe('ended: those whose access has ended'),
+  }),
+  answers: {
+    200: { description: 'Moderators', schema: z.object({ moderators: z.array(moderatorSchema) }) },
+  },
+  handle: async ({ query, ...door }) => {
+    const slugs = await slugsById(door)
+    const moderators = await listModerators(door.services.db, door.caller.siteId, {
+      ended: query.state === 'ended',
+    })
+    return { status: 200, body: { moderators: moderators.map((one) => moderatorBody(one, slugs)) } }
+  },
+})
+
+const addModerator = define({
+  method: 'post',
+  path: '/moderators',
+  summary: 'Add somebody who may sign in',
+  tag,
+  access: 'owner',
+  body: z.strictObject({
+    email: z.email().max(200),
+    name,
+    role,
+    password: z.string().min(8).max(200),
+    site: siteField,
+  }),
+  answers: {
+    201: { description: 'Added', schema: moderatorSchema },
+    404: { description: 'No such site' },
+    409: { description: 'The address is taken' },
+    422: { description: 'Not valid' },
+  },
+  handle: async ({ body: { password, site, ...body }, ...door }) => {
+    const siteId = await reachOf(door, site)
+    const passwordHash = await hashPassword(password)
+    const moderator = await createModerator(door.services.db, { ...body, siteId, passwordHash })
+    if (!moderator) return problem(409, 'Somebody with this address may sign in already.')
+    await recordAccess(door, 'moderator.created', siteId, {
+      moderator: moderator.id,
+      role: body.role,
+    })
+    const added = { ...moderator, disabledAt: null, hasSecondFactor: false }
+    return { status: 201, body: moderatorBody(added, await slugsById(door)) }
+  },
+})
+
+const lastOwner = problem(
+  409,
+  'This is the last owner of all sites. Make somebody else an owner of all sites first.',
+)
+
+const keeperOf = ({ caller }: AdminDoor): AccessKeeper => ({
+  actor: actorNameOf(caller),
+  siteId: caller.siteId,
+  isProgram: caller.moderatorId === null,
+})
+
+/** Of the address; what is no id finds nobody. */
+const findById = (door: AdminDoor, id = '') =>
+  isUuid(id)
+    ? findModerator(door.services.db, { id, siteId: door.caller.siteId })
+    : Promise.resolve(undefined)
+
+async function personOf(door: AdminDoor, id: string | undefined) {
+  const person = await findById(door, id)
+  if (!person) throw notFound('moderator')
+  return person
+}
+
+const changeModerator = define({
+  method: 'patch',
+  path: '/moderators/{id}',
+  summary: 'Change name, role or site of somebody who may sign in; it counts at once',
+  tag,
+  access: 'owner',
+  body: z.strictObject({
+    name: name.optional(),
+    role: role.optional(),
+    site: z
+      .string()
+      .max(100)
+      .nullable()
+      .optional()
+      .describe('Slug; null: all sites (needs a token for all sites)'),
+  }),
+  answers: {
+    200: { description: 'As it is now', schema: moderatorSchema },
+    404: { description: 'No such moderator or site' },
+    409: { description: 'With a token of the last owner of all sites: nobody would be left' },
+    422: { description: 'Not valid' },
+  },
+  handle: async ({ params, body: { site, name: newName, role: newRole }, ...door }) => {
+    const { id } = await personOf(door, params.id)
+    const change = {
+      ...(newName === undefined ? {} : { name: newName }),
+      ...(newRole === undefined ? {} : { role: newRole }),
+      ...(site === undefined ? {} : { siteId: await reachOf(door, site ?? undefined) }),
+    }
+    const outcome = await changeAccess(door.services.db, id, change, keeperOf(door))
+    if (outcome === 'last-owner') return lastOwner
+    if (outcome === 'unknown') throw notFound('moderator')
+    const changed = await personOf(door, id)
+    return { status: 200, body: moderatorBody(changed, await slugsById(door)) }
+  },
+})
+
+const dropModerator = define({
+  method: 'delete',
+  path: '/moderators/{id}',
+  summary: 'End somebody’s access at once; decisions keep their author',
+  tag,
+  access: 'owner',
+  answers: {
+    204: { description: 'Ended' },
+    404: { description: 'No such moderator' },
+    409: { description: 'With a token of the last owner of all sites: nobody would be left' },
+  },
+  handle: async ({ params, ...door }) => {
+    const { id } = await personOf(door, params.id)
+    const outcome = await endAccess(door.services.db, id, keeperOf(door))
+    if (outcome === 'last-owner') return lastOwner
+    if (outcome === 'unknown') throw notFound('moderator')
+    return { status: 204 }
+  },
+})
+
+const madeSchema = z.object({
+  password: z.string().describe('Shown this once; the next sign-in has to replace it'),
+})
+
+const makePassword = define({
+  method: 'post',
+  path: '/moderators/{id}/passwords',
+  summary: 'Make a one-time password, good for three days; ends every session of theirs',
+  tag,
+  access: 'owner',
+  answers: {
+    201: { description: 'Made', schema: madeSchema },
+    404: { description: 'No such moderator' },
+  },
+  handle: async ({ params, ...door }) => {
+    const { id } = await personOf(door, params.id)
+    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door))
+    if (made.outcome === 'unknown') throw notFound('moderator')
+    return { status: 201, body: { password: made.password } }
+  },
+})
+
+const restoreModerator = define({
+  method: 'post',
+  path: '/moderators/{id}/restorations',
+  summary:
+    'Bring back somebody whose access has ended, with a one-time password; tokens stay revoked',
+  tag,
+  access: 'owner',
+  answers: {
+    201: { description: 'They may sign in again', schema: madeSchema },
+    404: { description: 'Nobody of that id whose access has ended' },
+  },
+  handle: async ({ params, ...door }) => {
+    const { id } = await personOf(door, params.id)
+    const made = await bringBack(door.services.db, id, keeperOf(door))
+    if (made.outcome === 'unknown') throw notFound('moderator')
+    return { status: 201, body: { password: made.password } }
+  },
+})
+
+const dropSecondFactor = define({
+  method: 'delete',
+  path: '/moderators/{id}/second-factor',
+  summary: 'Take away the second step of somebody who has lost phone and recovery codes',
+  tag,
+  access: 'owner',
+  answers: {
+    204: { description: 'The password alone signs in again' },
+    404: { description: 'No such moderator, or no second step' },
+  },
+  handle: async ({ params, services, caller }) => {
+    const of = { moderatorId: params.id ?? '', siteId: caller.siteId }
+    const by = { actor: actorNameOf(caller), type: 'second_factor.reset' as const }
+    if (!isUuid(of.moderatorId) || !(await removeSecondFactor(services.db, of, by)))
+      throw notFound('second step')
+    return { status: 204 }
+  },
+})
+
+export const moderatorEndpoints = [
+  readModerators,
+  addModerator,
+  changeModerator,
+  dropModerator,
+  makePassword,
+  restoreModerator,
+  dropSecondFactor,
+]
