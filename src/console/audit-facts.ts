@@ -23,6 +23,8 @@ const leavesOf = (tree: Tree, prefix = ''): [string, unknown][] =>
 /** Facts that name somebody, as the audit names actors. */
 const people = ['moderator', 'token'] as const
 
+const isPerson = (name: string): boolean => people.some((one) => one === name)
+
 const idsOf = (events: readonly Pick<AuditEvent, 'data'>[], name: string): string[] =>
   events.flatMap(({ data }) => {
     const id = (data as Tree)[name]
@@ -106,7 +108,7 @@ export function factsOf(event: object, told: FactWords): string {
     const text = shownValue(name, value, told)
     // what there was before may be a plain text: a new name for an old one
     const then = before ? before.get(name) : was
-    const isChanged = before !== undefined || was !== undefined
+    const isChanged = before ? !isPerson(name) : was !== undefined
     return fact(labelOf(told, name), isChanged ? change(shownValue(name, then, told), text) : text)
   }
   const facts = leavesOf(moves ? rest : { from, to, ...rest })

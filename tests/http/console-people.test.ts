@@ -85,8 +85,8 @@ describe('A person', () => {
     const { id } = await addPerson()
     await owner.post(pathOf(id), { name: `Person ${people}`, role: 'owner', site: 'weekly' })
     const { text } = await owner.get('/console/audit?type=moderator.changed')
-    const facts = `role: moderator → owner, site: nothing → weekly, moderator: Person ${people}`
-    expect(text).toContain(`<td dir="auto">${facts}</td>`)
+    const facts = `Role: Moderator → Owner, Site: nothing → weekly, Person: Person ${people}`
+    expect(text).toContain(`>${facts}</td>`)
   })
 
   test.each([
