@@ -232,6 +232,7 @@ describe('Somebody who is not there', () => {
     await ana.keyboard.press('Shift')
     await ana.clock.runFor('00:01')
     await isHeldBy(first, 'Ana')
+    await waitUntil('the browser has said so', () => methods.length > 3)
     expect(methods).toEqual(['POST', 'PUT', 'PUT', 'POST'])
   })
 
