@@ -61,7 +61,15 @@ const sees = (state: string, count: number) =>
 
 describe('The lead', () => {
   test('E hands a comment over, the others are told at once, and U brings it back', async () => {
-    await Promise.all([open(olga, 'queue?state=lead'), open(ben, 'queue'), open(ana, 'queue')])
+    await Promise.all([open(olga, 'queue?state=lead'), open(ben, 'queue'), open(ana, 'account')])
+    // whoever is on a card keeps it: Ben reads the last one
+    await ben.locator('.card h2').last().click()
+    await waitUntil('only the last card is taken', async () => {
+      const { body } = await postbag.admin('GET', '/queue?limit=100')
+      const items: { claimed_by: string | null }[] = body.items
+      return items.findIndex(({ claimed_by }) => claimed_by !== null) === items.length - 1
+    })
+    await open(ana, 'queue')
     expect(await currentAuthor(ana)).toBe('Author 0')
     await ana.keyboard.press('e')
     await said(ana, 'Handed to the lead: Author 0.')

@@ -101,7 +101,8 @@ export function showHolder(card, name = '') {
   place.textContent = text
   if (reading?.card !== card) return
   if (isNew) tellOf(card, text)
-  if (wasTaken && text === '') hold(card, reading.onTaken)
+  // it is free now: for who is still there
+  if (wasTaken && text === '') claimLater('PUT', claimAfterMs)
 }
 
 /** Says on a card that it is no longer what is shown. */
