@@ -1,5 +1,5 @@
 import { type Truths, truthsOf } from './evaluations'
-import type { Recipe } from './recipes'
+import type { Recipe } from './recipe'
 import type { Data } from './rows'
 
 export type CalibrationRows = Truths & { fittedOn: string }

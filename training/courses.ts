@@ -3,8 +3,9 @@ import { calmedCopies } from './calmed-copies'
 import { disguisedCopy, type WeightOf } from './disguise'
 import { type Examples, examplesOf, type Reading } from './examples'
 import { linkedHam } from './linked-ham'
+import { ownMessages } from './own-messages'
 import { randomFrom } from './random'
-import type { CourseName, Recipe } from './recipes'
+import type { CourseName, Recipe } from './recipe'
 import { learnModel, oddsOf, type Settings } from './regression'
 import type { Data, Row } from './rows'
 
@@ -84,12 +85,16 @@ const hamRowsOfGroup = 12_000
 /** Three times as much ham as one model takes: which ham it saw matters more than any setting. */
 function spamCourse(data: Data, spamRows: Row[], seed: number): Course {
   const random = randomFrom(seed + 6)
-  const pool = data.toxicTrain.filter(({ source }) => hamSources.has(source))
+  const pool = [
+    ...data.toxicTrain.filter(({ source }) => hamSources.has(source)),
+    ...data.unlabelled,
+  ]
   const ham = pool.filter(() => random() < (hamGroups * hamRowsOfGroup) / pool.length)
+  const messages = [...spamRows, ...ownMessages(random)]
   return {
-    ...courseOf([...spamRows, ...ham], linkedHam(ham, random)),
+    ...courseOf([...messages, ...ham], linkedHam(ham, random)),
     groups: hamGroups,
-    groupOf: (place) => (place < spamRows.length ? null : place % hamGroups),
+    groupOf: (place) => (place < messages.length ? null : place % hamGroups),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Head } from '../src/scoring/head'
 import { probabilityOf } from '../src/scoring/head'
 import { areaUnderCurve, averagePrecision, type Judged, shareAbove, thresholdAt } from './measure'
-import type { Recipe } from './recipes'
+import type { Recipe } from './recipe'
 import type { Data, Row } from './rows'
 import { oddsOfTexts } from './train-head'
 

@@ -12,7 +12,7 @@ import {
   soughtRows,
   truthsOf,
 } from './evaluations'
-import type { Recipe } from './recipes'
+import type { Recipe } from './recipe'
 import type { Data } from './rows'
 import { oddsOfTexts } from './train-head'
 

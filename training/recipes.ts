@@ -1,30 +1,7 @@
-import type { ScoreName } from '../src/scoring/score'
 import { calmedSource } from './calmed-copies'
-import type { Reading } from './examples'
+import { type Judgement, type Recipe, yesNo } from './recipe'
 import type { Row } from './rows'
-
-/** What a row teaches a head: a target of 0..1 and how much it counts. */
-export type Judgement = { target: number; weight: number }
-
-/** Texts that are read once for all heads that learn from them. */
-export type CourseName = 'english' | 'spam' | 'de' | 'fr' | 'pt' | 'ko' | 'ar'
-
-export type Recipe = {
-  name: string
-  score: ScoreName
-  languages: string[]
-  course: CourseName
-  reading: Reading
-  bits: number
-  epochs: number
-  /** How much the strongest sentence counts beside the whole text. */
-  sentenceShare: number
-  /** Share of comments of the class for which the calibrated numbers shall be true. */
-  assumedShare: number
-  /** null: the row says nothing about this score. */
-  judge(row: Row): Judgement | null
-  weaknesses: string[]
-}
+import { spamRecipe } from './spam-recipe'
 
 const sourceWeights: Record<string, number> = {
   wiki_ctx: 2,
@@ -48,10 +25,6 @@ const calmed: Judgement = { target: 0.1, weight: 2 }
 
 function label(row: Row, name: string): boolean {
   return (row.labels?.[name] ?? 0) >= 0.5
-}
-
-function yesNo(isPositive: boolean, weight: number): Judgement {
-  return { target: isPositive ? 1 : 0, weight }
 }
 
 function toxicity(row: Row): Judgement {
@@ -102,7 +75,15 @@ function directedAbuse(row: Row): Judgement | null {
   return label(row, 'Neutral') ? yesNo(false, 0.5) : null
 }
 
-const english = { languages: ['en'], course: 'english', bits: 17, epochs: 5 } as const
+const slightL2 = 1e-5
+
+const english = {
+  languages: ['en'],
+  course: 'english',
+  bits: 17,
+  epochs: 5,
+  l2: slightL2,
+} as const
 const subLabelWeakness =
   'Learnt from Wikipedia talk pages, not from news comments: weaker there than the figures say.'
 const blindSpots = [
@@ -179,33 +160,6 @@ const englishRecipes: Recipe[] = [
   },
 ]
 
-const toSpam: Record<string, number> = { sms: 1, spamcheck: 1 }
-const hamWeight = 0.8
-
-/** Rows of the toxicity data are ham: an insult is not spam. */
-function spam(row: Row): Judgement {
-  if (row.spam === undefined) return yesNo(false, hamWeight)
-  return yesNo(row.spam === 1, toSpam[row.source] ?? 2)
-}
-
-const spamRecipe: Recipe = {
-  name: 'spam.en',
-  score: 'spam',
-  languages: ['en', 'ru'],
-  course: 'spam',
-  reading: 'open',
-  bits: 17,
-  epochs: 8,
-  sentenceShare: 0,
-  assumedShare: 0.1,
-  judge: spam,
-  weaknesses: [
-    'Praise without a link passes; so does spam about matters it has not seen.',
-    'A comment that asks readers to call an office, or points to a video, may be flagged.',
-    'Russian is learnt from 327 messages only.',
-  ],
-}
-
 function otherLanguage(language: 'de' | 'fr' | 'pt' | 'ko' | 'ar', weakness: string): Recipe {
   return {
     name: `toxicity.${language}`,
@@ -215,6 +169,7 @@ function otherLanguage(language: 'de' | 'fr' | 'pt' | 'ko' | 'ar', weakness: str
     reading: 'masked',
     bits: 16,
     epochs: 5,
+    l2: slightL2,
     sentenceShare: 0,
     assumedShare: 0.1,
     judge: (row) => yesNo(row.toxic === 1, 1),

@@ -5,7 +5,7 @@ import type { HeadCard } from '../src/scoring/head-card'
 import { viewsOf } from '../src/text/views'
 import { calmedSource } from './calmed-copies'
 import type { Course } from './courses'
-import type { Recipe } from './recipes'
+import type { Recipe } from './recipe'
 import {
   bayesScales,
   type Lesson,
@@ -23,7 +23,7 @@ export function settingsFor(recipe: Recipe, seed: number): Settings {
     bits: recipe.bits,
     epochs: recipe.epochs,
     rate: 0.15,
-    l2: 1e-5,
+    l2: recipe.l2,
     firstSquares: 0.5,
     smoothing: 0.02,
     seed,
