@@ -101,7 +101,7 @@ function TypeField({ form, types }: AuditPageModel): VNode {
       />
       <datalist id="types">
         {types.map((type) => (
-          <option value={type} />
+          <option value={type} label={(audit.events as Record<string, string>)[type]} />
         ))}
       </datalist>
     </p>

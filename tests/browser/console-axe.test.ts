@@ -11,28 +11,30 @@ import { type Postbag, startPostbag } from '../support/postbag'
 let postbag: Postbag
 let browser: Browser
 let desk: BusyDesk
-type Reader = 'olga' | 'ana' | 'nobody' | 'half'
+const readers = ['olga', 'ana', 'nobody', 'half', 'lost'] as const
+type Reader = (typeof readers)[number]
+let person: string
 const pages = {} as Record<Reader, Page>
 
 beforeAll(async () => {
   ;[postbag, browser] = await Promise.all([startPostbag(), launchBrowser()])
   desk = await fillDesk(postbag)
-  for (const reader of ['olga', 'ana', 'nobody', 'half'] as const)
-    pages[reader] = await (await browser.newContext()).newPage()
+  for (const reader of readers) pages[reader] = await (await browser.newContext()).newPage()
   await giveAddressAndPassword(pages.olga, 'olga')
   await giveAddressAndPassword(pages.ana, 'ana')
   await beginSecondStep(pages.ana)
   await giveAddressAndPassword(pages.half, await withSecondStep())
+  await giveAddressAndPassword(pages.lost, 'kim', await oneTimePassword())
 }, 120_000)
 afterAll(async () => {
   await browser.close()
   await postbag.stop()
 })
 
-async function giveAddressAndPassword(page: Page, name: string): Promise<void> {
+async function giveAddressAndPassword(page: Page, name: string, typed = password): Promise<void> {
   await page.goto(`${postbag.url}/console/sign-in`)
   await page.fill('#email', `${name}@daily.example`)
-  await page.fill('#password', password)
+  await page.fill('#password', typed)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
@@ -55,6 +57,12 @@ async function withSecondStep(): Promise<string> {
   await pages.half.waitForSelector('.recovery-codes')
   await pages.half.context().clearCookies()
   return 'sam'
+}
+
+/** Of somebody who has to choose a password before anything else. */
+async function oneTimePassword(): Promise<string> {
+  person = await addModerator(postbag, { email: 'kim@daily.example', name: 'Kim' })
+  return (await postbag.admin('POST', `/moderators/${person}/passwords`)).body.password
 }
 
 /** Every part that can be folded out. */
@@ -103,6 +111,7 @@ const visits: Visit[] = [
   { route: '/sign-in', path: '/sign-in?said=ended&next=/console/people', by: 'nobody' },
   { route: '/sign-in/code', by: 'half', shows: '#code' },
   { route: '/account', shows: 'select' },
+  { route: '/account/password', by: 'lost', shows: '#next' },
   { route: '/account/second-factor', by: 'ana', shows: '.qr-code' },
   ...Object.entries(queueTabs).map(([state, shows]) => ({
     ...{ route: '/queue', path: `/queue?state=${state}&section=local`, shows },
@@ -137,6 +146,8 @@ const visits: Visit[] = [
   { route: '/settings', path: '/settings?site=daily' },
   { route: '/settings/:site/learning', path: '/settings/daily/learning' },
   { route: '/people', shows: 'table' },
+  { route: '/people/:id', path: '/people/PERSON', shows: 'form' },
+  { route: '/people/:id/end', path: '/people/PERSON/end', shows: 'form' },
   { route: '/statistics', shows: '#overturned-plot-title' },
   { route: '/statistics', by: 'ana', shows: '#precision-plot-title' },
   { route: '/statistics', path: '/statistics?from=2026-01-01&to=2026-01-02' },
@@ -144,8 +155,10 @@ const visits: Visit[] = [
   { route: 'none', path: '/comments/nothing' },
 ]
 
-const addressOf = (path: string) =>
-  `${postbag.url}/console${path.replace('STORY', desk.story).replace('RULE', desk.rule)}`
+const addressOf = (path: string) => {
+  const ids = { STORY: desk.story, RULE: desk.rule, PERSON: person }
+  return `${postbag.url}/console${path.replace(/STORY|RULE|PERSON/, (name) => ids[name as 'RULE'])}`
+}
 
 const open = (page: Page, path: string) => page.goto(addressOf(path))
 
