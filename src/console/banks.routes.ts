@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
+import { addBank, deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
 import { sentenceOf } from '../rules/sentence'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
@@ -73,10 +73,14 @@ async function postBank(door: ConsoleDoor): Promise<void> {
     refuse(422, read.problems)
     return
   }
-  const saved = await saveBank(services.db, site.id, read.bank, actorOfVisitor(visitor))
+  const save = isNew ? addBank : saveBank
+  const saved = await save(services.db, site.id, read.bank, actorOfVisitor(visitor))
   switch (saved.outcome) {
     case 'saved':
       response.redirect(303, `${bankHref(site.slug, read.bank.name)}?said=saved`)
+      return
+    case 'exists':
+      refuse(409, [words.banks.exists(read.bank.name)])
       return
     case 'in_use':
       refuse(409, [words.banks.inUse(saved.rules.join(', '))])

@@ -12,8 +12,9 @@ export const entryMessages = {
     'It repeats too much: .{0,50} is about the longest, and repeats within repeats multiply.',
   too_large: 'It is too large: split it into several patterns.',
   matches_everything: 'It matches an empty text, and so every comment.',
-  /** `problem`: as the library says it. */
-  no_pattern: ({ problem }: { problem: string }) => `Not a pattern of RE2 syntax: ${problem}.`,
+  /** `problem`: as the library says it, in English; `piece`: where it is. */
+  no_pattern: ({ problem }: { problem: string; piece: string }) =>
+    `Not a pattern of RE2 syntax: ${problem}.`,
 }
 
 export type EntryMistake = Said<typeof entryMessages>

@@ -73,27 +73,49 @@ export type SavedBank =
   | { outcome: 'too_much'; mistake: BankMistake }
 
 /** Adds or replaces a bank; it counts from the next comment on. */
-export async function saveBank(
+export const saveBank = (
   db: Database,
   siteId: string,
   bank: Bank,
   actor: string,
-): Promise<SavedBank> {
-  return inTransaction(db, async (client) => {
+): Promise<SavedBank> =>
+  inTransaction(db, async (client) => {
     const banks = await lockBanks(client, siteId)
-    const current = banks.find(({ name }) => name === bank.name)
-    const isOther = current !== undefined && current.kind !== bank.kind
-    const rules = isOther ? await usersOf(client, siteId, bank.name, banks) : []
-    if (rules.length > 0) return { outcome: 'in_use', rules }
-    const mistake = await inTurns(siteMistake([...banks.filter((one) => one !== current), bank]))
-    if (mistake) return { outcome: 'too_much', mistake }
-    const created = await writeBank(client, siteId, bank)
-    await changeRuleSet(client, siteId)
-    const { name, kind, entries, disguises } = bank
-    const data = { name, kind, entries: entries.length, disguises }
-    await appendAudit(client, { chain: siteId, type: 'bank.saved', actor, data })
-    return { outcome: 'saved', created }
+    return putBank(client, siteId, { bank, banks, actor })
   })
+
+/** The same, but it replaces none. */
+export const addBank = (
+  db: Database,
+  siteId: string,
+  bank: Bank,
+  actor: string,
+): Promise<SavedBank | { outcome: 'exists' }> =>
+  inTransaction(db, async (client) => {
+    const banks = await lockBanks(client, siteId)
+    const isKnown = banks.some(({ name }) => name === bank.name)
+    return isKnown ? { outcome: 'exists' } : putBank(client, siteId, { bank, banks, actor })
+  })
+
+type Change = { bank: Bank; banks: Awaited<ReturnType<typeof lockBanks>>; actor: string }
+
+async function putBank(
+  client: PoolClient,
+  siteId: string,
+  { bank, banks, actor }: Change,
+): Promise<SavedBank> {
+  const current = banks.find(({ name }) => name === bank.name)
+  const isOther = current !== undefined && current.kind !== bank.kind
+  const rules = isOther ? await usersOf(client, siteId, bank.name, banks) : []
+  if (rules.length > 0) return { outcome: 'in_use', rules }
+  const mistake = await inTurns(siteMistake([...banks.filter((one) => one !== current), bank]))
+  if (mistake) return { outcome: 'too_much', mistake }
+  const created = await writeBank(client, siteId, bank)
+  await changeRuleSet(client, siteId)
+  const { name, kind, entries, disguises } = bank
+  const data = { name, kind, entries: entries.length, disguises }
+  await appendAudit(client, { chain: siteId, type: 'bank.saved', actor, data })
+  return { outcome: 'saved', created }
 }
 
 export type DeletedBank =

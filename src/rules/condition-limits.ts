@@ -57,6 +57,12 @@ function visitCall(node: NodeOf<'call'>, walk: Walk): void {
     const facts = { name, known: [...functions] }
     refuse(walk, node, 'not_allowed', { says: 'no_function', facts })
   }
+  const [bank] = args
+  const isUnquoted = bank?.op === 'id' && fieldOf(bank.args) === undefined
+  if (isUnquoted && (name === 'list' || name === 'pattern')) {
+    refuse(walk, bank, `unknown_${name}`, { says: 'bank_in_quotes', facts: { kind: name } })
+    return
+  }
   visitAll(args, walk)
 }
 

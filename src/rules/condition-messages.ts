@@ -12,7 +12,8 @@ export const typeNames: Record<string, string> = {
   'list<string>': 'a list of texts',
 }
 
-const nameOf = (type: string): string => typeNames[type] ?? type.replace(/^\$/, 'the group ')
+const nameOf = (type: string): string =>
+  typeNames[type] ?? (type.startsWith('list<') ? 'a list' : type.replace(/^\$/, 'the group '))
 
 /** What an owner may have meant by a comparison that does not go. */
 export type Hint = 'write_a_point' | 'never_null' | null

@@ -68,7 +68,8 @@ export function patternMistake(source: string): EntryMistake | null {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const problem = message.replace('(?i)', '').replace(/^error parsing regexp: /, '')
-    return { says: 'no_pattern', facts: { problem } }
+    const piece = /`(.+)`$/su.exec(problem)?.[1] ?? source
+    return { says: 'no_pattern', facts: { problem, piece } }
   }
 }
 

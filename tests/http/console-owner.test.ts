@@ -200,6 +200,18 @@ describe('Banks', () => {
     expect((await owner.post('/console/banks/daily/fish/delete', {})).status).toBe(303)
   })
 
+  test('a new bank replaces none that is there already', async () => {
+    const sent = { ...bank, name: 'blocked', isNew: 'yes' }
+    await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['eels'] })
+    const { status, text } = await owner.post('/console/banks/daily', sent)
+    expect(status).toBe(409)
+    expect(text).toContain('There is a bank “blocked” already.')
+    expect(text).toContain('brown envelope')
+    expect((await postbag.admin('GET', '/sites/daily/banks/blocked')).body.entries).toEqual([
+      'eels',
+    ])
+  })
+
   test('of very many mistakes the first ones are named, and the others counted', async () => {
     const entries = Array.from({ length: 30 }, (_, index) => `fi*sh${index}`).join('\n')
     const { text } = await owner.post('/console/banks/daily', { ...bank, entries })

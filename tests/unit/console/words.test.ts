@@ -26,7 +26,7 @@ const facts = {
   ...{ lang: 'xx', sign: 'shortener', authors: 3, comments: 5 },
   ...{ name: 'x', near: 'y', isGroup: false, operator: '+', left: 'int', right: 'string' },
   ...{ hint: null, type: 'bool', known: ['one', 'two'], kind: 'list', write: 'pattern', text: ')' },
-  ...{ parts: 3, levels: 4, elements: 5, summary: 'wrong', problem: 'wrong' },
+  ...{ parts: 3, levels: 4, elements: 5, summary: 'wrong', problem: 'wrong', piece: '(a' },
 }
 const saidFromFacts = /^(details|mistakes)\.|^rulesPages\.guardSaw$/
 

@@ -56,6 +56,8 @@ test.each([
   ['author.aprovedCount > 2', 'Did you mean author.approvedCount?'],
   ['comment.capsRatio == 1', 'Write the whole number with a point'],
   ['comment.lang == null', 'No field is ever null'],
+  ['list(phone)', 'list() takes the name of one bank in quotes'],
+  ['[1, 2] == 3', 'between a list and a whole number'],
   ['list("phone")', 'write pattern("phone")'],
   ['list("slur")', 'There is "slurs", "rivals".'],
   ['comment.lang.matches("a")', 'matches() is not available'],

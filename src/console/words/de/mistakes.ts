@@ -4,7 +4,8 @@ import { ruleFields } from './rule-fields'
 
 const types: Record<string, string> = { ...ruleFields.types, null: 'null' }
 
-const typeOf = (type: string): string => types[type] ?? type.replace(/^\$/, 'Gruppe ')
+const typeOf = (type: string): string =>
+  types[type] ?? (type.startsWith('list<') ? 'Liste' : type.replace(/^\$/, 'Gruppe '))
 
 const hints = {
   write_a_point: ' Schreiben Sie die ganze Zahl mit Punkt, etwa 2.0.',
@@ -87,7 +88,7 @@ const entry: typeof english.entry = {
     'Er wiederholt zu viel: .{0,50} ist etwa das Längste, und Wiederholungen in Wiederholungen vervielfachen sich.',
   too_large: 'Er ist zu groß: Teilen Sie ihn in mehrere Muster.',
   matches_everything: 'Er passt auf einen leeren Text und damit auf jeden Kommentar.',
-  no_pattern: ({ problem }) => `Das ist kein Muster der RE2-Syntax (${problem}).`,
+  no_pattern: ({ piece }) => `Das ist kein Muster der RE2-Syntax; der Fehler liegt bei „${piece}“.`,
 }
 
 /** What owners did wrong. */

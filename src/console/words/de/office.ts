@@ -108,6 +108,8 @@ export const office: typeof english = {
     wrong: 'Nichts wurde gespeichert:',
     entryWrong: (place, entry, mistake) => `Eintrag ${number(place)} (${entry}): ${mistake}`,
     moreWrong: (others) => `Und ${number(others)} weitere.`,
+    exists: (name) =>
+      `Die Liste „${name}“ gibt es schon. Wählen Sie einen anderen Namen oder ändern Sie jene Liste.`,
     inUse: (rules) =>
       `Regeln schlagen in dieser Liste nach: ${rules}. Ändern oder deaktivieren Sie diese zuerst.`,
     tooLarge: 'Diese Liste ist zu groß für ein Formular. Ändern Sie sie über die API.',

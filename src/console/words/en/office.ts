@@ -105,6 +105,8 @@ export const office = {
     entryWrong: (place: number, entry: string, mistake: string) =>
       `Entry ${number(place)} (${entry}): ${mistake}`,
     moreWrong: (others: number) => `And ${number(others)} more.`,
+    exists: (name: string) =>
+      `There is a bank “${name}” already. Choose another name, or change that one.`,
     inUse: (rules: string) => `Rules look this bank up: ${rules}. Change or switch them off first.`,
     tooLarge: 'This bank is too large for a form. Change it through the API.',
     back: 'All banks',

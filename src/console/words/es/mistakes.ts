@@ -4,7 +4,8 @@ import { ruleFields } from './rule-fields'
 
 const types: Record<string, string> = { ...ruleFields.types, null: 'null' }
 
-const typeOf = (type: string): string => types[type] ?? type.replace(/^\$/, 'grupo ')
+const typeOf = (type: string): string =>
+  types[type] ?? (type.startsWith('list<') ? 'lista' : type.replace(/^\$/, 'grupo '))
 
 const hints = {
   write_a_point: ' Escriba el número entero con punto decimal, por ejemplo 2.0.',
@@ -92,7 +93,7 @@ const entry: typeof english.entry = {
   too_large: 'Es demasiado grande: divídala en varios patrones.',
   matches_everything:
     'Hasta un texto vacío encaja con este patrón y, por tanto, cualquier comentario.',
-  no_pattern: ({ problem }) => `No respeta la sintaxis RE2 (${problem}).`,
+  no_pattern: ({ piece }) => `No respeta la sintaxis RE2; el error está en «${piece}».`,
 }
 
 /** What owners did wrong. */

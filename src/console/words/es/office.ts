@@ -106,6 +106,7 @@ export const office: typeof english = {
     wrong: 'No se guardó nada:',
     entryWrong: (place, entry, mistake) => `Entrada ${number(place)} (${entry}): ${mistake}`,
     moreWrong: (others) => `Y ${number(others)} más.`,
+    exists: (name) => `La lista «${name}» ya existe. Elija otro nombre o modifique esa lista.`,
     inUse: (rules) =>
       `Hay reglas que consultan esta lista: ${rules}. Cámbielas o desactívelas antes.`,
     tooLarge: 'Esta lista es demasiado grande para un formulario. Modifíquela mediante la API.',

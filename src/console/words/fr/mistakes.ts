@@ -4,7 +4,8 @@ import { ruleFields } from './rule-fields'
 
 const types: Record<string, string> = { ...ruleFields.types, null: 'null' }
 
-const typeOf = (type: string): string => types[type] ?? type.replace(/^\$/, 'groupe ')
+const typeOf = (type: string): string =>
+  types[type] ?? (type.startsWith('list<') ? 'liste' : type.replace(/^\$/, 'groupe '))
 
 const hints = {
   write_a_point: ' Écrivez le nombre entier avec un point décimal, par exemple 2.0.',
@@ -94,7 +95,8 @@ const entry: typeof english.entry = {
     'Elle contient trop de répétitions : .{0,50} est à peu près le maximum, et les répétitions imbriquées se multiplient.',
   too_large: 'Elle est trop volumineuse : divisez-la en plusieurs expressions.',
   matches_everything: 'Elle correspond à un texte vide, et donc à n’importe quel commentaire.',
-  no_pattern: ({ problem }) => `Elle ne respecte pas la syntaxe RE2 (${problem}).`,
+  no_pattern: ({ piece }) =>
+    `Elle ne respecte pas la syntaxe RE2 ; l’erreur se trouve à « ${piece} ».`,
 }
 
 /** What owners did wrong. */

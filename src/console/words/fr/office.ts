@@ -111,6 +111,8 @@ export const office: typeof english = {
     wrong: 'Rien n’a été enregistré :',
     entryWrong: (place, entry, mistake) => `Entrée ${number(place)} (${entry}) : ${mistake}`,
     moreWrong: (others) => `Et ${count(others, 'autre', 'autres')}.`,
+    exists: (name) =>
+      `La liste «\u00a0${name}\u00a0» existe déjà. Choisissez un autre nom ou modifiez cette liste.`,
     inUse: (rules) =>
       `Des règles utilisent cette liste : ${rules}. Modifiez-les ou désactivez-les d’abord.`,
     tooLarge: 'Cette liste est trop grande pour un formulaire. Modifiez-la par l’API.',

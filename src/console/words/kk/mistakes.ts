@@ -5,7 +5,8 @@ import { ruleFields } from './rule-fields'
 const types: Record<string, string> = { ...ruleFields.types, null: 'null' }
 
 /** In quotation marks, where no case ending is needed. */
-const typeOf = (type: string): string => `«${types[type] ?? type.replace(/^\$(.+)$/, '$1 тобы')}»`
+const typeOf = (type: string): string =>
+  `«${types[type] ?? (type.startsWith('list<') ? 'тізім' : type.replace(/^\$(.+)$/, '$1 тобы'))}»`
 
 const hints = {
   write_a_point: ' Бүтін санды нүктемен жазыңыз, мысалы 2.0.',
@@ -93,7 +94,7 @@ const entry: typeof english.entry = {
     'қайталау тым көп: шегі – шамамен .{0,50}, ал қайталаудың ішіндегі қайталау еселеп көбейеді.',
   too_large: 'үлгі тым үлкен: оны бірнеше үлгіге бөліңіз.',
   matches_everything: 'бұл үлгіге бос мәтін де, демек кез келген пікір де сай келеді.',
-  no_pattern: ({ problem }) => `бұл RE2 синтаксисіндегі үлгі емес (${problem}).`,
+  no_pattern: ({ piece }) => `бұл RE2 синтаксисіндегі үлгі емес; қате мына жерде: «${piece}».`,
 }
 
 /** What owners did wrong. */

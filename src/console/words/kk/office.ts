@@ -106,6 +106,8 @@ export const office: typeof english = {
     wrong: 'Ештеңе сақталмады:',
     entryWrong: (place, entry, mistake) => `${number(place)}-жазба (${entry}): ${mistake}`,
     moreWrong: (others) => `Тағы ${count(others, 'қате')} бар.`,
+    exists: (name) =>
+      `«${name}» тізімі бұрыннан бар. Басқа атау таңдаңыз немесе сол тізімді өзгертіңіз.`,
     inUse: (rules) =>
       `Бұл тізімді мына ережелер пайдаланады: ${rules}. Алдымен оларды өзгертіңіз немесе өшіріңіз.`,
     tooLarge: 'Бұл тізім осы бетте өңдеуге тым үлкен. Оны API арқылы өзгертіңіз.',

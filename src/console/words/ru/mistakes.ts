@@ -5,7 +5,8 @@ import { ruleFields } from './rule-fields'
 const types: Record<string, string> = { ...ruleFields.types, null: 'null' }
 
 /** In the nominative, whatever the sentence: it stands in quotation marks. */
-const typeOf = (type: string): string => `«${types[type] ?? type.replace(/^\$/, 'группа ')}»`
+const typeOf = (type: string): string =>
+  `«${types[type] ?? (type.startsWith('list<') ? 'список' : type.replace(/^\$/, 'группа '))}»`
 
 const hints = {
   write_a_point: ' Запишите целое число с точкой, например 2.0.',
@@ -97,7 +98,7 @@ const entry: typeof english.entry = {
     'слишком много повторений: .{0,50}\u00a0— примерно предел, а вложенные повторения перемножаются.',
   too_large: 'шаблон слишком велик: разделите его на несколько.',
   matches_everything: 'под этот шаблон подходит пустой текст, а значит, и любой комментарий.',
-  no_pattern: ({ problem }) => `это не шаблон в синтаксисе RE2 (${problem}).`,
+  no_pattern: ({ piece }) => `это не шаблон в синтаксисе RE2; ошибка здесь: «${piece}».`,
 }
 
 /** What owners did wrong. */

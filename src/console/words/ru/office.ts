@@ -106,6 +106,8 @@ export const office: typeof english = {
     wrong: 'Ничего не сохранено:',
     entryWrong: (place, entry, mistake) => `Запись ${number(place)} (${entry}): ${mistake}`,
     moreWrong: (others) => `И ещё ${count(others, 'ошибка', 'ошибки', 'ошибок')}.`,
+    exists: (name) =>
+      `Список «${name}» уже есть. Выберите другое название или измените тот список.`,
     inUse: (rules) =>
       `К этому списку обращаются правила: ${rules}. Сначала измените или выключите их.`,
     tooLarge: 'Этот список слишком велик для формы. Измените его через API.',
