@@ -60,8 +60,8 @@ async function callerOf({ db }: Services, request: Request): Promise<Caller> {
   throw new ProblemError(unauthorized('Send a valid token: Authorization: Bearer TOKEN.'))
 }
 
-/** Word lists, rule files and a hundred texts to score are larger than a comment. */
-const bodyLimit = '2mb'
+/** A hundred texts of 20,000 characters to score, each character written as \uXXXX. */
+const bodyLimit = '13mb'
 
 /** The admin API: a token in the header, a role for every operation. */
 export function adminApi(services: Services): Router {

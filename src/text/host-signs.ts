@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url'
+import { isTwin } from './confusables'
 import { viewsOf } from './views'
 
 /** What makes a host suspicious whatever stands around it. */
@@ -31,12 +32,34 @@ const shorteners: ReadonlySet<string> = new Set([
   'u.to',
   'shorte.st',
   'linktr.ee',
+  'amzn.to',
+  'b.link',
+  'bc.vc',
+  'dlvr.it',
+  'goo.su',
+  'hubs.ly',
+  'ouo.io',
+  'snip.ly',
+  'surl.li',
+  't1p.de',
+  'tr.im',
+  'urlz.fr',
+  'x.co',
 ])
+
+/** Those services give customers names of their own below theirs. */
+const isShortener = (host: string): boolean =>
+  host.split('.').some((_, at, labels) => shorteners.has(labels.slice(at).join('.')))
 
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 
 const isMixed = (label: string): boolean =>
   scripts.filter((script) => script.test(label)).length > 1
+
+/** A name of another script that reads as a Latin one, letter by letter. */
+const isDisguised = (label: string): boolean =>
+  /[^ -~]/.test(label) &&
+  Array.from(label).every((sign) => /[-\d]/.test(sign) || isTwin(sign.codePointAt(0) ?? 0))
 
 /**
  * @param host lower case, without "www."
@@ -44,10 +67,11 @@ const isMixed = (label: string): boolean =>
  * @returns null for an ordinary host
  */
 export function hostSign(host: string, trusted: readonly string[] = []): HostSign | null {
-  if (shorteners.has(host)) return 'shortener'
+  if (isShortener(host)) return 'shortener'
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return 'bare_address'
   const readable = domainToUnicode(host) || host
-  if (readable.split('.').some(isMixed)) return 'mixed_scripts'
+  if (readable.split('.').some((label) => isMixed(label) || isDisguised(label)))
+    return 'mixed_scripts'
   if (trusted.some((domain) => looksLike(readable, domain))) return 'lookalike'
   return readable === host ? null : 'punycode'
 }
