@@ -58,6 +58,7 @@ export const settingGroups = [
       'learning.enabled',
       'learning.most_per_moderator_day',
       'learning.sample_share',
+      'learning.approval_sample_share',
       'learning.since',
       'second_review_share',
     ],

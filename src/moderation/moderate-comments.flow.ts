@@ -121,11 +121,12 @@ async function judgement(
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
   const evaluation = evaluate(scorer, ruleSet, { comment, reply })
   const verdict = afterPeople(comment, decide(evaluation.findings, ruleSet.settings))
-  const { sample_share: share } = ruleSet.settings.learning
+  const { sample_share, approval_sample_share } = ruleSet.settings.learning
+  const shares = { refusals: sample_share, approvals: approval_sample_share }
   return {
     ...draftOf(comment),
     ...verdict,
-    isSample: isSampled(verdict.action, comment.id, share),
+    isSample: isSampled(verdict.action, comment.id, shares),
     decider: { kind: 'rules' },
     risk: Math.max(evaluation.scores.spam, evaluation.scores.toxicity),
     evaluation,

@@ -78,7 +78,7 @@ const conditions: Record<QueueState, string> = {
   spam: "c.status = 'spam'",
   reported: `c.status <> 'deleted' AND ${open('reports')}`,
   appealed: `c.status <> 'deleted' AND ${open('appeals')}`,
-  sampled: `c.status IN ('rejected', 'spam') AND c.id IN (SELECT o.comment_id FROM review_items o
+  sampled: `c.status IN ('approved', 'rejected', 'spam') AND c.id IN (SELECT o.comment_id FROM review_items o
     WHERE o.site_id = s.id AND o.queue = 'sample' AND o.closed_at IS NULL)`,
   lead: `c.status <> 'deleted' AND c.id IN (SELECT o.comment_id FROM review_items o
     WHERE o.site_id = s.id AND o.queue = 'lead' AND o.closed_at IS NULL)`,

@@ -61,6 +61,9 @@ const learning = z.strictObject({
     .describe('Earlier decisions are not learnt from'),
   most_per_moderator_day: z.number().int().min(1).default(300),
   sample_share: share.default(0.02).describe('Of the automatic refusals that a person is shown'),
+  approval_sample_share: share
+    .default(0.005)
+    .describe('Of the automatic approvals that a person is shown'),
 })
 
 /** Rules may add points instead of acting; from these sums on a comment is held or rejected. */

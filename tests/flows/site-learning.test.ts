@@ -73,6 +73,19 @@ test('an owner can switch learning off', async () => {
   await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: true } })
 })
 
+test('a share of the automatic approvals is shown to a person although they stay published', async () => {
+  const settings = { default_action: 'approve', learning: { approval_sample_share: 1 } }
+  await postbag.admin('PATCH', '/sites/daily/settings', settings)
+  const sampled = () => postbag.admin('GET', '/queue?site=daily&state=sampled')
+  const { id, status } = await postbag.judged({ author: 'Lee', body: 'The tide is in at noon.' })
+  expect(status).toBe('approved')
+  expect((await sampled()).body.items.map((item: { id: string }) => item.id)).toEqual([id])
+  await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'approve' })
+  expect((await sampled()).body.total).toBe(0)
+  const back = { default_action: 'hold', learning: { approval_sample_share: 0 } }
+  await postbag.admin('PATCH', '/sites/daily/settings', back)
+})
+
 test('a share of the automatic refusals is shown to a person although they stand', async () => {
   await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['kazoo'] })
   await postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 1 } })

@@ -36,7 +36,7 @@ export const desk: typeof english = {
       held: 'Kein Kommentar wird zurückgehalten. Über alle ist entschieden.',
       reported: 'Keine Meldung wartet auf eine Antwort.',
       appealed: 'Kein Einspruch wartet auf eine Antwort.',
-      sampled: 'Keine automatische Ablehnung wartet auf einen zweiten Blick.',
+      sampled: 'Keine automatische Entscheidung wartet auf einen zweiten Blick.',
       lead: 'Nichts wurde Ihnen vorgelegt, und alle sind sich einig.',
       pending: 'Zurzeit wird nichts geprüft.',
       approved: 'Noch wurde nichts freigegeben.',

@@ -121,6 +121,10 @@ export const fields: typeof english = {
     label: 'Anteil automatischer Ablehnungen, den jemand nachprüft',
     help: `Sie gelten bis dahin; so zeigt sich, wo die Regeln irren. ${share}`,
   },
+  'learning.approval_sample_share': {
+    label: 'Anteil automatischer Freigaben, den jemand nachprüft',
+    help: `Sie bleiben bis dahin veröffentlicht; so zeigt sich, was Regeln und Werte durchlassen. ${share}`,
+  },
   'learning.since': {
     label: 'Aus Entscheidungen lernen ab',
     help: 'Leer: aus allen. In UTC.',

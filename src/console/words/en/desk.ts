@@ -40,7 +40,7 @@ export const desk = {
       held: 'Nothing is held. Every comment has an answer.',
       reported: 'No report waits for an answer.',
       appealed: 'No appeal waits for an answer.',
-      sampled: 'No automatic refusal waits for a second look.',
+      sampled: 'No automatic decision waits for a second look.',
       lead: 'Nothing was handed to you, and nobody disagrees.',
       pending: 'Nothing is being checked at the moment.',
       approved: 'Nothing has been approved yet.',

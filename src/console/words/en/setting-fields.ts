@@ -112,6 +112,10 @@ export const fields = {
     label: 'Share of automatic refusals that a person is shown',
     help: `They stand meanwhile; it shows what the rules get wrong. ${share}`,
   },
+  'learning.approval_sample_share': {
+    label: 'Share of automatic approvals that a person is shown',
+    help: `They stay published meanwhile; it shows what the rules and scores let pass. ${share}`,
+  },
   'learning.since': {
     label: 'Learn from decisions since',
     help: 'Empty: from all of them. In UTC.',

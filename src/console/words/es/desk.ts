@@ -36,7 +36,7 @@ export const desk: typeof english = {
       held: 'No hay nada retenido. Todos los comentarios tienen una decisión.',
       reported: 'Ninguna denuncia espera respuesta.',
       appealed: 'Ninguna apelación espera respuesta.',
-      sampled: 'Ningún descarte automático espera a que alguien lo compruebe.',
+      sampled: 'Ninguna decisión automática espera a que alguien la compruebe.',
       lead: 'No le han derivado nada y nadie discrepa.',
       pending: 'No se está analizando nada en este momento.',
       approved: 'Todavía no se ha aprobado nada.',

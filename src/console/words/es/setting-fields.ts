@@ -114,6 +114,10 @@ export const fields: typeof english = {
     label: 'Proporción de descartes automáticos que se muestran a una persona',
     help: `Mientras tanto siguen en pie; así se ve en qué se equivocan las reglas. ${share}`,
   },
+  'learning.approval_sample_share': {
+    label: 'Proporción de aprobaciones automáticas que se muestran a una persona',
+    help: `Mientras tanto siguen publicadas; así se ve qué dejan pasar las reglas y las puntuaciones. ${share}`,
+  },
   'learning.since': {
     label: 'Aprender de las decisiones desde',
     help: 'Vacío: de todas. En UTC.',

@@ -36,7 +36,7 @@ export const desk: typeof english = {
       held: 'Aucun commentaire en attente. Tous ont reçu une réponse.',
       reported: 'Aucun signalement n’attend de réponse.',
       appealed: 'Aucune contestation n’attend de réponse.',
-      sampled: 'Aucun refus automatique n’est à relire.',
+      sampled: 'Aucune décision automatique n’est à relire.',
       lead: 'Rien ne vous a été transmis, et aucun avis ne diverge.',
       pending: 'Rien n’est en cours d’analyse.',
       approved: 'Rien n’a encore été approuvé.',

@@ -118,6 +118,10 @@ export const fields: typeof english = {
     label: 'Part des refus automatiques montrés à l’équipe',
     help: `Ils restent refusés entre-temps ; on voit ainsi où les règles se trompent. ${share}`,
   },
+  'learning.approval_sample_share': {
+    label: 'Part des approbations automatiques montrées à l’équipe',
+    help: `Ces commentaires restent publiés entre-temps ; on voit ainsi ce que les règles et les scores laissent passer. ${share}`,
+  },
   'learning.since': {
     label: 'Apprendre des décisions prises depuis',
     help: 'Vide : de toutes les décisions. En UTC.',
