@@ -12,6 +12,7 @@ import { houseRulesPages } from './web/house-rules-pages.routes'
 import { limitPosts } from './web/rate-limit.routes'
 import { allowNamedOrigins, readerApi } from './web/reader-api.routes'
 import { receiptPages } from './web/receipt-pages.routes'
+import { reportPages } from './web/report-pages.routes'
 import { readBodies, secureHeaders } from './web/request.routes'
 
 /** The doors of the web process, in the order in which a request passes them. */
@@ -35,6 +36,7 @@ export function createApp(services: Services): Express {
   app.use('/api/v1', readerApi(services))
   app.use('/api', apiDescription())
   app.use(articlePages(services))
+  app.use(reportPages(services))
   app.use(receiptPages(services))
   app.use(houseRulesPages(services))
   app.use(consolePages(services))

@@ -70,27 +70,28 @@ export async function findModerator(
 /** @param language of the console's pages; empty: as the browser asks */
 export const chooseLanguage = (db: Database, who: SignedIn, language: string): Promise<void> =>
   choose(db, who, {
-    change: 'UPDATE moderators SET language = $2 WHERE id = $1',
+    change: 'UPDATE moderators SET language = $2 WHERE id = $1 AND language <> $2',
     ...{ value: language, type: 'moderator.language_chosen', data: { language } },
   })
 
 /** Whether the console covers hard words. */
 export const chooseMasking = (db: Database, who: SignedIn, isOn: boolean): Promise<void> =>
   choose(db, who, {
-    change: 'UPDATE moderators SET mask_words = $2 WHERE id = $1',
+    change: 'UPDATE moderators SET mask_words = $2 WHERE id = $1 AND mask_words <> $2',
     ...{ value: isOn, type: 'moderator.masking_chosen', data: { isOn } },
   })
 
 type Choice = { change: string; value: string | boolean; type: AuditType; data: object }
 
-/** What moderators choose for themselves. */
+/** What moderators choose for themselves; the same choice again is no event. */
 async function choose(
   db: Database,
   { moderatorId, siteId }: SignedIn,
   { change, value, type, data }: Choice,
 ): Promise<void> {
   await inTransaction(db, async (client) => {
-    await client.query(change, [moderatorId, value])
+    const { rowCount } = await client.query(change, [moderatorId, value])
+    if (rowCount === 0) return
     const chain = siteId ?? systemChain
     await appendAudit(client, { chain, type, actor: `moderator:${moderatorId}`, data })
   })

@@ -99,15 +99,18 @@ async function countApproved(db: Database, articleId: string): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+type FoundComment = { id: string; author: string; body: string; createdAt: Date }
+
 /** A public comment of an article, wherever it stands in the thread. */
 export async function findPublicComment(
   db: Database,
   articleId: string,
   id: string,
-): Promise<{ id: string; author: string } | undefined> {
+): Promise<FoundComment | undefined> {
   if (!isUuid(id)) return undefined
-  const { rows } = await db.pool.query<{ id: string; author: string }>(
-    "SELECT id, author_name AS author FROM comments WHERE id = $1 AND article_id = $2 AND status = 'approved'",
+  const { rows } = await db.pool.query<FoundComment>(
+    `SELECT id, author_name AS author, body, created_at AS "createdAt" FROM comments
+     WHERE id = $1 AND article_id = $2 AND status = 'approved'`,
     [id, articleId],
   )
   return rows[0]

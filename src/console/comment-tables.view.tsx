@@ -127,7 +127,9 @@ export function Findings({ findings, body, site, names, label }: Found): VNode {
                   <>
                     {index > 0 && ', '}
                     <q>
-                      <Pointed text={body.slice(start, Math.min(end, start + 80))} />
+                      <bdi>
+                        <Pointed text={body.slice(start, Math.min(end, start + 80))} />
+                      </bdi>
                     </q>
                   </>
                 ))}

@@ -125,8 +125,25 @@ export async function createRule(
   })
 }
 
+/** Whether the rule stands as it is to be saved; it stays locked until the transaction ends. */
+async function standsAlready(
+  client: PoolClient,
+  siteId: string,
+  rule: { id: string; expectedVersion: number; isNewVersion: boolean },
+  mode: RuleMode,
+): Promise<boolean> {
+  if (rule.isNewVersion) return false
+  const { rowCount } = await client.query(
+    `SELECT id FROM rules WHERE id = $1 AND site_id = $2 AND active_version = $3 AND mode = $4
+       AND demotion IS NULL AND deleted_at IS NULL FOR UPDATE`,
+    [rule.id, siteId, rule.expectedVersion, mode],
+  )
+  return rowCount === 1
+}
+
 /**
  * Saves a changed rule: a changed document becomes a new version, a changed mode alone does not.
+ * Where nothing is different nothing is written, unless it was demoted: then it is no longer.
  * @param expectedVersion the active version that the change was made from
  * @returns false when somebody else changed the rule since
  */
@@ -137,6 +154,7 @@ export async function changeRule(
   change: RuleChange,
 ): Promise<boolean> {
   return inTransaction(db, async (client) => {
+    if (await standsAlready(client, siteId, rule, change.mode)) return true
     const version = rule.expectedVersion + (rule.isNewVersion ? 1 : 0)
     const { rowCount } = await client.query(
       `UPDATE rules SET active_version = $4, mode = $5, changed_at = now(), demotion = NULL

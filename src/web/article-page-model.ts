@@ -11,7 +11,7 @@ import type {
   OwnCommentView,
   PageAssets,
 } from './page-models'
-import { articlePath, houseRulesPath, receiptPath } from './paths'
+import { articlePath, houseRulesPath, receiptPath, reportPath } from './paths'
 import { honeypotField } from './request-fields'
 
 /** What a reader asked of an article page, or got wrong on it. */
@@ -40,7 +40,7 @@ export function articlePageModel(
   },
 ): ArticlePageModel {
   const path = articlePath(site.slug, article.slug)
-  const comments = conversations.comments.map(commentView)
+  const comments = conversations.comments.map((comment) => commentView(comment, path))
   const { own } = state
   const base = { ...given.assets, now: given.now }
   return {
@@ -60,7 +60,7 @@ export function articlePageModel(
   }
 }
 
-const commentView = (comment: ThreadedComment): CommentView => ({
+const commentView = (comment: ThreadedComment, path: string): CommentView => ({
   id: comment.id,
   parentId: comment.parent_id,
   author: comment.author,
@@ -69,6 +69,7 @@ const commentView = (comment: ThreadedComment): CommentView => ({
   editedAt: comment.edited_at,
   deleted: comment.deleted,
   mayReply: !comment.deleted,
+  ...(!comment.deleted && { reportHref: reportPath(path, comment.id) }),
 })
 
 const ownView = (comment: OwnComment, receipt: string): OwnCommentView => ({

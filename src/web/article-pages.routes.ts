@@ -59,7 +59,8 @@ export function articlePages(services: Services): Router {
   return router
 }
 
-async function placeOf(services: Services, request: Request): Promise<ArticleOnSite> {
+/** The article in the address. */
+export async function placeOf(services: Services, request: Request): Promise<ArticleOnSite> {
   const place = await services.articles.find(
     String(request.params.site),
     String(request.params.slug),

@@ -48,7 +48,12 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, next
     return
   }
   const { detail } = answer.body as { detail: string }
-  const { author, body } = (request.body ?? {}) as Record<string, unknown>
+  // a report's explanation is called detail
+  const {
+    author,
+    detail: explained,
+    body = explained,
+  } = (request.body ?? {}) as Record<string, unknown>
   const [, site, slug] =
     /^\/sites\/([^/]+)\/articles\/([^/?]+)\/comments/.exec(request.originalUrl) ?? []
   const page = renderErrorPage({

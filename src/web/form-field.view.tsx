@@ -6,7 +6,12 @@ export const describedBy = (...ids: (string | false | undefined)[]): string | un
 
 export const errorId = (fieldId: string): string => `${fieldId}-error`
 
-type FieldProps = { id: string; label: ComponentChildren; error?: string; children: VNode }
+type FieldProps = {
+  id: string
+  label: ComponentChildren
+  error?: string
+  children: ComponentChildren
+}
 
 /** A labelled field, with its error between label and input. */
 export function Field({ id, label, error, children }: FieldProps): VNode {

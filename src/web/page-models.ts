@@ -28,7 +28,7 @@ export type CommentView = {
   deleted?: boolean
   /** Whether the form takes replies to it. */
   mayReply: boolean
-  /** Absent: the page offers no report. */
+  /** Absent: it is not public. */
   reportHref?: string
 }
 
@@ -129,6 +129,20 @@ export type ReceiptPageModel = PageAssets & {
   values?: { body?: string; appeal?: string }
   errors?: { body?: string; appeal?: string; form?: string }
   notice?: string
+  now: Date
+}
+
+export type ReportPageModel = PageAssets & {
+  site: SiteView
+  article: { slug: string; title: string }
+  comment: { id: string; author: string; body: string; createdAt: Date }
+  /** Shown as typed, after an error. */
+  values: { reason: string; detail: string }
+  errors: { reason?: string; detail?: string }
+  /** Absent: the site has none. */
+  houseRulesHref?: string
+  /** The report has been received. */
+  isSent: boolean
   now: Date
 }
 

@@ -16,6 +16,10 @@ export const replyHref = (path: string, sort: CommentSort, commentId: string): s
 
 export const commentAnchor = (commentId: string): string => `comment-${commentId}`
 
+/** Where readers tell the moderators of a public comment. */
+export const reportPath = (articleHref: string, commentId: string): string =>
+  `${articleHref}/comments/${encoded(commentId)}/report`
+
 export const receiptPath = (receipt: string): string => `/receipts/${encoded(receipt)}`
 
 /** @param version absent: the one in force */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { statuses } from '../comments/comment'
-import { storable } from '../comments/comment-form'
-import { identityOf } from '../comments/identity'
 import {
   appealOwnComment,
   deleteOwnComment,
@@ -12,10 +10,10 @@ import {
 } from '../comments/own-comment.flow'
 import type { OwnComment } from '../comments/own-comment.store'
 import { reasonCodes, reasons } from '../comments/reason'
-import { saveReport, siteOfComment } from '../comments/report.store'
+import { reportComment } from '../comments/report-comment.flow'
+import { reportSchema } from '../comments/report-form'
 import { endpoint } from '../platform/http/endpoint'
 import { ProblemError, problem } from '../platform/http/problem'
-import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { houseRulesPath } from './paths'
 import type { ReaderDoor } from './reader-api.endpoints'
@@ -68,19 +66,6 @@ async function commentOf(services: Services, params: Record<string, string>): Pr
   if (!comment) throw new ProblemError(problem(404, 'There is no comment with this receipt.'))
   return comment
 }
-
-const reportReasons = [
-  'spam',
-  'insult',
-  'hate_speech',
-  'threat',
-  'sexual',
-  'personal_data',
-  'illegal_content',
-  'misinformation',
-  'off_topic',
-  'other',
-] as const
 
 const readOwnComment = define({
   method: 'get',
@@ -158,40 +143,25 @@ const appealOwn = define({
   },
 })
 
-const reportComment = define({
+const reportOfComment = define({
   method: 'post',
   path: '/comments/{id}/reports',
   summary: 'Tell the moderators of a public comment',
   tag: 'Reader',
   access: 'public',
-  body: z.object({
-    reason: z.enum(reportReasons),
-    detail: z.string().max(2000).transform(storable).optional(),
-  }),
+  body: reportSchema,
   answers: {
     202: { description: 'Received', schema: z.object({ status: z.literal('received') }) },
     404: { description: 'No such public comment' },
     422: { description: 'Not valid' },
   },
   handle: async ({ services, params, body, request }) => {
-    const commentId = params.id ?? ''
-    const siteId = isUuid(commentId) ? await siteOfComment(services.db, commentId) : undefined
-    const found =
-      siteId &&
-      (await saveReport(services.db, {
-        commentId,
-        reason: body.reason,
-        detail: body.detail ?? '',
-        networkKey: identityOf(services.keys.identity, siteId, {
-          name: '',
-          address: request.ip ?? '',
-        }).networkKey,
-      }))
-    return found
+    const report = { reason: body.reason, detail: body.detail ?? '' }
+    return (await reportComment(services, params.id ?? '', report, request.ip ?? ''))
       ? { status: 202, body: { status: 'received' } }
       : problem(404, 'There is no such comment.')
   },
 })
 
 /** What authors do with their own comments, and what readers say of others'. */
-export const receiptEndpoints = [readOwnComment, editOwn, deleteOwn, appealOwn, reportComment]
+export const receiptEndpoints = [readOwnComment, editOwn, deleteOwn, appealOwn, reportOfComment]

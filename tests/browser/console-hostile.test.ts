@@ -215,6 +215,7 @@ test('two hundred in a range of a score are text and nothing else', async () => 
 })
 
 test('the pages of the worst ones hold as well', async () => {
+  let quoted = 0
   await page.setViewportSize({ width: 360, height: 800 })
   for (const id of await idsOfAttacks()) {
     await page.goto(`${postbag.url}/console/comments/${id}`)
@@ -224,7 +225,11 @@ test('the pages of the worst ones hold as well', async () => {
     expect(strange).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(await page.locator('form.actions button.is-approve').isVisible()).toBe(true)
+    // or a change of direction in the text would turn the quotation marks round
+    expect(await page.locator('q:not(:has(> bdi))').count()).toBe(0)
+    quoted += await page.locator('q').count()
   }
+  expect(quoted).toBeGreaterThan(0)
 })
 
 test('nothing was run, asked for or refused', () => {

@@ -106,6 +106,24 @@ describe("An owner's day, by keyboard", () => {
     await olga.waitForSelector('h1 .tag.mode-live')
   })
 
+  test('the words of its chart, and of the statistics, can be read on a telephone', async () => {
+    const phone = await signIn({ viewport: { width: 360, height: 800 } })
+    for (const place of [olga.url(), `${postbag.url}/console/statistics`]) {
+      await phone.goto(place)
+      const words = await phone.locator('.day-bars .axis span').evaluateAll((spans) =>
+        spans.map((span) => {
+          const { height, left, right } = span.getBoundingClientRect()
+          const size = Number.parseFloat(getComputedStyle(span).fontSize)
+          return Math.min(height, size) >= 12 && left >= 0 && right <= innerWidth && span.innerHTML
+        }),
+      )
+      expect(words).toHaveLength(5)
+      expect(words).not.toContain(false)
+      expect(words[2]).toBe('0')
+    }
+    await phone.context().close()
+  })
+
   test('the condition is completed and checked while it is typed', async () => {
     await press(olga, 'a[href$="/edit"]')
     await olga.waitForSelector('#rule-form')

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { seedDemoSite } from '../../seeds/demo-site.flow'
 import { findCaller } from '../../src/accounts/token.store'
 import { launchBrowser } from '../support/browser'
+import { publish } from '../support/many-comments'
 import { type Postbag, solve, startPostbag } from '../support/postbag'
 
 jest.setTimeout(60_000)
@@ -132,6 +133,29 @@ describe('the form without JavaScript', () => {
     const nested = stranger.locator(`li:has(> #comment-${id}) li`)
     expect(await nested.textContent()).toContain('it was the street that leaned')
   })
+
+  test('leads from a comment to a report of it, past an error, and back', async () => {
+    const id = await publish(postbag, 'The mayor leans more than the wall does.')
+    const page = await open()
+    await page
+      .locator(`#comment-${id}`)
+      .getByRole('link', { name: /^Report/ })
+      .click()
+    expect(await page.getByRole('blockquote').textContent()).toContain('The mayor leans')
+    await field(page, 'Why? (optional)').fill('He does not.')
+    const sendReport = () => page.getByRole('button', { name: 'Send the report' }).click()
+    await sendReport()
+    expect(await page.locator('.problem-summary:focus').count()).toBe(1)
+    expect(await page.locator('#report-reason').getAttribute('aria-invalid')).toBe('true')
+    expect(await field(page, 'Why? (optional)').inputValue()).toBe('He does not.')
+    await page.getByLabel('What is wrong with it?').selectOption({ label: 'Insult' })
+    await sendReport()
+    expect(await page.locator('h1').textContent()).toBe('Thank you for your report')
+    await page.getByRole('link', { name: 'Back to the comment' }).click()
+    expect(await page.locator('article.comment:target').textContent()).toContain('The mayor')
+    const { body } = await postbag.admin('GET', `/comments/${id}`)
+    expect(body.report_list).toMatchObject([{ reason: 'insult', detail: 'He does not.' }])
+  })
 })
 
 describe('every page', () => {
@@ -141,9 +165,13 @@ describe('every page', () => {
     if (!owner) throw new Error('There is no owner.')
     await seedDemoSite(postbag.services, owner)
     const { receipt } = await postbag.judged({ body: 'A comment to look up by its receipt.' })
+    const reported = await publish(postbag, 'A comment that somebody may want to report.')
+    const reportUrl = `${articleUrl}/comments/${reported}/report`
     places = [
       ['the front page', postbag.url],
       ['an article with its thread', `${postbag.url}/sites/demo/articles/${await busiest()}`],
+      ['a report', reportUrl],
+      ['a report that was sent', `${reportUrl}?done=sent`],
       ['a receipt', `${postbag.url}/receipts/${receipt}`],
       ['the description of the API', `${postbag.url}/api/docs`],
       ['an address that is not there', `${postbag.url}/nowhere`],

@@ -41,6 +41,28 @@ test('what a moderator chooses counts more than the browser, until it is given b
   expect((await ana.get('/console/account')).text).toContain('<html lang="en">')
 })
 
+test('choosing again what is chosen already is no event', async () => {
+  const events = async () => {
+    const { rows } = await postbag.services.db.pool.query<{ data: object }>(
+      "SELECT data FROM audit_events WHERE type LIKE 'moderator.%\\_chosen' ORDER BY at, seq",
+    )
+    return rows.map(({ data }) => data)
+  }
+  const earlier = (await events()).length
+  for (const language of ['fr', 'fr', '', ''])
+    expect((await ana.post('/console/account/language', { language })).status).toBe(303)
+  for (const mask of ['', 'on', 'on', '']) {
+    const { location } = await ana.post('/console/account/masking', { mask })
+    expect(location).toContain(mask === 'on' ? 'maskingOn' : 'maskingOff')
+  }
+  expect((await events()).slice(earlier)).toEqual([
+    { language: 'fr' },
+    { language: '' },
+    { isOn: true },
+    { isOn: false },
+  ])
+})
+
 test.each(languages)('a card says in %s why it is here', async (language) => {
   const words = wordsOf(language)
   await postbag.admin('PUT', '/sites/daily/banks/suspect', { kind: 'words', entries: ['gulls'] })

@@ -117,6 +117,32 @@ describe('writing rules', () => {
     expect((await postbag.admin('GET', `${rules}/${rule.id}`)).status).toBe(404)
   })
 
+  test('saving a rule as it stands answers the same and writes nothing', async () => {
+    const written = async () => {
+      const { rows } = await postbag.services.db.pool.query(
+        `SELECT (SELECT count(*) FROM audit_events WHERE chain = s.id) AS events, rule_set_version,
+           (SELECT max(changed_at) FROM rules WHERE site_id = s.id) AS changed
+         FROM sites s WHERE slug = 'daily'`,
+      )
+      return rows[0]
+    }
+    const { body: rule } = await postbag.admin('POST', rules, hold('comment.words > 1000'))
+    const before = await written()
+    const again = await postbag.admin('PUT', `${rules}/${rule.id}`, rule)
+    expect([again.status, again.body]).toEqual([200, rule])
+    const rolled = await postbag.admin('POST', `${rules}/${rule.id}/rollback`, { version: 1 })
+    expect(rolled.body).toEqual(rule)
+    expect(await written()).toEqual(before)
+    const stale = await postbag.admin('PUT', `${rules}/${rule.id}`, { ...rule, version: 2 })
+    expect(stale.status).toBe(409)
+    await postbag.admin('PUT', `${rules}/${rule.id}`, { ...rule, mode: 'off' })
+    expect(await written()).toMatchObject({
+      events: before.events + 1,
+      rule_set_version: before.rule_set_version + 1,
+    })
+    await postbag.admin('DELETE', `${rules}/${rule.id}`)
+  })
+
   test('what the database cannot keep is left out', async () => {
     const { status, body } = await postbag.admin('POST', rules, {
       ...hold('author.name == "\0x"', { name: 'A\0B', explain: '\ud800', mode: 'draft' }),
@@ -303,6 +329,10 @@ describe('trust in rules', () => {
     expect(statuses).toEqual(['spam', 'held', 'held', 'held'])
     const undone = await postbag.admin('POST', `/batches/${body.batch_id}/undo`)
     expect(undone.body.results).toHaveLength(3)
+    // who saves it as it stands accepts that
+    const accepted = await postbag.admin('PUT', `${rules}/${rule.id}`, demoted.body)
+    expect(accepted.body).toMatchObject({ mode: 'shadow', version: 1 })
+    expect(accepted.body.notice).toBe('')
   })
 })
 

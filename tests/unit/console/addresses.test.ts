@@ -5,8 +5,8 @@ import {
   searchHref,
   withNotice,
 } from '../../../src/console/addresses'
-import { maySend } from '../../../src/console/same-origin'
 import { readSearchForm } from '../../../src/moderation/search-form'
+import { maySend } from '../../../src/platform/http/same-origin'
 
 describe('The way back', () => {
   test.each([

@@ -1,0 +1,21 @@
+import type { Database } from '../platform/database'
+import { isUuid } from '../platform/uuid'
+import { type IdentityKeys, identityOf } from './identity'
+import { saveReport, siteOfComment } from './report.store'
+import type { ReportForm } from './report-form'
+
+/**
+ * Tells the moderators of a public comment; one report of each network counts.
+ * @returns false when there is no such public comment
+ */
+export async function reportComment(
+  { db, keys }: { db: Database; keys: { identity: IdentityKeys } },
+  commentId: string,
+  { reason, detail }: ReportForm,
+  address: string,
+): Promise<boolean> {
+  const siteId = isUuid(commentId) ? await siteOfComment(db, commentId) : undefined
+  if (!siteId) return false
+  const { networkKey } = identityOf(keys.identity, siteId, { name: '', address })
+  return saveReport(db, { commentId, reason, detail, networkKey })
+}
