@@ -101,7 +101,7 @@ export function withNotice(path: string, notice: Record<string, string>): string
   return parameters.size > 0 ? `${address}?${parameters}` : address
 }
 
-/** Each carries an id, but `said`, which names a fixed text, and the numbers `left` and `taken`. */
+/** Each carries an id, but `said`, which names a fixed text, and the numbers `left`, `taken` and `own`. */
 const noticeNames = [
   'done',
   'stood',
@@ -109,6 +109,7 @@ const noticeNames = [
   'batch',
   'left',
   'taken',
+  'own',
   'unbatch',
   'said',
 ] as const

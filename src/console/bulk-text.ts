@@ -13,6 +13,15 @@ export type BulkResult = {
   own: number
 }
 
+/** What became of taking a batch back; `left` had been decided again. */
+export function undoneText(
+  { decide, appeals }: Words,
+  { done, left, own }: Pick<BulkResult, 'done' | 'left' | 'own'>,
+): string {
+  const text = decide.bulkUndone(done, left)
+  return own > 0 ? `${text} ${appeals.left(own)}` : text
+}
+
 export function bulkText(
   { did, decide, appeals }: Words,
   { action, done, left, taken, own }: BulkResult,

@@ -50,22 +50,25 @@ const WhatHappened = (model: ConflictModel): VNode => (
 )
 
 /** One sentence for each thing that has happened since the moderator looked. */
-function happeningsOf(model: ConflictModel, { conflict, did, ago }: Words): string[] {
+function happeningsOf(model: ConflictModel, words: Words): string[] {
+  const { conflict, ago } = words
   const { decision, claim, textThen, now } = model
   return [
     ...(claim ? [conflict.claimed(claim.who, ago(claim.since, now))] : []),
-    ...(decision
-      ? [
-          conflict.summary(
-            did[choiceOf(decision.action, decision.reason)],
-            decision.who,
-            ago(decision.at, now),
-          ),
-        ]
-      : []),
+    ...(decision ? [decisionText(decision, ago(decision.at, now), words)] : []),
     ...(decision || claim ? [] : [conflict.changed]),
     ...(textThen === null ? [] : [conflict.edited]),
   ]
+}
+
+function decisionText(
+  { action, reason, who }: NonNullable<ConflictModel['decision']>,
+  when: string,
+  { conflict, did }: Words,
+): string {
+  return reason === 'undone'
+    ? conflict.undone(who, when)
+    : conflict.summary(did[choiceOf(action, reason)], who, when)
 }
 
 function Choices({ status, decision, wanted }: ConflictModel): VNode {

@@ -8,7 +8,7 @@ import { ProblemError, problem } from '../platform/http/problem'
 import { isUuid, uuidv7 } from '../platform/uuid'
 import type { Services } from '../services'
 import { ownPath, withNotice } from './addresses'
-import { bulkText } from './bulk-text'
+import { bulkText, undoneText } from './bulk-text'
 import { choiceOf, readChoice } from './choice'
 import { sendConflict } from './conflict.routes'
 import { type ConsoleDoor, fieldOf, fieldsOf, reviewerOf, signedIn, wantsJson } from './door.routes'
@@ -172,10 +172,14 @@ async function undoBatch(door: ConsoleDoor): Promise<void> {
   const comments = results.flatMap((one) =>
     one.outcome === 'undone' ? [one.decision.commentId] : [],
   )
-  const text = words.decide.bulkUndone(comments.length, results.length - comments.length)
-  answer(door, results.length > 0 ? { unbatch: batchId } : { said: 'nothingToUndo' }, {
-    outcome: 'undone',
-    text,
-    comments,
-  })
+  const own = results.filter(({ outcome }) => outcome === 'own-appeal').length
+  if (own > 0 && own === results.length) {
+    refuseOwnAppeal(door)
+    return
+  }
+  const [done, left] = [comments.length, results.length - comments.length - own]
+  const notice: Record<string, string> =
+    results.length > 0 ? { unbatch: batchId, own: String(own) } : { said: 'nothingToUndo' }
+  const text = undoneText(words, { done, left, own })
+  answer(door, notice, { outcome: 'undone', text, comments })
 }

@@ -12,7 +12,7 @@ export type NoticeModel = {
 export function Notice({ notice }: { notice: NoticeModel }): VNode {
   const words = useWords()
   return (
-    <div class="notice" id="notice">
+    <div class="notice" id="notice" tabindex={-1}>
       <p role="status" dir="auto">
         {notice.text}
       </p>

@@ -1,7 +1,7 @@
 import { findCard } from '../moderation/card.store'
 import { findDecided, type StandingDecision } from '../moderation/standing.store'
 import { isUuid } from '../platform/uuid'
-import { bulkText } from './bulk-text'
+import { bulkText, undoneText } from './bulk-text'
 import { nameOf } from './card-model'
 import { namesFor } from './cards.routes'
 import { choiceOf } from './choice'
@@ -83,13 +83,19 @@ async function undoneNotice(door: ConsoleDoor, commentId: string, back: string) 
   return { text: door.words.decide.undone(door.words.status[card.status], card.author), back }
 }
 
+const countIn = ({ query }: ConsoleDoor['request'], name: string): number =>
+  Math.max(0, Math.min(200, Number(query[name]) || 0))
+
 async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
   const { services, visitor, words, request } = door
   const found = await findDecided(services.db, { batchId }, visitor.siteId)
   const [first] = found
   if (!first) return undefined
-  const countOf = (name: string) => Math.max(0, Math.min(200, Number(request.query[name]) || 0))
-  const left = { left: countOf('left'), taken: countOf('taken'), own: countOf('own') }
+  const left = {
+    left: countIn(request, 'left'),
+    taken: countIn(request, 'taken'),
+    own: countIn(request, 'own'),
+  }
   return {
     text: bulkText(words, { action: didOf(first.decision), done: found.length, ...left }),
     back,
@@ -100,5 +106,7 @@ async function batchNotice(door: ConsoleDoor, batchId: string, back: string) {
 async function unbatchText(door: ConsoleDoor, batchId: string): Promise<string> {
   const found = await findDecided(door.services.db, { batchId }, door.visitor.siteId)
   const undone = found.filter(({ undoneBy }) => undoneBy !== null).length
-  return door.words.decide.bulkUndone(undone, found.length - undone)
+  const rest = found.length - undone
+  const own = Math.min(rest, countIn(door.request, 'own'))
+  return undoneText(door.words, { done: undone, left: rest - own, own })
 }

@@ -50,7 +50,7 @@ export async function changesBetween(
         CASE WHEN e.type IN ('comment.submitted', 'comment.edited') THEN 'pending'
           WHEN e.type = 'comment.deleted' THEN 'deleted'
           WHEN e.data->>'queue' = 'lead' THEN 'lead' ELSE e.data->>'to' END AS status,
-        (e.data->>'version')::int AS version, e.type = 'comment.decided' AND EXISTS (
+        (e.data->>'version')::int AS version, e.type IN ('comment.decided', 'decision.undone') AND EXISTS (
           SELECT 1 FROM review_items i WHERE i.comment_id = e.comment_id
             AND i.queue = 'sample' AND i.closed_at IS NULL) AS "isSample"
       FROM audit_events e WHERE e.chain = $1 AND e.seq > $2 AND e.seq <= $3 AND e.comment_id IS NOT NULL

@@ -94,6 +94,8 @@ const giveTo = (id: string, email: string) =>
   )
 const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
 const card = (page: Page, id: string | undefined) => page.locator(`#card-${id}`)
+/** What an attribute says of what has the focus. */
+const focusOf = (page: Page, name: string) => page.locator(':focus').getAttribute(name)
 const heard = (page: Page, text: string) =>
   page.waitForFunction(
     (wanted) => document.getElementById('elsewhere')?.textContent?.includes(wanted),
@@ -158,6 +160,7 @@ describe('Two moderators', () => {
     const dialog = ben.locator('#conflict-dialog')
     await dialog.getByText('Ana took this comment just now and has not decided yet.').waitFor()
     expect(await dialog.innerText()).toContain('remark 1 about the harbour wall')
+    expect(await focusOf(ben, 'data-do')).toBe('leave')
     await dialog.locator('[data-do="leave"]').click()
     await ben.waitForSelector(`#card-${first}.is-taken:not(.is-leaving)`)
     expect(await statusOf(first)).toBe('held')
@@ -330,6 +333,7 @@ describe('The page of one comment', () => {
     await ana.locator('h1').click()
     await ana.keyboard.press('a')
     await ana.locator('#notice').getByText('Approved: the comment by Author 1.').waitFor()
+    expect(await focusOf(ana, 'id')).toBe('notice')
     expect(await statusOf(id)).toBe('approved')
     await ana.keyboard.press('u')
     await ana.locator('#notice').getByText('is held again').waitFor()

@@ -137,6 +137,29 @@ test('taking the own decision back would answer the appeal as well', async () =>
   expect(await standing(comment.id)).toEqual(['approved', 0])
 })
 
+test('of a batch that is taken back her own appeals are left, and that is the reason given', async () => {
+  const json = { accept: 'application/json' }
+  const comments = [await held(), await held()]
+  for (const { id } of comments) await decide(ben, id, 'approve')
+  const selected = comments.map(({ id }) => `${id}:`)
+  const { location } = await ana.post('/console/decisions', { action: 'reject', selected, back })
+  const [, batch] = /batch=([\w-]+)/.exec(location) ?? []
+  const undo = (headers = {}) => ana.post(`/console/batches/${batch}/undo`, { back }, headers)
+  const [own = { id: '', receipt: '' }, other] = comments
+  await appealAgainst(own)
+  const says = 'Left to others, for the decisions were yours: 1 appeal.'
+  const undone = await undo()
+  expect(undone.location).toMatch(/unbatch=[\w-]+&own=1$/)
+  const page = (await ana.get(undone.location)).text
+  expect(page).toContain(`Taken back: 1 decision. ${says}`)
+  expect(await standing(own.id)).toEqual(['rejected', 1])
+  expect(await standing(other?.id ?? '')).toEqual(['approved', 0])
+  expect(JSON.parse((await undo(json)).text).text).toBe(
+    `Taken back: 0 decisions. 1 had been decided again since. ${says}`,
+  )
+  await decide(ben, own.id, 'reject')
+})
+
 test('what the rules or a program refused anybody answers', async () => {
   await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['conger'] })
   const byRules = await postbag.judged({ author: 'Cy', body: 'Conger, conger and conger again.' })

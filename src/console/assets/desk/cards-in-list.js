@@ -1,7 +1,7 @@
 // Cards that leave the list, come back to it, or are added to it.
 
 import { arrived } from './changes.js'
-import { letEnd } from './claims.js'
+import { letEnd, showBack } from './claims.js'
 import { allCards, currentCard, firstCard, makeCurrent, nextAfter } from './current.js'
 import { byId, list, state } from './page.js'
 import { bulk, updateSelection } from './selection.js'
@@ -49,10 +49,35 @@ export async function refresh(card) {
     comeBack(card)
     return
   }
+  exchange(card, fresh)
+}
+
+function exchange(card, fresh) {
   const isCurrent = card.matches('.is-current')
   const hasFocus = card.contains(document.activeElement)
   card.replaceWith(fresh)
   if (isCurrent) makeCurrent(fresh, { focus: hasFocus })
+}
+
+/** A card that somebody else put back into the list can be decided on again, as it is now. */
+export async function showAgain(card, text) {
+  const fresh = await fetchCard(card.dataset.id)
+  const isStillHere = card.isConnected && !card.matches('.is-leaving')
+  // what has come after it is still to be heard of, or was heard of meanwhile
+  if (!fresh || !isStillHere || fresh.dataset.version !== card.dataset.heard) return
+  keepEntries(card, fresh)
+  exchange(card, fresh)
+  if (!fresh.matches('.is-taken')) showBack(fresh, text)
+  updateSelection()
+}
+
+/** The tick, and a note that is being written. */
+function keepEntries(card, fresh) {
+  fresh.querySelector('[name="selected"]').checked = card.querySelector('[name="selected"]').checked
+  const [note, freshNote] = [card, fresh].map((one) => one.querySelector('[name="note"]'))
+  if (!note?.value || !freshNote) return
+  freshNote.value = note.value
+  freshNote.closest('details').open = true
 }
 
 async function fetchCard(id) {
@@ -62,14 +87,14 @@ async function fetchCard(id) {
   return card ? document.adoptNode(card) : null
 }
 
-/** @param before the card that it stood before */
+/** @param before the id of the card that it stood before, if there was one */
 export async function putBack(id, before) {
   const card = await fetchCard(id)
   if (!card) return null
   const shown = byId(card.id)
   if (shown) shown.replaceWith(card)
   else if (belongs(card.dataset.status, '', card.dataset.lead === 'true') || state === 'pending')
-    list.insertBefore(card, before?.isConnected ? before : null)
+    list.insertBefore(card, before ? byId(before) : null)
   else return null
   byId('empty').hidden = true
   if (bulk) bulk.hidden = false

@@ -1,7 +1,7 @@
 // The queue without page loads: keys, decisions, undo, claims and live news. Every form here also
 // works without it.
 
-import { topUp } from './cards-in-list.js'
+import { showAgain, topUp } from './cards-in-list.js'
 import { hearOfArrivals, hearOfCard, showCounts, tellOldest } from './changes.js'
 import { letGo, watchPresence } from './claims.js'
 import { allCards, currentCard, firstCard, makeCurrent, move, nextAfter } from './current.js'
@@ -70,7 +70,7 @@ function onSubmit(event) {
 
 function hear(news) {
   showCounts(news.counts)
-  for (const card of allCards()) hearOfCard(card, news)
+  for (const card of allCards()) hearOfCard(card, news, showAgain)
   hearOfArrivals(news)
 }
 

@@ -4,21 +4,35 @@
 import { showHolder, showOvertaken } from './claims.js'
 import { byId, fill, state, words } from './page.js'
 
-/** News of one card: whose it is now, and what was done to it. */
-export function hearOfCard(card, { claims, changes }) {
+/**
+ * News of one card: whose it is now, and what was done to it.
+ * @param showAgain what is done with a card that belongs to the list again
+ */
+export function hearOfCard(card, { claims, changes }, showAgain) {
   if (card.matches('.is-leaving')) return
   const holder = claims.find(({ id }) => id === card.dataset.id)
   showHolder(card, holder?.by)
-  for (const change of changes)
-    if (change.id === card.dataset.id && isLater(change, card)) showOvertaken(card, textOf(change))
+  const later = changes.filter((change) => change.id === card.dataset.id && isLater(change, card))
+  const last = later.at(-1)
+  if (!last) return
+  if (later.some(({ type }) => type === 'comment.edited')) card.dataset.edited = ''
+  card.dataset.heard = last.version
+  showOvertaken(card, textOf(last))
+  if (isBack(last, card)) showAgain?.(card, textOf(last))
 }
+
+/** The text that is being read never changes under who reads it. */
+const isBack = ({ type, into }, { dataset }) =>
+  dataset.edited === undefined &&
+  (into.includes(state) || (state === 'search' && type === 'decision.undone'))
 
 const isLater = ({ version, isMine }, { dataset }) => !isMine && version > Number(dataset.version)
 
-const textOf = ({ type, status, by }) =>
-  type === 'comment.edited'
-    ? words.edited
-    : fill(words.decidedBy, { status: words.statuses[status], name: by })
+function textOf({ type, status, by }) {
+  if (type === 'comment.edited') return words.edited
+  if (type === 'decision.undone') return fill(words.undoneBy, { name: by })
+  return fill(words.decidedBy, { status: words.statuses[status], name: by })
+}
 
 // --- what came in
 

@@ -91,18 +91,18 @@ export function watchPresence() {
 
 /** Says on a card who else holds it, if anybody; and aloud, where it is the one that is being read. */
 export function showHolder(card, name = '') {
-  const text = name && fill(words.claimedBy, { name })
   const place = card.querySelector('[data-claim]')
   if (!place || card.matches('.is-overtaken')) return
+  const text = name ? fill(words.claimedBy, { name }) : (card.dataset.back ?? '')
   const wasTaken = card.matches('.is-taken')
-  const isNew = text !== '' && !(wasTaken && place.textContent === text)
-  card.classList.toggle('is-taken', text !== '')
+  const isNew = name !== '' && !(wasTaken && place.textContent === text)
+  card.classList.toggle('is-taken', name !== '')
   place.hidden = text === ''
   place.textContent = text
   if (reading?.card !== card) return
   if (isNew) tellOf(card, text)
   // it is free now: for who is still there
-  if (wasTaken && text === '') claimLater('PUT', claimAfterMs)
+  if (wasTaken && name === '') claimLater('PUT', claimAfterMs)
 }
 
 /** Says on a card that it is no longer what is shown. */
@@ -114,6 +114,12 @@ export function showOvertaken(card, text) {
   place.hidden = false
   place.textContent = text
   if (reading?.card === card) tellOf(card, text)
+}
+
+/** Says on a card, until somebody is on it, that it waits again. */
+export function showBack(card, text) {
+  card.dataset.back = text
+  showHolder(card)
 }
 
 const tellOf = ({ dataset }, text) => tell([dataset.author, text].filter(Boolean).join(': '))

@@ -5,12 +5,14 @@ import { hearOfCard } from './changes.js'
 import { hold, watchPresence } from './claims.js'
 import { askReason, listenForButtons, listenForKeys, showKeys, switchKeys } from './keys.js'
 import { followNews } from './news.js'
+import { sayWhoElse } from './say.js'
 
 const card = document.querySelector('[data-version]')
 const form = card?.querySelector('form.actions')
 let isReasonKnown = false
 
 function decide(action) {
+  if (sayWhoElse(form, action)) return
   const button = form?.querySelector(`button[value="${action}"]`)
   if (!button) return
   if (action !== 'reject') {
@@ -42,6 +44,8 @@ const keys = {
 
 function start() {
   document.documentElement.classList.add('has-script')
+  // what is there when a page loads is not read out by itself
+  document.getElementById('notice')?.focus()
   listenForKeys(keys)
   listenForButtons({ help: showKeys, 'keys-on': switchKeys })
   form?.addEventListener('submit', onSubmit)

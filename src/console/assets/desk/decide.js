@@ -12,13 +12,14 @@ import {
 import { currentCard, firstCard, makeCurrent } from './current.js'
 import { askReason } from './keys.js'
 import { byId, fill, state, words } from './page.js'
-import { say } from './say.js'
+import { say, sayWhoElse } from './say.js'
 import { ticked } from './selection.js'
 import { send } from './server.js'
 
 /** What a key or a button does: to the selection where there is one, else to one card. */
 export function act(action, card, { isForAll = ticked().length > 0 } = {}) {
   if (!isForAll && !card) return
+  if (!isForAll && sayWhoElse(card.querySelector('form.actions'), action)) return
   const run = (reason) => (isForAll ? decideMany(action, reason) : decide(card, action, reason))
   if (action === 'reject') askReason(run)
   else run()
@@ -51,7 +52,7 @@ async function settle(card, answer, action) {
     return
   }
   if (answer.outcome === 'decided') {
-    const places = [{ id: card.dataset.id, before: card.nextElementSibling }]
+    const places = placesOf([card], [card])
     undoStack.push({ url: `/console/decisions/${answer.id}/undo`, places })
     const text = fill(words.done, { did: answer.text, name: card.dataset.author })
     say(text, { mayUndo: true })
@@ -75,26 +76,32 @@ export async function saveNote(card, button) {
 
 // --- many at once
 
-/** The card that will still be there behind one of many. */
-function nextOutside(card, cards) {
-  let next = card.nextElementSibling
-  while (next && cards.includes(next)) next = next.nextElementSibling
-  return next
+/**
+ * Where cards stand, by the first one behind each that will still be there. By its id: what stays may
+ * be exchanged for what it is now.
+ */
+function placesOf(cards, leaving) {
+  return cards.map((card) => {
+    let next = card.nextElementSibling
+    while (next && leaving.includes(next)) next = next.nextElementSibling
+    return { id: card.dataset.id, before: next?.id }
+  })
 }
 
 async function decideMany(action, reason) {
   const cards = ticked().map((box) => box.closest('.card'))
   const selected = ticked().map((box) => box.value)
-  const places = cards.map((card) => ({ id: card.dataset.id, before: nextOutside(card, cards) }))
   for (const card of cards) card.classList.add('is-leaving')
   try {
     const answer = await send('/console/decisions', { selected, action, reason })
     const done = new Map(answer.decided.map((one) => [one.commentId, one.status]))
+    const decided = cards.filter(({ dataset }) => done.has(dataset.id))
+    const leaving = decided.filter(({ dataset }) => !belongs(done.get(dataset.id), action))
+    const places = placesOf(decided, leaving)
     if (done.size > 0) undoStack.push({ url: `/console/batches/${answer.batchId}/undo`, places })
     for (const card of cards) {
       card.querySelector('[name="selected"]').checked = false
-      const status = done.get(card.dataset.id)
-      if (status && !belongs(status, action)) card.remove()
+      if (leaving.includes(card)) card.remove()
       else await refresh(card)
     }
     say(answer.text, { mayUndo: done.size > 0 })
@@ -127,10 +134,14 @@ export async function undo() {
     if (first) makeCurrent(first)
     say(answer.text ?? words.undone)
   } catch (error) {
-    undoStack.push(last)
-    say(error.message || words.failed, { mayUndo: true })
+    const mayUndo = mayWorkLater(error)
+    if (mayUndo) undoStack.push(last)
+    say(error.message || words.failed, { mayUndo })
   }
 }
+
+/** What is refused once is refused again; a lost line, a broken server or an ended session pass. */
+const mayWorkLater = ({ status = 0 }) => status === 0 || status === 401 || status >= 500
 
 // --- conflicts
 
@@ -144,6 +155,7 @@ function showConflict(card, page) {
   dialog.replaceChildren(...document.adoptNode(conflict).childNodes)
   dialog.dataset.card = card.id
   dialog.showModal()
+  dialog.querySelector('[data-do="leave"]').focus()
 }
 
 export async function decideAnyway(form, submitter) {

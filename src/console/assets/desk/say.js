@@ -15,6 +15,14 @@ export function say(text, { mayUndo = false } = {}) {
   toastTimer = setTimeout(hideToast, shownForMs)
 }
 
+/** Says, where it is so, that it is for others to answer an appeal. */
+export function sayWhoElse(form, action) {
+  const text = form?.querySelector('.own-appeal')?.textContent
+  if (!text || form.querySelector(`button[value="${action}"]`)) return false
+  say(text)
+  return true
+}
+
 function hideToast() {
   // not from under somebody's fingers
   if (toast.matches(':hover') || toast.contains(document.activeElement)) {

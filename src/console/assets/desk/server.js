@@ -3,18 +3,26 @@
 
 import { words } from './page.js'
 
+/**
+ * What the server makes of some fields.
+ * @throws what to say, with the status of the answer; without one where there was no answer
+ */
 export async function send(url, fields, method = 'POST') {
   const response = await fetch(url, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(fields),
+  }).catch(() => {
+    throw failure(words.failed)
   })
-  if (response.status === 401) throw new Error(words.signedOut)
+  if (response.status === 401) throw failure(words.signedOut, 401)
   if (response.status === 409) return { outcome: 'conflict', page: parsed(await response.text()) }
   const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Error(answer.detail ?? words.failed)
+  if (!response.ok) throw failure(answer.detail ?? words.failed, response.status)
   return answer
 }
+
+const failure = (text, status) => Object.assign(new Error(text), { status })
 
 const parsed = (html) => new DOMParser().parseFromString(html, 'text/html')
 

@@ -8,6 +8,7 @@ export const conflict: typeof english = {
   claimed: (who, when) =>
     `${who} hat diesen Kommentar ${when} zur Bearbeitung geöffnet und noch nicht entschieden.`,
   summary: (status, who, when) => `${status} ${by(who)}, ${when}.`,
+  undone: (who, when) => `Rückgängig gemacht ${by(who)}, ${when}.`,
   edited: 'Der Autor hat den Text geändert, seit Sie ihn gesehen haben.',
   changed: 'Der Kommentar hat sich geändert, seit Sie ihn gesehen haben.',
   you: 'Ihre Wahl',

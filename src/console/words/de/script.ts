@@ -9,6 +9,7 @@ export const script: typeof english = {
   done: '{did}: {name}.',
   claimedBy: 'In Bearbeitung: {name}',
   decidedBy: 'Neuer Status: {status} ({name})',
+  undoneBy: 'Rückgängig gemacht ({name})',
   fresh: 'Neue Kommentare: {n} – anzeigen',
   listChanged: 'Die Liste hat sich geändert – neu laden',
   edited: 'Vom Autor geändert',

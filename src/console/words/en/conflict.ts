@@ -5,6 +5,7 @@ export const conflict = {
   claimed: (who: string, when: string) =>
     `${who} took this comment ${when} and has not decided yet.`,
   summary: (status: string, who: string, when: string) => `${status} by ${who}, ${when}.`,
+  undone: (who: string, when: string) => `Taken back by ${who}, ${when}.`,
   edited: 'The author has changed the text since you saw it.',
   changed: 'The comment has changed since you saw it.',
   you: 'You wanted',

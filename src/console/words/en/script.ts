@@ -8,6 +8,7 @@ export const script = {
   done: '{did}: {name}.',
   claimedBy: '{name} is on it',
   decidedBy: '{status} by {name}',
+  undoneBy: 'Taken back by {name}',
   fresh: '{n} new: show',
   listChanged: 'The list has changed: reload',
   edited: 'Changed by the author',

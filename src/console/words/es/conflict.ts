@@ -6,6 +6,7 @@ export const conflict: typeof english = {
   claimedTitle: 'Otra persona lo está revisando',
   claimed: (who, when) => `${who} está revisando este comentario (${when}) y aún no ha decidido.`,
   summary: (status, who, when) => `${status} por ${who}, ${when}.`,
+  undone: (who, when) => `Decisión deshecha por ${who}, ${when}.`,
   edited: 'El autor ha cambiado el texto desde que usted lo vio.',
   changed: 'El comentario ha cambiado desde que usted lo vio.',
   you: 'Usted quería',

@@ -9,6 +9,7 @@ export const script: typeof english = {
   done: '{did}: comentario de {name}.',
   claimedBy: '{name} lo está revisando',
   decidedBy: '{status} ({name})',
+  undoneBy: 'Decisión deshecha ({name})',
   fresh: 'Nuevos: {n}. Mostrar',
   listChanged: 'La lista ha cambiado. Recargar',
   edited: 'Modificado por el autor',

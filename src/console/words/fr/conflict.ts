@@ -7,6 +7,7 @@ export const conflict: typeof english = {
   claimedTitle: 'Quelqu’un s’en occupe déjà',
   claimed: (who, when) => `${who} s’occupe de ce commentaire (${when}) et n’a pas encore décidé.`,
   summary: (status, who, when) => `${status} par ${who}, ${when}.`,
+  undone: (who, when) => `Décision annulée par ${who}, ${when}.`,
   edited: 'L’auteur a modifié le texte depuis que vous l’avez vu.',
   changed: 'Le commentaire a changé depuis que vous l’avez vu.',
   you: 'Votre choix',

@@ -9,6 +9,7 @@ export const script: typeof english = {
   done: '{did} : {name}.',
   claimedBy: '{name} s’en occupe',
   decidedBy: 'Nouveau statut : {status} ({name})',
+  undoneBy: 'Décision annulée ({name})',
   fresh: 'Nouveaux commentaires : {n} – afficher',
   listChanged: 'La liste a changé – recharger',
   edited: 'Modifié par l’auteur',

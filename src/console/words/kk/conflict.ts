@@ -6,6 +6,7 @@ export const conflict: typeof english = {
   claimedTitle: 'Пікірді басқа біреу қарап жатыр',
   claimed: (who, when) => `Бұл пікірді ${who} қарап жатыр (${when}), шешім әлі жоқ.`,
   summary: (did, who, when) => `${did} (${who}, ${when}).`,
+  undone: (who, when) => `Шешім қайтарып алынды (${who}, ${when}).`,
   edited: 'Сіз көргеннен бері автор мәтінді өзгертті.',
   changed: 'Сіз көргеннен бері пікір өзгерді.',
   you: 'Сіздің таңдауыңыз',

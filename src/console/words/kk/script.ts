@@ -9,6 +9,7 @@ export const script: typeof english = {
   done: '{did}: {name} жазған пікір.',
   claimedBy: '{name} қарап жатыр',
   decidedBy: '{status} ({name})',
+  undoneBy: 'Шешім қайтарып алынды ({name})',
   fresh: '{n} жаңа пікір: көрсету',
   listChanged: 'Тізім өзгерді: жаңарту',
   edited: 'Автор өзгертті',

@@ -6,6 +6,7 @@ export const conflict: typeof english = {
   claimedTitle: 'Комментарий уже проверяют',
   claimed: (who, when) => `Комментарий проверяет ${who} (${when}), решения ещё нет.`,
   summary: (status, who, when) => `${status} (${who}, ${when}).`,
+  undone: (who, when) => `Решение отменено (${who}, ${when}).`,
   edited: 'Автор изменил текст после того, как вы его открыли.',
   changed: 'Комментарий изменился после того, как вы его открыли.',
   you: 'Вы выбрали',

@@ -9,6 +9,7 @@ export const script: typeof english = {
   done: '{did}: комментарий (автор: {name}).',
   claimedBy: 'Проверяет {name}',
   decidedBy: '{status} ({name})',
+  undoneBy: 'Решение отменено ({name})',
   fresh: 'Новых: {n}. Показать',
   listChanged: 'Список изменился. Обновить',
   edited: 'Изменено автором',
