@@ -1,7 +1,7 @@
 import { type TextViews, viewsOf } from '../text/views'
 import { featurise, featuriseSentences } from './featurise'
 import { calibrated, type Head, mixedOdds } from './head'
-import { type DetectLanguage, languageOf } from './language'
+import { type DetectLanguage, languageOfViews } from './language'
 import {
   notScored,
   type ScoredText,
@@ -87,7 +87,7 @@ export function trainedScorer(
     model,
     lesson(score, body, siteLanguage) {
       const views = viewsOf(body)
-      const language = languageOf(views.norm.text, siteLanguage, detect)
+      const language = languageOfViews(views, siteLanguage, detect)
       const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
       if (!head) return null
       const text = featurise(views)
@@ -95,7 +95,7 @@ export function trainedScorer(
       return { features: text[head.card.reading], priorOdds: calibrated(head, odds) }
     },
     score(views: TextViews, { siteLanguage, deltas = {} }: ScoreContext): ScoredText {
-      const language = languageOf(views.norm.text, siteLanguage, detect)
+      const language = languageOfViews(views, siteLanguage, detect)
       const speaking = byLanguage.get(language) ?? []
       if (speaking.length === 0) return { model, language, scores: unscored(), spans: [] }
       const text = featurise(views)

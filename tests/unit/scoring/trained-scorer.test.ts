@@ -113,6 +113,16 @@ test('a language without heads is not scored, which is not the same as clean', (
   expect(scoreNames.every((name) => result.scores[name] === notScored)).toBe(true)
 })
 
+test('an insult in look-alike letters is scored', () => {
+  const detect = (text: string) => [[/[а-я]/.test(text) ? 'ru' : 'en', 1] as const]
+  const { scores, language } = trainedScorer('test', heads, detect).score(
+    viewsOf('Yоu аrе a stupid idiоt and еvеrybody knоws it, yоu mоrоn.'),
+    { siteLanguage: 'en' },
+  )
+  expect(language).toBe('en')
+  expect(scores.toxicity).toBeGreaterThan(0.8)
+})
+
 test.each(['de', 'fr', 'pt', 'ko', 'ar'])('%s has toxicity only', (code) => {
   const scorer = trainedScorer('test', heads, language(code))
   const { scores } = scorer.score(viewsOf('Das ist doch alles nur ein Satz zum Testen hier'), {
