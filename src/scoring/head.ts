@@ -80,13 +80,15 @@ export function oddsOf(head: Head, { words, chars, style }: Features): number {
   )
 }
 
+export type Strongest<One extends Features = Features> = { sentence: One; odds: number }
+
 /** The sentence that the head finds worst; none where it does not ask for one. */
 export function strongestSentence<One extends Features>(
   head: Head,
   sentences: readonly One[],
-): { sentence: One; odds: number } | undefined {
+): Strongest<One> | undefined {
   if (head.card.sentence_share === 0) return undefined
-  let strongest: { sentence: One; odds: number } | undefined
+  let strongest: Strongest<One> | undefined
   for (const sentence of sentences) {
     const odds = oddsOf(head, sentence)
     if (strongest === undefined || odds > strongest.odds) strongest = { sentence, odds }
@@ -95,11 +97,15 @@ export function strongestSentence<One extends Features>(
 }
 
 /** Log odds of a whole text, of which the strongest sentence counts for a share of its own. */
-export function mixedOdds(head: Head, whole: Features, sentences: readonly Features[]): number {
+export function oddsWith(head: Head, whole: Features, strongest: Strongest | undefined): number {
   const odds = oddsOf(head, whole)
-  const strongest = strongestSentence(head, sentences)
   const share = head.card.sentence_share
   return strongest === undefined ? odds : odds * (1 - share) + strongest.odds * share
+}
+
+/** The same, from all sentences. */
+export function mixedOdds(head: Head, whole: Features, sentences: readonly Features[]): number {
+  return oddsWith(head, whole, strongestSentence(head, sentences))
 }
 
 /** Log odds by Platt's calibration of the head. */

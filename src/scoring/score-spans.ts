@@ -2,7 +2,7 @@ import { rawSpan } from '../text/text-view'
 import type { TextViews } from '../text/views'
 import { contributionsOf, deltaWeight, headWeight, type Part } from './contributions'
 import type { FeaturisedText, SentenceFeatures } from './featurise'
-import { calibrated, type Head, strongestSentence } from './head'
+import { calibrated, type Head, type Strongest } from './head'
 import type { ScoreSpan } from './score'
 import type { Learnt } from './scorer'
 import { priorShare } from './site-delta'
@@ -12,7 +12,12 @@ import type { Token } from './tokens'
 export type Reading = { text: FeaturisedText; sentences: SentenceFeatures[]; views: TextViews }
 
 /** What a head says of a text: its own log odds, and in the end the log odds of the score. */
-export type Said = { headOdds: number; odds: number; learnt: Learnt | undefined }
+export type Said = {
+  headOdds: number
+  strongest: Strongest<SentenceFeatures> | undefined
+  odds: number
+  learnt: Learnt | undefined
+}
 
 const mostWords = 5
 const mostOccurrences = 20
@@ -30,18 +35,19 @@ function lossOf(odds: number, added: number): number {
   return probability(bounded) - probability(bounded - added)
 }
 
-function partsOf(head: Head, { text, sentences }: Reading, { headOdds, learnt }: Said): Part[] {
+function partsOf(head: Head, { text }: Reading, said: Said): Part[] {
+  const { headOdds, learnt, strongest } = said
   const features = text[head.card.reading]
   const { delta, calibration = { slope: 1 } } = learnt ?? {}
   const prior = delta ? priorShare(calibrated(head, headOdds), delta.decisions) : 1
   const share = head.card.calibration.slope * prior * calibration.slope
   const weigh = headWeight(head)
-  const strongest = strongestSentence(head, sentences)?.sentence
   const ofSentence = strongest ? head.card.sentence_share : 0
   const parts: Part[] = [{ weigh, features, share: share * (1 - ofSentence) }]
   if (strongest) {
-    const { firstToken } = strongest
-    parts.push({ weigh, features: strongest, share: share * ofSentence, firstToken })
+    const { sentence } = strongest
+    const { firstToken } = sentence
+    parts.push({ weigh, features: sentence, share: share * ofSentence, firstToken })
   }
   if (delta) parts.push({ weigh: deltaWeight(delta), features, share: calibration.slope })
   return parts

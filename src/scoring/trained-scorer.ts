@@ -1,6 +1,6 @@
 import { type TextViews, viewsOf } from '../text/views'
 import { featurise, featuriseSentences } from './featurise'
-import { calibrated, type Head, mixedOdds } from './head'
+import { calibrated, type Head, mixedOdds, oddsWith, strongestSentence } from './head'
 import { type DetectLanguage, languageOfViews } from './language'
 import {
   notScored,
@@ -48,12 +48,13 @@ function unscored(): Scores {
 /** What the head says, moved by what the site's moderators have taught, if anything. */
 function saidOf(head: Head, { text, sentences }: Reading, deltas: SiteDeltas): Said {
   const features = text[head.card.reading]
-  const headOdds = mixedOdds(head, features, sentences)
+  const strongest = strongestSentence(head, sentences)
+  const headOdds = oddsWith(head, features, strongest)
   const prior = calibrated(head, headOdds)
   const learnt = deltas[head.card.score]
-  if (!learnt) return { headOdds, odds: prior, learnt }
+  if (!learnt) return { headOdds, strongest, odds: prior, learnt }
   const onSite = siteOdds(learnt.delta, features, prior)
-  return { headOdds, odds: calibratedOdds(learnt.calibration, onSite), learnt }
+  return { headOdds, strongest, odds: calibratedOdds(learnt.calibration, onSite), learnt }
 }
 
 function scoreWith(
