@@ -132,7 +132,11 @@ const scoreTexts = define({
                 score: z.enum(scoreNames),
                 start: z.number().int(),
                 end: z.number().int(),
-                value: z.number(),
+                value: z
+                  .number()
+                  .describe(
+                    'What the score would lose without this word in all its places, 0 to 1; a score above 0.9 is taken as 0.9',
+                  ),
               }),
             ),
           }),

@@ -5,12 +5,12 @@ import type { QueueItem } from '../moderation/queue.store'
 import type { Verdict, Verdicts } from '../moderation/verdicts.store'
 import type { Finding } from '../rules/finding'
 import type { NamedRule } from '../rules/rule-names.store'
-import type { ScoreName } from '../scoring/score'
+import { notScored, type ScoreName } from '../scoring/score'
 import { type FindingInWords, findingInWords } from './finding-words'
 import { countHidden, type Mark, markedPieces, type SplitText, splitPieces } from './marked-text'
 import { reasonLabel } from './moderator-reasons'
 import { ruleHref } from './rules/rule-addresses'
-import { type ScoreView, scoreViews } from './score-words'
+import { type ScoreView, scoreViews, scoreWord } from './score-words'
 import { queueName } from './value-words'
 import type { Words } from './words/words'
 
@@ -78,6 +78,8 @@ export type Names = {
   words: Words
   /** Whether hard words are covered: then what the scores point at is marked as well. */
   masksWords?: boolean
+  /** Whether the words that made the scores are left unmarked. */
+  hidesScoreWords?: boolean
 }
 
 const urgentFrom = 80
@@ -204,16 +206,28 @@ const hardScores: ReadonlySet<ScoreName> = new Set([
   'profanity',
   'sexual',
 ])
-/** Of a score that stands or falls with a word; a span's value is what the score would lose without it. */
+/** Of a score that stands or falls with a word. */
 const leastLoss = 0.15
 
-const scoreMarks = (spans: CardContext['scoreSpans'], { words, masksWords }: Names): Mark[] =>
-  spans
-    .filter(({ score, value }) => masksWords && hardScores.has(score) && value >= leastLoss)
-    .map(({ score, start, end }) => ({ start, end, label: words.score[score] }))
+const isLikely = (value: number): boolean => ['likely', 'very-likely'].includes(scoreWord(value))
 
-function foldedText({ body, findings }: QueueItem, context: CardContext, names: Names): SplitText {
-  const marks = [...marksOf(findings, names), ...scoreMarks(context.scoreSpans, names)]
+/**
+ * The words that made the scores that are likely, and, where hard words are covered, those that a hard
+ * score stands or falls with: only these are covered.
+ */
+function scoreMarks({ scores }: QueueItem, context: CardContext, names: Names): Mark[] {
+  const { words, masksWords = false, hidesScoreWords = false } = names
+  return context.scoreSpans.flatMap(({ score, start, end, value }): Mark[] => {
+    const covers = masksWords && hardScores.has(score) && value >= leastLoss
+    const shows = !hidesScoreWords && isLikely(scores[score] ?? notScored)
+    if (!(covers || shows)) return []
+    return [{ start, end, label: words.score[score], isOfScore: true, staysOpen: !covers }]
+  })
+}
+
+function foldedText(item: QueueItem, context: CardContext, names: Names): SplitText {
+  const { body, findings } = item
+  const marks = [...marksOf(findings, names), ...scoreMarks(item, context, names)]
   const pieces = markedPieces(body, marks)
   return splitPieces(pieces, body.length <= shownLength + leastFolded ? body.length : shownLength)
 }

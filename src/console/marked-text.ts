@@ -1,9 +1,26 @@
 import type { Span } from '../text/span'
 
-/** A stretch of a text with everything that points at it; nothing points at plain text. */
-export type MarkedPiece = { text: string; labels: string[] }
+/**
+ * A stretch of a text with everything that points at it; nothing points at plain text. `isOfScore`: only
+ * scores do. `staysOpen`: nothing that points at it covers it for who wants hard words covered.
+ */
+export type MarkedPiece = {
+  text: string
+  labels: string[]
+  isOfScore?: boolean
+  staysOpen?: boolean
+}
 
-export type Mark = Span & { label: string }
+export type Mark = Span & { label: string; isOfScore?: boolean; staysOpen?: boolean }
+
+const saidOf = (covering: readonly Mark[]): Omit<MarkedPiece, 'text'> => ({
+  labels: [...new Set(covering.map(({ label }) => label))],
+  ...(covering.length > 0 && covering.every(({ isOfScore }) => isOfScore) && { isOfScore: true }),
+  ...(covering.length > 0 && covering.every(({ staysOpen }) => staysOpen) && { staysOpen: true }),
+})
+
+const saysTheSame = (a: MarkedPiece, b: MarkedPiece): boolean =>
+  a.labels.join() === b.labels.join() && a.isOfScore === b.isOfScore && a.staysOpen === b.staysOpen
 
 /** More marks than this help nobody, and a hostile text could have thousands. */
 const mostMarks = 200
@@ -15,10 +32,10 @@ const mostMarks = 200
 export function markedPieces(text: string, marks: readonly Mark[]): MarkedPiece[] {
   const fitting = marks
     .slice(0, mostMarks)
-    .map(({ start, end, label }) => ({
-      start: outside(text, start, -1),
-      end: outside(text, end, 1),
-      label,
+    .map((mark) => ({
+      ...mark,
+      start: outside(text, mark.start, -1),
+      end: outside(text, mark.end, 1),
     }))
     .filter(({ start, end }) => start < end)
   const cuts = [0, text.length, ...fitting.flatMap(({ start, end }) => [start, end])]
@@ -28,10 +45,10 @@ export function markedPieces(text: string, marks: readonly Mark[]): MarkedPiece[
     const end = places[index + 1]
     if (end === undefined) break
     const covering = fitting.filter((mark) => mark.start <= start && mark.end >= end)
-    const labels = [...new Set(covering.map(({ label }) => label))]
+    const piece = { text: text.slice(start, end), ...saidOf(covering) }
     const last = pieces.at(-1)
-    if (last && last.labels.join() === labels.join()) last.text += text.slice(start, end)
-    else pieces.push({ text: text.slice(start, end), labels })
+    if (last && saysTheSame(last, piece)) last.text += piece.text
+    else pieces.push(piece)
   }
   return pieces
 }

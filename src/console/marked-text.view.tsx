@@ -3,13 +3,13 @@ import type { MarkedPiece, SplitText } from './marked-text'
 import { Pointed } from './mask.view'
 import { useWords } from './words.view'
 
-/** What somebody typed, with what the rules point at; links are not made, nothing loads. */
+/** What somebody typed, with what rules and scores point at; links are not made, nothing loads. */
 export const MarkedText = ({ pieces }: { pieces: readonly MarkedPiece[] }): VNode => (
   <>
-    {pieces.map(({ text, labels }) =>
+    {pieces.map(({ text, labels, isOfScore, staysOpen }) =>
       labels.length > 0 ? (
-        <mark title={labels.join(', ')}>
-          <Pointed text={text} />
+        <mark title={labels.join(', ')} class={isOfScore ? 'of-score' : undefined}>
+          {staysOpen ? text : <Pointed text={text} />}
         </mark>
       ) : (
         text

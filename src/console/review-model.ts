@@ -18,5 +18,6 @@ export function blindCard(
 ): CardModel {
   const { author, parent, scoreSpans } = context
   const seen = { ...noContext, author, parent, scoreSpans }
-  return cardModel({ ...unknown, ...item, id: decisionId, created_at: createdAt }, seen, names)
+  const blind = { ...names, hidesScoreWords: true }
+  return cardModel({ ...unknown, ...item, id: decisionId, created_at: createdAt }, seen, blind)
 }

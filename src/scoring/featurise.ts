@@ -130,17 +130,24 @@ function sentenceStarts(tokens: Token[]): number[] {
   return isShort && starts.length > 1 ? starts.slice(0, -1) : starts
 }
 
+/** `firstToken`: which token of the text it begins with; its features count tokens from there. */
+export type SentenceFeatures = Features & { firstToken: number }
+
 /**
  * The features of each sentence by itself, masked; none when there is only one sentence. An insult in
  * a long and otherwise calm comment shows here.
  */
-export function featuriseSentences({ tokens, masked, spelled }: FeaturisedText): Features[] {
+export function featuriseSentences({
+  tokens,
+  masked,
+  spelled,
+}: FeaturisedText): SentenceFeatures[] {
   const starts = sentenceStarts(tokens)
   if (starts.length < 2) return []
   return starts.map((start, index) => {
     const sentence = spelled.tokens.slice(start, starts[index + 1])
     readTokens({ tokens: sentence, parts: spelled.parts }, true)
-    return takeFeatures(masked.style)
+    return { ...takeFeatures(masked.style), firstToken: start }
   })
 }
 

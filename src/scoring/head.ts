@@ -80,39 +80,40 @@ export function oddsOf(head: Head, { words, chars, style }: Features): number {
   )
 }
 
+export type Strongest<One extends Features = Features> = { sentence: One; odds: number }
+
+/** The sentence that the head finds worst; none where it does not ask for one. */
+export function strongestSentence<One extends Features>(
+  head: Head,
+  sentences: readonly One[],
+): Strongest<One> | undefined {
+  if (head.card.sentence_share === 0) return undefined
+  let strongest: Strongest<One> | undefined
+  for (const sentence of sentences) {
+    const odds = oddsOf(head, sentence)
+    if (strongest === undefined || odds > strongest.odds) strongest = { sentence, odds }
+  }
+  return strongest
+}
+
 /** Log odds of a whole text, of which the strongest sentence counts for a share of its own. */
-export function mixedOdds(head: Head, whole: Features, sentences: readonly Features[]): number {
+export function oddsWith(head: Head, whole: Features, strongest: Strongest | undefined): number {
   const odds = oddsOf(head, whole)
   const share = head.card.sentence_share
-  if (share === 0 || sentences.length === 0) return odds
-  const strongest = Math.max(...sentences.map((sentence) => oddsOf(head, sentence)))
-  return odds * (1 - share) + strongest * share
+  return strongest === undefined ? odds : odds * (1 - share) + strongest.odds * share
 }
 
-/** Probability of 0..1 by Platt's calibration of the head. */
-export function probabilityOf({ card }: Head, odds: number): number {
-  return 1 / (1 + Math.exp(-(card.calibration.slope * odds + card.calibration.offset)))
+/** The same, from all sentences. */
+export function mixedOdds(head: Head, whole: Features, sentences: readonly Features[]): number {
+  return oddsWith(head, whole, strongestSentence(head, sentences))
 }
 
-function addTo(
-  added: Float64Array,
-  head: Head,
-  [features, owners]: [Uint32Array, Uint32Array],
-): void {
-  const { packed, weightOf } = head
-  const mask = packed.length - 1
-  const scale = kindScale(features.length)
-  for (let index = 0; index < features.length; index++) {
-    const owner = owners[index] as number
-    const weight = weightOf[(packed[(features[index] as number) & mask] as number) + 128] as number
-    added[owner] = (added[owner] as number) + weight * scale
-  }
+/** Log odds by Platt's calibration of the head. */
+export function calibrated({ card }: Head, odds: number): number {
+  return card.calibration.slope * odds + card.calibration.offset
 }
 
-/** How much each token added to the log odds; a word that is said again adds nothing. */
-export function contributionsOf(head: Head, features: Features, tokenCount: number): Float64Array {
-  const added = new Float64Array(tokenCount)
-  addTo(added, head, [features.words, features.wordTokens])
-  addTo(added, head, [features.chars, features.charTokens])
-  return added
+/** The same as a probability of 0..1. */
+export function probabilityOf(head: Head, odds: number): number {
+  return 1 / (1 + Math.exp(-calibrated(head, odds)))
 }

@@ -1,4 +1,6 @@
 import { classOf, latinBit, letterBit } from '../text/character-class'
+import { hasMixedWord } from '../text/mixed-words'
+import type { TextViews } from '../text/views'
 import { isPlainly } from './common-words'
 
 /** Tells the language of a text: ISO 639-1 codes with how well each fits (0..1), best first. */
@@ -49,4 +51,17 @@ export function languageOf(text: string, siteLanguage: string, detect: DetectLan
   const siteFit = guesses.find(([language]) => language === siteLanguage)?.[1] ?? 0
   const needed = isLatin(prose) && prose.length < shortText ? shortMargin : margin
   return bestFit - siteFit > needed ? best : siteLanguage
+}
+
+/**
+ * Language of a comment. Where a word mixes letters of two scripts, the text behind the look-alikes is
+ * asked: English in Cyrillic disguise is English.
+ */
+export function languageOfViews(
+  { norm, skeleton }: TextViews,
+  siteLanguage: string,
+  detect: DetectLanguage,
+): string {
+  const isDisguised = skeleton !== norm && hasMixedWord(norm.text)
+  return languageOf(isDisguised ? skeleton.text : norm.text, siteLanguage, detect)
 }

@@ -16,7 +16,10 @@ export type ScoreName = (typeof scoreNames)[number]
 export const notScored = -1
 export type Scores = Record<ScoreName, number>
 
-/** A stretch of the text that raised a score, by how much it did (0..1). */
+/**
+ * A word that raised a score, in one of its places. `value` (0..1): what the score would lose without the
+ * word; a score above 0.9 counts as 0.9.
+ */
 export type ScoreSpan = Span & { score: ScoreName; value: number }
 
 export type ScoredText = {

@@ -55,12 +55,16 @@ function kindsOf({ words, chars, style }: Features): [Uint32Array, number][] {
   ]
 }
 
+export function weightInDelta({ weights }: SiteDelta, feature: number): number {
+  return weights[feature % deltaSize] as number
+}
+
 /** Log odds that the site adds to those of the head. */
 export function deltaOdds(delta: SiteDelta, features: Features): number {
   let odds = delta.bias
   for (const [numbers, scale] of kindsOf(features)) {
     let sum = 0
-    for (const feature of numbers) sum += delta.weights[feature % deltaSize] as number
+    for (const feature of numbers) sum += weightInDelta(delta, feature)
     odds += sum * scale
   }
   return odds
@@ -73,6 +77,11 @@ export function deltaOdds(delta: SiteDelta, features: Features): number {
 function boundedPrior(priorOdds: number, decisions: number): number {
   const bound = leastBound + moreBound / (1 + decisions / decisionsToHalve)
   return bound * Math.tanh(priorOdds / bound)
+}
+
+/** How much of the head's log odds counts on the site, 0..1. */
+export function priorShare(priorOdds: number, decisions: number): number {
+  return priorOdds === 0 ? 1 : boundedPrior(priorOdds, decisions) / priorOdds
 }
 
 /** Log odds on this site, from the features of a comment and the head's calibrated log odds. */

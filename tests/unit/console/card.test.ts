@@ -103,6 +103,38 @@ describe('A card', () => {
     ])
   })
 
+  const scored = { ...item, scores: { spam: 0.95, toxicity: 0.4, insult: 0.7 } }
+  const spans = [
+    { start: 3, end: 8, score: 'spam' as const, value: 0.5 },
+    { start: 0, end: 2, score: 'toxicity' as const, value: 0.3 },
+    { start: 3, end: 8, score: 'insult' as const, value: 0.1 },
+  ]
+  const context = { ...noContext, scoreSpans: spans }
+  const pieces = (asked: Names, one: QueueItem = scored) =>
+    cardModel(one, context, asked).text.shown.filter(({ labels }) => labels.length > 0)
+
+  test('marks the words that made the scores that are likely, spam too, and covers none of them', () => {
+    const leans = { text: 'leans', labels: ['Spam', 'Insult'], isOfScore: true, staysOpen: true }
+    expect(pieces(names)).toEqual([leans])
+    expect(pieces({ ...names, words: wordsOf('de') })[0]?.labels).toEqual(['Spam', 'Beleidigung'])
+    expect(pieces({ ...names, masksWords: true })).toEqual([
+      { text: 'It', labels: ['Toxicity'], isOfScore: true },
+      leans,
+    ])
+    expect(pieces(names, item)).toEqual([])
+  })
+
+  test('lets the mark of a rule go before that of a score', () => {
+    expect(pieces(names, { ...scored, findings: [finding] })).toEqual([
+      { text: 'leans', labels: ['Suspect words', 'Spam', 'Insult'] },
+    ])
+  })
+
+  test('of a second review leaves the words of the scores unmarked', () => {
+    const asked = { ...scored, decisionId: 'd1', commentId: 'c1', createdAt: new Date(0) }
+    expect(blindCard(asked, context, names).text.shown).toEqual([{ text: 'It leans.', labels: [] }])
+  })
+
   test('of a second review says nothing of what came after it and beside it', () => {
     const said = { id: 'c2', status: 'approved' as const }
     const context = {

@@ -1,13 +1,7 @@
+import { contributionsOf, headWeight } from '../../../src/scoring/contributions'
 import { hashVersion } from '../../../src/scoring/feature-hash'
 import { featurise, normaliserVersion } from '../../../src/scoring/featurise'
-import {
-  contributionsOf,
-  headFrom,
-  mixedOdds,
-  oddsOf,
-  packWeights,
-  probabilityOf,
-} from '../../../src/scoring/head'
+import { headFrom, mixedOdds, oddsOf, packWeights, probabilityOf } from '../../../src/scoring/head'
 import { type HeadCard, headCardSchema } from '../../../src/scoring/head-card'
 import { viewsOf } from '../../../src/text/views'
 
@@ -66,7 +60,10 @@ test('a card with a field too many is refused', () => {
 test('the word that raised the score gets the largest contribution', () => {
   const head = headFor('rascal')
   const text = featurise(viewsOf('you are a rascal my friend'))
-  const added = contributionsOf(head, text.open, text.tokens.length)
+  const added = contributionsOf(
+    [{ weigh: headWeight(head), features: text.open, share: 1 }],
+    text.tokens.length,
+  )
   const largest = added.indexOf(Math.max(...added))
   expect(text.tokens[largest]?.text).toBe('rascal')
   const style = oddsOf(head, { ...text.open, words: new Uint32Array(), chars: new Uint32Array() })

@@ -1,5 +1,7 @@
 import { readHeads } from '../../../src/scoring/heads.store'
-import { notScored, scoreNames } from '../../../src/scoring/score'
+import { notScored, type ScoreName, type ScoreSpan, scoreNames } from '../../../src/scoring/score'
+import { uncalibrated } from '../../../src/scoring/site-calibration'
+import { replayLog } from '../../../src/scoring/site-delta'
 import { trainedScorer } from '../../../src/scoring/trained-scorer'
 import { viewsOf } from '../../../src/text/views'
 
@@ -61,6 +63,47 @@ test('spans point at the words as they were typed', () => {
   }
 })
 
+test('a score that is sure still says which words made it, wherever they are said', () => {
+  const advert = 'Visit http://a.com and http://cash-fast.xyz to earn $95/hr now'
+  const of = (text: string, name: ScoreName) =>
+    score(text)
+      .spans.filter((span) => span.score === name)
+      .map(({ start, end }) => text.slice(start, end))
+  expect(score(advert).scores.spam).toBeGreaterThan(0.999)
+  expect(of(advert, 'spam')).toEqual(
+    expect.arrayContaining(['http://a.com', 'http://cash-fast.xyz', 'earn']),
+  )
+  const insults = of('You idiot. You idiot. Such an idiot', 'toxicity')
+  expect(insults.filter((word) => word === 'idiot')).toHaveLength(3)
+})
+
+test('a word in the strongest sentence of a long text keeps its value', () => {
+  const calm = 'The council met on Monday and talked about the new road for two hours. '
+  const { scores, spans } = score(`${calm.repeat(4)}What an idiot the mayor is. ${calm.repeat(4)}`)
+  const idiot = spans.find(({ score: name, start }) => name === 'toxicity' && start > 0)
+  expect(scores.toxicity).toBeGreaterThan(0.3)
+  expect(idiot?.value).toBeGreaterThan(scores.toxicity / 2)
+})
+
+test('what a site has taught shows in the spans', () => {
+  const text = 'Our gnomes are on offer again.'
+  const lesson = english.lesson('spam', text, 'en')
+  if (!lesson) throw new Error('No lesson')
+  const log = Array.from({ length: 30 }, () => ({ ...lesson, isOfClass: true }))
+  const delta = replayLog(log, { rate: 0.3, l2: 1e-4 })
+  const deltas = { spam: { delta, calibration: uncalibrated } }
+  const on = english.score(viewsOf(text), { siteLanguage: 'en', deltas })
+  const gnomes = (spans: ScoreSpan[]) =>
+    spans.find((span) => span.score === 'spam' && span.start === text.indexOf('gnomes'))?.value ?? 0
+  expect(on.scores.spam).toBeGreaterThan(0.9)
+  expect(gnomes(on.spans)).toBeGreaterThan(gnomes(score(text).spans))
+})
+
+test('a word said thousands of times is marked twenty times', () => {
+  const { spans } = score('idiot '.repeat(3000))
+  expect(spans.filter((span) => span.score === 'toxicity')).toHaveLength(20)
+})
+
 test('a language without heads is not scored, which is not the same as clean', () => {
   const polish = trainedScorer('test', heads, language('pl'))
   const result = polish.score(viewsOf('Ty głupi idioto, nie masz pojęcia o czym mówisz'), {
@@ -68,6 +111,16 @@ test('a language without heads is not scored, which is not the same as clean', (
   })
   expect(result.language).toBe('pl')
   expect(scoreNames.every((name) => result.scores[name] === notScored)).toBe(true)
+})
+
+test('an insult in look-alike letters is scored', () => {
+  const detect = (text: string) => [[/[а-я]/.test(text) ? 'ru' : 'en', 1] as const]
+  const { scores, language } = trainedScorer('test', heads, detect).score(
+    viewsOf('Yоu аrе a stupid idiоt and еvеrybody knоws it, yоu mоrоn.'),
+    { siteLanguage: 'en' },
+  )
+  expect(language).toBe('en')
+  expect(scores.toxicity).toBeGreaterThan(0.8)
 })
 
 test.each(['de', 'fr', 'pt', 'ko', 'ar'])('%s has toxicity only', (code) => {
