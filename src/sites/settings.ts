@@ -23,7 +23,10 @@ const limits = z.strictObject({
   min_fill_seconds: count.nullable().default(3).describe('Forms sent sooner are held, in seconds'),
 })
 
-/** From these scores on a comment is held, marked as spam or rejected. `null` switches it off. */
+/**
+ * From these scores on a comment is held, marked as spam or rejected. `null` switches it off. The
+ * score for spam needs a second sign for more than holding.
+ */
 const thresholdWith = ({ hold, spam, reject }: Threshold) =>
   z.strictObject({
     hold: share.nullable().default(hold),

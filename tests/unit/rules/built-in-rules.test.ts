@@ -80,7 +80,11 @@ test.each([
   ['a filled trap field', { client: { honeypot: true } }, 'honeypot:spam:automation'],
   ['a form sent at once', { client: { captchaSeconds: 1.5 } }, 'too_fast:hold:automation'],
   ['a high score for spam', { scores: { spam: 0.8 } }, 'score_spam:hold:spam'],
-  ['a very high score for spam', { scores: { spam: 0.97 } }, 'score_spam:spam:spam'],
+  [
+    'a very high score for spam, which alone may only hold',
+    { scores: { spam: 0.97 } },
+    'score_spam:hold:spam',
+  ],
   ['a high score for toxicity', { scores: { toxicity: 0.7 } }, 'score_toxicity:hold:toxicity'],
   ['no score at all', { scores: { spam: -1, toxicity: -1 } }, 'not_scored:hold:not_scored'],
 ])('%s is found, and nothing else', (_, change, expected) => {

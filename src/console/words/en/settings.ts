@@ -58,7 +58,7 @@ export const settings = {
     thresholds: {
       title: 'Scores and thresholds',
       intro:
-        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected.',
+        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected. The score for spam alone only holds: for more it takes a second sign, such as a first-time author.',
     },
     limits: {
       title: 'Limits of the built-in checks',

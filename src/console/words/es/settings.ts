@@ -58,7 +58,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Puntuaciones y umbrales',
       intro:
-        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza.',
+        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza. La puntuación de spam por sí sola únicamente retiene: para más hace falta otro indicio, como un autor nuevo.',
     },
     limits: {
       title: 'Límites de las comprobaciones integradas',
