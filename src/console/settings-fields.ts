@@ -26,7 +26,14 @@ type SettingGroup = { name: string; fields: readonly SettingPath[] }
 export const settingGroups = [
   {
     name: 'publishing',
-    fields: ['default_action', 'comments_open', 'edit_window_seconds', 'language', 'time_zone'],
+    fields: [
+      'default_action',
+      'unscored',
+      'comments_open',
+      'edit_window_seconds',
+      'language',
+      'time_zone',
+    ],
   },
   { name: 'thresholds', fields: thresholdPaths },
   {

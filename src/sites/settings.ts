@@ -99,6 +99,10 @@ export const settingsSchema = z.strictObject({
     .enum(['hold', 'approve'])
     .default('hold')
     .describe('For a comment that no rule speaks about'),
+  unscored: z
+    .enum(['hold', 'default'])
+    .default('hold')
+    .describe('For a comment without a score for spam or toxicity: held, or judged without it'),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)

@@ -87,6 +87,8 @@ test.each([
   ],
   ['a high score for toxicity', { scores: { toxicity: 0.7 } }, 'score_toxicity:hold:toxicity'],
   ['no score at all', { scores: { spam: -1, toxicity: -1 } }, 'not_scored:hold:not_scored'],
+  ['no score for spam', { scores: { spam: -1 } }, 'not_scored:hold:not_scored'],
+  ['no score for toxicity', { scores: { toxicity: -1 } }, 'not_scored:hold:not_scored'],
 ])('%s is found, and nothing else', (_, change, expected) => {
   expect(said(subjectWith(change))).toEqual([expected])
 })
@@ -113,7 +115,10 @@ test.each([
   ['flooding by staff', { author: { commentsLastHour: 99, role: 'staff' as const } }],
   ['one near copy', { comment: { nearDuplicates24h: 1 } }],
   ['a form of an unknown age', { client: { captchaSeconds: -1 } }],
-  ['one missing score', { scores: { toxicity: -1 } }],
+  [
+    'a missing score where it is not asked for',
+    { scores: { spam: -1, toxicity: -1 }, settings: { unscored: 'default' as const } },
+  ],
   ['other missing scores', { scores: { insult: -1, threat: -1, sexual: -1 } }],
   ['a score without a limit', { scores: { insult: 0.99 } }],
 ])('%s is fine', (_, change) => {
@@ -182,6 +187,16 @@ test('the detail says what was seen and what the limit is', () => {
   const [score] = runRules(subjectWith({ scores: { spam: 0.8 } }))
   expect(score?.detail).toBe('Its score for spam is 0.80; from 0.7 on: hold.')
   expect(score?.facts).toEqual({ score: 'spam', value: 0.8, limit: 0.7, action: 'hold' })
+})
+
+test('what could not be scored is named', () => {
+  const said = (scores: object) => runRules(subjectWith({ scores }))[0]
+  expect(said({ spam: -1 })).toMatchObject({
+    detail: 'No score for spam could be given to a text in "en".',
+    facts: { lang: 'en', lacking: ['spam'] },
+  })
+  expect(said({ toxicity: -1 })?.detail).toContain('No score for toxicity could')
+  expect(said({ spam: -1, toxicity: -1 })?.detail).toContain('No score could')
 })
 
 test('every rule has a sentence that other languages can say from its facts', () => {

@@ -101,6 +101,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Zur Prüfung zurückhalten',
     approve: 'Freigeben',
+    default: 'Ohne den Wert entscheiden',
     '': 'Kein weiterer Dienst',
     perspective: 'Perspective',
     openai: 'OpenAI-Moderation',

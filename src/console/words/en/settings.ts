@@ -94,6 +94,7 @@ export const settings = {
   choices: {
     hold: 'Hold it for a person',
     approve: 'Approve it',
+    default: 'Decide without the score',
     '': 'No other scorer',
     perspective: 'Perspective',
     openai: 'OpenAI moderation',

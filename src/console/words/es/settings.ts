@@ -98,6 +98,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Retenerlos para una persona',
     approve: 'Aprobarlos',
+    default: 'Decidir sin la puntuación',
     '': 'Ningún otro servicio',
     perspective: 'Perspective',
     openai: 'Moderación de OpenAI',

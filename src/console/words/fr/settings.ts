@@ -99,6 +99,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Mise en attente',
     approve: 'Approbation',
+    default: 'Décision sans ce score',
     '': 'Aucun service externe',
     perspective: 'Perspective',
     openai: 'Modération OpenAI',

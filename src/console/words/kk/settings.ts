@@ -95,6 +95,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Адам қарауы үшін кідірту',
     approve: 'Мақұлдау',
+    default: 'Көрсеткішсіз шешу',
     '': 'Басқа қызмет жоқ',
     perspective: 'Perspective',
     openai: 'OpenAI модерациясы',

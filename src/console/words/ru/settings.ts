@@ -97,6 +97,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Отправить на проверку',
     approve: 'Одобрить',
+    default: 'Решать без оценки',
     '': 'Без внешнего сервиса',
     perspective: 'Perspective',
     openai: 'Модерация OpenAI',
