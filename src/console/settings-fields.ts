@@ -17,7 +17,9 @@ export type ThresholdAction = (typeof thresholdActions)[number]
 export type ThresholdPath = Extract<SettingPath, `thresholds.${string}`>
 
 const thresholdPaths = scoreNames.flatMap((score) =>
-  thresholdActions.map((action): ThresholdPath => `thresholds.${score}.${action}`),
+  thresholdActions
+    .filter((action) => action in defaultSettings.thresholds[score])
+    .map((action) => `thresholds.${score}.${action}` as ThresholdPath),
 )
 
 type SettingGroup = { name: string; fields: readonly SettingPath[] }

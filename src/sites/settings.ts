@@ -39,14 +39,19 @@ const thresholdDefaults: Partial<Record<ScoreName, Threshold>> = {
   spam: { hold: 0.7, spam: 0.95, reject: null },
   toxicity: { hold: 0.7, spam: null, reject: null },
 }
-const thresholds = z.strictObject(
-  Object.fromEntries(
-    scoreNames.map((name) => {
+/** It is biased against the groups that are attacked most, so it never refuses a comment. */
+const onlyHolds = 'identity_attack' satisfies ScoreName
+type ActingScore = Exclude<ScoreName, typeof onlyHolds>
+const actingScores = scoreNames.filter((name): name is ActingScore => name !== onlyHolds)
+const thresholds = z.strictObject({
+  ...(Object.fromEntries(
+    actingScores.map((name) => {
       const usual = thresholdDefaults[name] ?? off
       return [name, thresholdWith(usual).default(usual)]
     }),
-  ) as Record<ScoreName, z.ZodDefault<ReturnType<typeof thresholdWith>>>,
-)
+  ) as Record<ActingScore, z.ZodDefault<ReturnType<typeof thresholdWith>>>),
+  [onlyHolds]: z.strictObject({ hold: share.nullable().default(null) }).default({ hold: null }),
+})
 
 /** A live rule that acts on more authors than both within a day of its last change goes to shadow. */
 const ruleGuard = z.strictObject({

@@ -13,7 +13,9 @@ export const notScored: BuiltInRule = {
     'Holds a comment that could not be scored for spam or for toxicity, such as one in a language without a model, unless `unscored` is "default".',
   judge: ({ features, settings }) => {
     const lacking = wanted.filter((name) => features.scores[name] === missing)
-    if (lacking.length === 0 || settings.unscored === 'default') return null
+    // the language of a text is not known where the scorer failed: that is not what the owner chose
+    const isAccepted = settings.unscored === 'default' && features.comment.lang !== ''
+    if (lacking.length === 0 || isAccepted) return null
     return {
       action: 'hold',
       reason: 'not_scored',

@@ -1,7 +1,6 @@
 import type { Action } from '../../comments/comment'
 import type { Reason } from '../../comments/reason'
 import { notScored, type ScoreName, scoreNames } from '../../scoring/score'
-import type { SiteSettings } from '../../sites/settings'
 import type { BuiltInRule, Subject } from '../rule'
 import { says } from './details'
 import { mayRefuseAsSpam } from './second-sign'
@@ -25,9 +24,12 @@ function priorityOf(name: ScoreName, value: number): number {
 
 type Effect = { action: (typeof actions)[number]; limit: number }
 
-function crossed(limits: SiteSettings['thresholds'][ScoreName], value: number): Effect[] {
+/** A score may lack an action altogether. */
+type Limits = Partial<Record<(typeof actions)[number], number | null>>
+
+function crossed(limits: Limits, value: number): Effect[] {
   return actions.flatMap((action) => {
-    const limit = limits[action]
+    const limit = limits[action] ?? null
     return limit !== null && value >= limit ? [{ action, limit }] : []
   })
 }
@@ -40,10 +42,14 @@ function effectOf(name: ScoreName, value: number, subject: Subject): Effect | un
   return weakest && { ...weakest, action: 'hold' }
 }
 
+const explanations: Partial<Record<ScoreName, string>> = {
+  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, and never when it only links to allowed or approved domains.',
+  identity_attack:
+    'Holds a comment from the limit in `thresholds.identity_attack.hold` on; it never refuses one.',
+}
 const explanationOf = (name: ScoreName): string =>
-  name === 'spam'
-    ? 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, and never when it only links to allowed or approved domains.'
-    : `Holds, marks as spam or rejects a comment from the limits in \`thresholds.${name}\` on.`
+  explanations[name] ??
+  `Holds, marks as spam or rejects a comment from the limits in \`thresholds.${name}\` on.`
 
 function scoreThreshold(name: ScoreName): BuiltInRule {
   return {

@@ -119,6 +119,7 @@ test.each([
     'a missing score where it is not asked for',
     { scores: { spam: -1, toxicity: -1 }, settings: { unscored: 'default' as const } },
   ],
+  ['an identity attack, which has no limit of its own', { scores: { identity_attack: 1 } }],
   ['other missing scores', { scores: { insult: -1, threat: -1, sexual: -1 } }],
   ['a score without a limit', { scores: { insult: 0.99 } }],
 ])('%s is fine', (_, change) => {
@@ -141,9 +142,9 @@ test('a limit of null switches its rule off', () => {
 
 test('every score has its limits, and the strongest action wins', () => {
   const all = { hold: 0.5, spam: 0.7, reject: 0.9 }
-  const thresholds = { ...defaultSettings.thresholds, threat: all, identity_attack: all }
+  const thresholds = { ...defaultSettings.thresholds, threat: all, identity_attack: { hold: 0.5 } }
   const settings = { thresholds }
-  const scores = { threat: 0.95, identity_attack: 0.5 }
+  const scores = { threat: 0.95, identity_attack: 0.99 }
   expect(said(subjectWith({ settings, scores }))).toEqual([
     'score_threat:reject:threat',
     'score_identity_attack:hold:hate_speech',
@@ -187,6 +188,14 @@ test('the detail says what was seen and what the limit is', () => {
   const [score] = runRules(subjectWith({ scores: { spam: 0.8 } }))
   expect(score?.detail).toBe('Its score for spam is 0.80; from 0.7 on: hold.')
   expect(score?.facts).toEqual({ score: 'spam', value: 0.8, limit: 0.7, action: 'hold' })
+})
+
+test('a text whose scorer failed is held whatever the owner says of missing scores', () => {
+  const scores = { spam: -1, toxicity: -1 }
+  const settings = { unscored: 'default' as const }
+  expect(said(subjectWith({ scores, settings, comment: { lang: '' } }))).toEqual([
+    'not_scored:hold:not_scored',
+  ])
 })
 
 test('what could not be scored is named', () => {

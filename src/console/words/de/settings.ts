@@ -109,6 +109,7 @@ export const settings: typeof english = {
     fill: 'Nur wo unserer fehlt',
   },
 
+  neverRefuses: 'Dieser Wert lehnt nie einen Kommentar ab.',
   thresholdHeads: { hold: 'Zurückhalten ab', spam: 'Spam ab', reject: 'Ablehnen ab' },
   score: 'Wert',
   threshold: (score, action) => `${score}: ${action}`,

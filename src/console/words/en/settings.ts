@@ -102,6 +102,7 @@ export const settings = {
     fill: 'Only where ours is missing',
   } as Record<string, string>,
 
+  neverRefuses: 'This score never refuses a comment.',
   thresholdHeads: { hold: 'Hold from', spam: 'Spam from', reject: 'Reject from' } satisfies Record<
     ThresholdAction,
     string

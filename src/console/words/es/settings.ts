@@ -106,6 +106,7 @@ export const settings: typeof english = {
     fill: 'Solo donde falte la nuestra',
   },
 
+  neverRefuses: 'Por esta puntuación nunca se rechaza un comentario.',
   thresholdHeads: { hold: 'Retener desde', spam: 'Spam desde', reject: 'Rechazar desde' },
   score: 'Puntuación',
   threshold: (score, action) => `${score}: ${action}`,

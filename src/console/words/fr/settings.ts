@@ -107,6 +107,7 @@ export const settings: typeof english = {
     fill: 'Seulement si le nôtre manque',
   },
 
+  neverRefuses: 'Ce score ne fait jamais rejeter un commentaire.',
   thresholdHeads: { hold: 'Attente dès', spam: 'Spam dès', reject: 'Rejet dès' },
   score: 'Score',
   threshold: (score, action) => `${score} : ${lowered(action)}`,

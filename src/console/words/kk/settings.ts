@@ -103,6 +103,7 @@ export const settings: typeof english = {
     fill: 'Тек өз көрсеткішіміз жоқ жерде',
   },
 
+  neverRefuses: 'Бұл көрсеткіш бойынша пікір ешқашан қабылданбай қалмайды.',
   thresholdHeads: {
     hold: 'Кідіртілетін мән',
     spam: 'Спам болатын мән',

@@ -105,6 +105,7 @@ export const settings: typeof english = {
     fill: 'Только если своей нет',
   },
 
+  neverRefuses: 'По этой оценке комментарий никогда не отклоняется.',
   thresholdHeads: { hold: 'На проверку от', spam: 'В спам от', reject: 'Отклонить от' },
   score: 'Оценка',
   threshold: (score, action) => `${score}: ${action.toLowerCase()}`,
