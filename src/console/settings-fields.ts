@@ -17,7 +17,9 @@ export type ThresholdAction = (typeof thresholdActions)[number]
 export type ThresholdPath = Extract<SettingPath, `thresholds.${string}`>
 
 const thresholdPaths = scoreNames.flatMap((score) =>
-  thresholdActions.map((action): ThresholdPath => `thresholds.${score}.${action}`),
+  thresholdActions
+    .filter((action) => action in defaultSettings.thresholds[score])
+    .map((action) => `thresholds.${score}.${action}` as ThresholdPath),
 )
 
 type SettingGroup = { name: string; fields: readonly SettingPath[] }
@@ -26,7 +28,14 @@ type SettingGroup = { name: string; fields: readonly SettingPath[] }
 export const settingGroups = [
   {
     name: 'publishing',
-    fields: ['default_action', 'comments_open', 'edit_window_seconds', 'language', 'time_zone'],
+    fields: [
+      'default_action',
+      'unscored',
+      'comments_open',
+      'edit_window_seconds',
+      'language',
+      'time_zone',
+    ],
   },
   { name: 'thresholds', fields: thresholdPaths },
   {

@@ -189,19 +189,36 @@ function Thresholds({ fields, usualPath }: { fields: FieldModel[]; usualPath: st
         </thead>
         <tbody>
           {scoreNames.map((score) => (
-            <tr>
-              <th scope="row">{words.score[score]}</th>
-              {fields
-                .filter(({ path }) => path.startsWith(`thresholds.${score}.`))
-                .map((field) => (
-                  <td>
-                    <ThresholdCell field={field} usualPath={usualPath} />
-                  </td>
-                ))}
-            </tr>
+            <ThresholdRow
+              title={words.score[score]}
+              fields={fields.filter(({ path }) => path.startsWith(`thresholds.${score}.`))}
+              usualPath={usualPath}
+            />
           ))}
         </tbody>
       </table>
     </Scrolled>
+  )
+}
+
+type RowProps = { title: string; fields: FieldModel[]; usualPath: string }
+
+function ThresholdRow({ title, fields, usualPath }: RowProps): VNode {
+  const { settings } = useWords()
+  const lacking = thresholdActions.length - fields.length
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {fields.map((field) => (
+        <td>
+          <ThresholdCell field={field} usualPath={usualPath} />
+        </td>
+      ))}
+      {lacking > 0 && (
+        <td class="muted" colspan={lacking}>
+          {settings.neverRefuses}
+        </td>
+      )}
+    </tr>
   )
 }

@@ -165,7 +165,7 @@ function* judgementConditions(search: CommentSearch, keep: Keep): Generator<stri
   }
 }
 
-/** The higher of these two is kept with the comment itself. */
+/** Neither is higher than the risk that is kept with the comment itself. */
 const risks: readonly string[] = ['spam', 'toxicity']
 
 function* scoreConditions({ minScores, maxScores }: CommentSearch, keep: Keep): Generator<string> {

@@ -9,6 +9,7 @@ import type { RuleSet, RuleSets } from '../rules/rule-set.store'
 import { runRules } from '../rules/run-rules'
 import { type ExternalReply, withExternalScores } from '../scoring/external-scorer'
 import type { ExternalScorer } from '../scoring/external-scorer.client'
+import type { Scores } from '../scoring/score'
 import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
 import { viewsOf } from '../text/views'
@@ -128,10 +129,14 @@ async function judgement(
     ...verdict,
     isSample: isSampled(verdict.action, comment.id, shares),
     decider: { kind: 'rules' },
-    risk: Math.max(evaluation.scores.spam, evaluation.scores.toxicity),
+    risk: riskOf(evaluation.scores),
     evaluation,
   }
 }
+
+/** How soon a person should look; the score for identity attack may do no more than that. */
+const riskOf = ({ spam, toxicity, identity_attack }: Scores): number =>
+  Math.max(spam, toxicity, identity_attack)
 
 /**
  * What a person has refused, rules do not publish: the new text is for a person as well. What was

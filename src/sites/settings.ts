@@ -23,7 +23,10 @@ const limits = z.strictObject({
   min_fill_seconds: count.nullable().default(3).describe('Forms sent sooner are held, in seconds'),
 })
 
-/** From these scores on a comment is held, marked as spam or rejected. `null` switches it off. */
+/**
+ * From these scores on a comment is held, marked as spam or rejected. `null` switches it off. The
+ * score for spam needs a second sign for more than holding.
+ */
 const thresholdWith = ({ hold, spam, reject }: Threshold) =>
   z.strictObject({
     hold: share.nullable().default(hold),
@@ -36,14 +39,19 @@ const thresholdDefaults: Partial<Record<ScoreName, Threshold>> = {
   spam: { hold: 0.7, spam: 0.95, reject: null },
   toxicity: { hold: 0.7, spam: null, reject: null },
 }
-const thresholds = z.strictObject(
-  Object.fromEntries(
-    scoreNames.map((name) => {
+/** It is biased against the groups that are attacked most, so it never refuses a comment. */
+const onlyHolds = 'identity_attack' satisfies ScoreName
+type ActingScore = Exclude<ScoreName, typeof onlyHolds>
+const actingScores = scoreNames.filter((name): name is ActingScore => name !== onlyHolds)
+const thresholds = z.strictObject({
+  ...(Object.fromEntries(
+    actingScores.map((name) => {
       const usual = thresholdDefaults[name] ?? off
       return [name, thresholdWith(usual).default(usual)]
     }),
-  ) as Record<ScoreName, z.ZodDefault<ReturnType<typeof thresholdWith>>>,
-)
+  ) as Record<ActingScore, z.ZodDefault<ReturnType<typeof thresholdWith>>>),
+  [onlyHolds]: z.strictObject({ hold: share.nullable().default(null) }).default({ hold: null }),
+})
 
 /** A live rule that acts on more authors than both within a day of its last change goes to shadow. */
 const ruleGuard = z.strictObject({
@@ -99,6 +107,10 @@ export const settingsSchema = z.strictObject({
     .enum(['hold', 'approve'])
     .default('hold')
     .describe('For a comment that no rule speaks about'),
+  unscored: z
+    .enum(['hold', 'default'])
+    .default('hold')
+    .describe('For a comment without a score for spam or toxicity: held, or judged without it'),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)

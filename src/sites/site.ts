@@ -11,8 +11,18 @@ export type Site = {
   houseRulesVersion: number | null
 }
 
+type OldSettings = { thresholds?: { identity_attack?: Record<string, unknown> } } | null
+
+/** Without the limits that let the score for identity attack refuse a comment: it had them once. */
+function withoutDropped(stored: unknown): unknown {
+  const { thresholds } = (stored as OldSettings) ?? {}
+  if (!thresholds?.identity_attack) return stored
+  const { spam: _spam, reject: _reject, ...identity_attack } = thresholds.identity_attack
+  return { ...(stored as object), thresholds: { ...thresholds, identity_attack } }
+}
+
 /** Stored settings hold what the owner set; a value that no longer fits falls back to the defaults. */
 export function readSettings(stored: unknown): SiteSettings {
-  const read = settingsSchema.safeParse(stored)
+  const read = settingsSchema.safeParse(withoutDropped(stored))
   return read.success ? read.data : defaultSettings
 }

@@ -108,10 +108,10 @@ describe('the worker', () => {
     expect(away.rules).toContain('not_scored')
     expect(away.model).toContain('(perspective unavailable: timeout)')
 
-    service.answer(json(perspectiveReply({ TOXICITY: 0.02 })))
+    service.answer(json(perspectiveReply({ TOXICITY: 0.02, SPAM: 0.03 })))
     const there = await judgementOf('Halldór', `${icelandic} Og svo fórum við aftur heim saman.`)
     expect(there.rules).not.toContain('not_scored')
-    expect(there.scores).toMatchObject({ spam: -1, toxicity: 0.02 })
+    expect(there.scores).toMatchObject({ spam: 0.03, toxicity: 0.02 })
   })
 
   test('asks nobody for a site that has none', async () => {

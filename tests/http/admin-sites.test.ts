@@ -47,6 +47,8 @@ describe('settings', () => {
     [{ limits: { max_caps: 1.1 } }, 'limits.max_caps'],
     [{ thresholds: { spam: { hold: 2 } } }, 'thresholds.spam.hold'],
     [{ thresholds: { unheard: { hold: 0.5 } } }, 'thresholds.unheard'],
+    [{ thresholds: { identity_attack: { reject: 0.9 } } }, 'thresholds.identity_attack.reject'],
+    [{ thresholds: { identity_attack: { spam: 0.9 } } }, 'thresholds.identity_attack.spam'],
     [{ default_action: 'reject' }, 'default_action'],
     [{ language: 'english' }, 'language'],
     [{ time_zone: 'Europe/Atlantis' }, 'time_zone'],

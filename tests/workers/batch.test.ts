@@ -8,6 +8,9 @@ import { findingsOf, historiesOf } from '../support/history'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { plainText, saveComments, type TestComment } from '../support/saved-comments'
 
+const cleanScores = { spam: 0.1, toxicity: 0.2, insult: 0, threat: 0, profanity: 0, sexual: -1 }
+const unremarkable = { model: 'fixed', language: 'en', spans: [] }
+
 let newsroom: Newsroom
 beforeEach(async () => {
   newsroom = await openNewsroom()
@@ -90,7 +93,7 @@ test('a network that sends too much is held from the limit on, whatever names it
 })
 
 test('a text that no scorer could score is held with that reason, even where approval is the default', async () => {
-  await setSettings({ default_action: 'approve' })
+  await setSettings({ default_action: 'approve', unscored: 'default' })
   const broken: Scorer = {
     model: 'broken',
     score: () => {
@@ -104,6 +107,15 @@ test('a text that no scorer could score is held with that reason, even where app
   await judge(ids, broken)
   for (const history of await historiesOf(newsroom.db, ids))
     expect(history).toMatchObject({ status: 'held', decisions: [{ reason: 'not_scored' }] })
+})
+
+test('an identity attack raises the risk that the queue is ordered by, and holds nothing', async () => {
+  await setSettings({ default_action: 'approve' })
+  const scores = { ...cleanScores, identity_attack: 0.9 }
+  const ids = await saveComments(newsroom, [{ body: plainText(65) }])
+  await judge(ids, { model: 'fixed', score: () => ({ ...unremarkable, scores }) })
+  const { rows } = await newsroom.db.pool.query('SELECT risk, status FROM comments')
+  expect(rows).toEqual([{ risk: expect.closeTo(0.9), status: 'approved' }])
 })
 
 test('a batch that could not be saved is judged anew, and nothing of it is left half done', async () => {

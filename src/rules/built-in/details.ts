@@ -35,6 +35,9 @@ export const failures = {
     'The text is too long or too slow for the patterns of this site; not all of them were compared.',
 }
 
+/** What could not be scored: one score, or all that count. */
+export type MissingScores = { lang: string; lacking: readonly ('spam' | 'toxicity')[] }
+
 type Count = { count: number; limit: number }
 
 /**
@@ -58,10 +61,12 @@ export const builtInDetails = {
   newcomer_link: ({ count }: { count: number }) =>
     `It has ${plural(count, 'link')} and its author has no approved comment yet.`,
   newcomer: (_: object) => 'Its author has no approved comment yet.',
-  not_scored: ({ lang }: { lang: string }) =>
-    lang
-      ? `No score could be given to a text in "${lang}".`
-      : 'No score could be given to this text.',
+  not_scored: ({ lang, lacking: [score, other] }: MissingScores) => {
+    const what = score === undefined || other !== undefined ? 'score' : `score for ${score}`
+    return lang
+      ? `No ${what} could be given to a text in "${lang}".`
+      : `No ${what} could be given to this text.`
+  },
   refused_domain: ({ hosts }: { hosts: readonly string[] }) =>
     `Moderators have refused comments that link to ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }: { host: string; sign: HostSign | null }) =>

@@ -1,8 +1,9 @@
 import type { Action } from '../../comments/comment'
 import type { Reason } from '../../comments/reason'
 import { notScored, type ScoreName, scoreNames } from '../../scoring/score'
-import type { BuiltInRule } from '../rule'
+import type { BuiltInRule, Subject } from '../rule'
 import { says } from './details'
+import { mayRefuseAsSpam } from './second-sign'
 
 const reasonOf: Record<ScoreName, Reason> = {
   spam: 'spam',
@@ -21,22 +22,50 @@ function priorityOf(name: ScoreName, value: number): number {
   return Math.min(100, Math.round((name === 'threat' ? 60 : 40) + 40 * value))
 }
 
+type Effect = { action: (typeof actions)[number]; limit: number }
+
+/** A score may lack an action altogether. */
+type Limits = Partial<Record<(typeof actions)[number], number | null>>
+
+function crossed(limits: Limits, value: number): Effect[] {
+  return actions.flatMap((action) => {
+    const limit = limits[action] ?? null
+    return limit !== null && value >= limit ? [{ action, limit }] : []
+  })
+}
+
+/** The strongest effect; the score for spam only holds where nothing else speaks for spam. */
+function effectOf(name: ScoreName, value: number, subject: Subject): Effect | undefined {
+  const effects = crossed(subject.settings.thresholds[name], value)
+  if (name !== 'spam' || mayRefuseAsSpam(subject)) return effects[0]
+  const weakest = effects.at(-1)
+  return weakest && { ...weakest, action: 'hold' }
+}
+
+const explanations: Partial<Record<ScoreName, string>> = {
+  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, and never when it only links to allowed or approved domains.',
+  identity_attack:
+    'Holds a comment from the limit in `thresholds.identity_attack.hold` on; it never refuses one.',
+}
+const explanationOf = (name: ScoreName): string =>
+  explanations[name] ??
+  `Holds, marks as spam or rejects a comment from the limits in \`thresholds.${name}\` on.`
+
 function scoreThreshold(name: ScoreName): BuiltInRule {
   return {
     name: `score_${name}`,
     title: `Score for ${name.replace('_', ' ')}`,
-    explain: `Holds, marks as spam or rejects a comment from the limits in \`thresholds.${name}\` on.`,
-    judge: ({ features, settings }) => {
-      const value = features.scores[name]
+    explain: explanationOf(name),
+    judge: (subject) => {
+      const value = subject.features.scores[name]
       if (value === notScored) return null
-      const limits = settings.thresholds[name]
-      const action = actions.find((one) => limits[one] !== null && value >= limits[one])
-      if (action === undefined) return null
+      const effect = effectOf(name, value, subject)
+      if (effect === undefined) return null
       return {
-        action,
+        action: effect.action,
         reason: reasonOf[name],
         priority: priorityOf(name, value),
-        ...says('score', { score: name, value, limit: limits[action] ?? 1, action }),
+        ...says('score', { score: name, value, ...effect }),
         spans: [],
       }
     },

@@ -92,13 +92,15 @@ describe("A finding of an owner's rule", () => {
 })
 
 test('a language is called by its name', () => {
-  const facts = { lang: 'kk' }
+  const facts = { lang: 'kk', lacking: ['toxicity'] }
   const finding = {
     rule: 'not_scored',
     detail: 'No score.',
     facts: { ...facts, says: 'not_scored' },
   }
-  expect(findingInWords(german, { ...finding, version: 1 }).text).toContain('Kasachisch')
+  expect(findingInWords(german, { ...finding, version: 1 }).text).toBe(
+    'Dieser Text (Sprache: Kasachisch) ließ sich nicht auf Toxizität prüfen.',
+  )
   expect(textInWords(german, 'comment.lang', '')).toBe('unbekannt')
 })
 

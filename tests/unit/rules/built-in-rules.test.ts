@@ -80,9 +80,15 @@ test.each([
   ['a filled trap field', { client: { honeypot: true } }, 'honeypot:spam:automation'],
   ['a form sent at once', { client: { captchaSeconds: 1.5 } }, 'too_fast:hold:automation'],
   ['a high score for spam', { scores: { spam: 0.8 } }, 'score_spam:hold:spam'],
-  ['a very high score for spam', { scores: { spam: 0.97 } }, 'score_spam:spam:spam'],
+  [
+    'a very high score for spam, which alone may only hold',
+    { scores: { spam: 0.97 } },
+    'score_spam:hold:spam',
+  ],
   ['a high score for toxicity', { scores: { toxicity: 0.7 } }, 'score_toxicity:hold:toxicity'],
   ['no score at all', { scores: { spam: -1, toxicity: -1 } }, 'not_scored:hold:not_scored'],
+  ['no score for spam', { scores: { spam: -1 } }, 'not_scored:hold:not_scored'],
+  ['no score for toxicity', { scores: { toxicity: -1 } }, 'not_scored:hold:not_scored'],
 ])('%s is found, and nothing else', (_, change, expected) => {
   expect(said(subjectWith(change))).toEqual([expected])
 })
@@ -109,7 +115,11 @@ test.each([
   ['flooding by staff', { author: { commentsLastHour: 99, role: 'staff' as const } }],
   ['one near copy', { comment: { nearDuplicates24h: 1 } }],
   ['a form of an unknown age', { client: { captchaSeconds: -1 } }],
-  ['one missing score', { scores: { toxicity: -1 } }],
+  [
+    'a missing score where it is not asked for',
+    { scores: { spam: -1, toxicity: -1 }, settings: { unscored: 'default' as const } },
+  ],
+  ['an identity attack, which has no limit of its own', { scores: { identity_attack: 1 } }],
   ['other missing scores', { scores: { insult: -1, threat: -1, sexual: -1 } }],
   ['a score without a limit', { scores: { insult: 0.99 } }],
 ])('%s is fine', (_, change) => {
@@ -132,9 +142,9 @@ test('a limit of null switches its rule off', () => {
 
 test('every score has its limits, and the strongest action wins', () => {
   const all = { hold: 0.5, spam: 0.7, reject: 0.9 }
-  const thresholds = { ...defaultSettings.thresholds, threat: all, identity_attack: all }
+  const thresholds = { ...defaultSettings.thresholds, threat: all, identity_attack: { hold: 0.5 } }
   const settings = { thresholds }
-  const scores = { threat: 0.95, identity_attack: 0.5 }
+  const scores = { threat: 0.95, identity_attack: 0.99 }
   expect(said(subjectWith({ settings, scores }))).toEqual([
     'score_threat:reject:threat',
     'score_identity_attack:hold:hate_speech',
@@ -178,6 +188,24 @@ test('the detail says what was seen and what the limit is', () => {
   const [score] = runRules(subjectWith({ scores: { spam: 0.8 } }))
   expect(score?.detail).toBe('Its score for spam is 0.80; from 0.7 on: hold.')
   expect(score?.facts).toEqual({ score: 'spam', value: 0.8, limit: 0.7, action: 'hold' })
+})
+
+test('a text whose scorer failed is held whatever the owner says of missing scores', () => {
+  const scores = { spam: -1, toxicity: -1 }
+  const settings = { unscored: 'default' as const }
+  expect(said(subjectWith({ scores, settings, comment: { lang: '' } }))).toEqual([
+    'not_scored:hold:not_scored',
+  ])
+})
+
+test('what could not be scored is named', () => {
+  const said = (scores: object) => runRules(subjectWith({ scores }))[0]
+  expect(said({ spam: -1 })).toMatchObject({
+    detail: 'No score for spam could be given to a text in "en".',
+    facts: { lang: 'en', lacking: ['spam'] },
+  })
+  expect(said({ toxicity: -1 })?.detail).toContain('No score for toxicity could')
+  expect(said({ spam: -1, toxicity: -1 })?.detail).toContain('No score could')
 })
 
 test('every rule has a sentence that other languages can say from its facts', () => {

@@ -82,10 +82,12 @@ export const details: typeof englishDetails = {
   newcomer_link: ({ count: links }) =>
     `Der Kommentar enthält ${count(links, 'Link', 'Links')}, und noch kein Kommentar des Autors wurde freigegeben.`,
   newcomer: (_) => 'Noch kein Kommentar des Autors wurde freigegeben.',
-  not_scored: ({ lang }) =>
-    lang
-      ? `Dieser Text (Sprache: ${lang}) ließ sich nicht bewerten.`
-      : 'Dieser Text ließ sich nicht bewerten.',
+  not_scored: ({ lang, lacking: [score, other] }) => {
+    const text = lang ? `Dieser Text (Sprache: ${lang})` : 'Dieser Text'
+    return score === undefined || other !== undefined
+      ? `${text} ließ sich nicht bewerten.`
+      : `${text} ließ sich nicht auf ${desk.score[score]} prüfen.`
+  },
   refused_domain: ({ hosts }) =>
     `Kommentare mit solchen Links hat die Moderation nicht zugelassen: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'ein verdächtiger Host'}.`,

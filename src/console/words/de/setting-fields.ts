@@ -10,6 +10,10 @@ export const fields: typeof english = {
     label: 'Kommentar, den keine Regel erfasst',
     help: 'Zurückgehalten: Erst liest ihn jemand. Freigegeben: Er ist sofort öffentlich.',
   },
+  unscored: {
+    label: 'Kommentar, dem ein Wert fehlt',
+    help: 'Für Spam oder Toxizität, etwa in einer Sprache ohne Modell. Ohne den Wert entscheiden die übrigen Regeln und die Einstellung darüber.',
+  },
   comments_open: {
     label: 'Kommentare sind möglich',
     help: 'Ohne Haken kann auf dieser Website niemand schreiben; Vorhandenes bleibt stehen.',

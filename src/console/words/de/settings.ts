@@ -60,7 +60,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Werte und Schwellen',
       intro:
-        'Ab diesen Werten (0 bis 1, ungefähr die Wahrscheinlichkeit) wird ein Kommentar zur Prüfung zurückgehalten, als Spam markiert oder abgelehnt.',
+        'Ab diesen Werten (0 bis 1, ungefähr die Wahrscheinlichkeit) wird ein Kommentar zur Prüfung zurückgehalten, als Spam markiert oder abgelehnt. Der Wert für Spam allein hält nur zurück: Für mehr braucht es ein zweites Anzeichen, etwa einen neuen Autor.',
     },
     limits: {
       title: 'Grenzen der eingebauten Regeln',
@@ -101,6 +101,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Zur Prüfung zurückhalten',
     approve: 'Freigeben',
+    default: 'Ohne den Wert entscheiden',
     '': 'Kein weiterer Dienst',
     perspective: 'Perspective',
     openai: 'OpenAI-Moderation',
@@ -108,6 +109,7 @@ export const settings: typeof english = {
     fill: 'Nur wo unserer fehlt',
   },
 
+  neverRefuses: 'Dieser Wert lehnt nie einen Kommentar ab.',
   thresholdHeads: { hold: 'Zurückhalten ab', spam: 'Spam ab', reject: 'Ablehnen ab' },
   score: 'Wert',
   threshold: (score, action) => `${score}: ${action}`,

@@ -12,6 +12,10 @@ export const fields = {
     label: 'A comment that no rule speaks about',
     help: 'Held: a person looks first. Approved: it is public at once.',
   },
+  unscored: {
+    label: 'A comment that lacks a score',
+    help: 'For spam or toxicity, as in a language without a model. Without the score, the other rules and the setting above decide.',
+  },
   comments_open: {
     label: 'Comments are open',
     help: 'Without it nobody can write on this site; what is there stays.',

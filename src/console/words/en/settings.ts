@@ -58,7 +58,7 @@ export const settings = {
     thresholds: {
       title: 'Scores and thresholds',
       intro:
-        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected.',
+        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected. The score for spam alone only holds: for more it takes a second sign, such as a first-time author.',
     },
     limits: {
       title: 'Limits of the built-in checks',
@@ -94,6 +94,7 @@ export const settings = {
   choices: {
     hold: 'Hold it for a person',
     approve: 'Approve it',
+    default: 'Decide without the score',
     '': 'No other scorer',
     perspective: 'Perspective',
     openai: 'OpenAI moderation',
@@ -101,6 +102,7 @@ export const settings = {
     fill: 'Only where ours is missing',
   } as Record<string, string>,
 
+  neverRefuses: 'This score never refuses a comment.',
   thresholdHeads: { hold: 'Hold from', spam: 'Spam from', reject: 'Reject from' } satisfies Record<
     ThresholdAction,
     string

@@ -44,6 +44,8 @@ function entries({ named, others }: NamedEntries): string {
   return others > 0 ? `${quoted} y ${number(others)} más` : quoted
 }
 
+const missing = { spam: 'puntuación de spam', toxicity: 'puntuación de toxicidad' }
+
 const signs: Record<HostSign, string> = {
   shortener: 'un servicio que oculta adónde lleva el enlace',
   punycode: 'un nombre que no se escribe como se lee',
@@ -89,8 +91,12 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count }) =>
     `Tiene ${links(count)} y su autor todavía no tiene ningún comentario aprobado.`,
   newcomer: (_) => 'Su autor todavía no tiene ningún comentario aprobado.',
-  not_scored: ({ lang }) =>
-    lang ? `No se pudo puntuar un texto en el idioma «${lang}».` : 'No se pudo puntuar este texto.',
+  not_scored: ({ lang, lacking: [score, other] }) => {
+    const text = lang ? `un texto en el idioma «${lang}»` : 'este texto'
+    return score === undefined || other !== undefined
+      ? `No se pudo puntuar ${text}.`
+      : `No se pudo dar una ${missing[score]} a ${text}.`
+  },
   refused_domain: ({ hosts }) =>
     `Los moderadores han descartado comentarios con enlaces a ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'un dominio sospechoso'}.`,

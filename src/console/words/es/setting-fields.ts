@@ -10,6 +10,10 @@ export const fields: typeof english = {
     label: 'Comentarios sobre los que no se pronuncia ninguna regla',
     help: 'Retenerlos: antes los ve una persona. Aprobarlos: se publican de inmediato.',
   },
+  unscored: {
+    label: 'Comentarios a los que les falta una puntuación',
+    help: 'De spam o de toxicidad, por ejemplo en un idioma sin modelo. Sin ella deciden las demás reglas y el ajuste anterior.',
+  },
   comments_open: {
     label: 'Los comentarios están abiertos',
     help: 'Si no, nadie puede escribir en este sitio; lo que ya hay se conserva.',

@@ -58,7 +58,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Puntuaciones y umbrales',
       intro:
-        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza.',
+        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza. La puntuación de spam por sí sola únicamente retiene: para más hace falta otro indicio, como un autor nuevo.',
     },
     limits: {
       title: 'Límites de las comprobaciones integradas',
@@ -98,6 +98,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Retenerlos para una persona',
     approve: 'Aprobarlos',
+    default: 'Decidir sin la puntuación',
     '': 'Ningún otro servicio',
     perspective: 'Perspective',
     openai: 'Moderación de OpenAI',
@@ -105,6 +106,7 @@ export const settings: typeof english = {
     fill: 'Solo donde falte la nuestra',
   },
 
+  neverRefuses: 'Por esta puntuación nunca se rechaza un comentario.',
   thresholdHeads: { hold: 'Retener desde', spam: 'Spam desde', reject: 'Rechazar desde' },
   score: 'Puntuación',
   threshold: (score, action) => `${score}: ${action}`,

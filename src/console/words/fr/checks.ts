@@ -32,6 +32,8 @@ export const builtInRules: typeof english = {
   newcomer: 'Nouvel auteur',
 }
 
+const missing = { spam: 'score de spam', toxicity: 'score de toxicité' }
+
 const signs: Record<HostSign, string> = {
   shortener: 'un service qui cache la destination',
   punycode: 'un nom qui ne s’écrit pas comme il se lit',
@@ -81,10 +83,11 @@ export const details: typeof englishDetails = {
   newcomer_link: (found) =>
     `Il contient ${links(found.count)}, et aucun commentaire de son auteur n’a encore été approuvé.`,
   newcomer: (_) => 'Aucun commentaire de son auteur n’a encore été approuvé.',
-  not_scored: ({ lang }) =>
-    lang
-      ? `Aucun score n’a pu être attribué à ce texte (langue : ${lang}).`
-      : 'Aucun score n’a pu être attribué à ce texte.',
+  not_scored: ({ lang, lacking: [score, other] }) => {
+    const what = score === undefined || other !== undefined ? 'score' : missing[score]
+    const language = lang ? ` (langue : ${lang})` : ''
+    return `Aucun ${what} n’a pu être attribué à ce texte${language}.`
+  },
   refused_domain: ({ hosts }) =>
     `L’équipe a refusé des commentaires renvoyant vers ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host} : ${sign ? signs[sign] : 'un hôte suspect'}.`,

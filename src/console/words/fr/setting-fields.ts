@@ -10,6 +10,10 @@ export const fields: typeof english = {
     label: 'Commentaire sur lequel aucune règle ne s’exprime',
     help: 'Mise en attente : quelqu’un le lit d’abord. Approbation : il est aussitôt public.',
   },
+  unscored: {
+    label: 'Commentaire auquel il manque un score',
+    help: 'De spam ou de toxicité, par exemple dans une langue sans modèle. Sans ce score, les autres règles et le réglage ci-dessus décident.',
+  },
   comments_open: {
     label: 'Les commentaires sont ouverts',
     help: 'Sinon, personne ne peut écrire sur ce site ; ce qui s’y trouve reste.',

@@ -59,7 +59,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Scores et seuils',
       intro:
-        'À partir de ces scores (de 0 à 1, à peu près la probabilité), un commentaire est mis en attente, marqué comme spam ou rejeté.',
+        'À partir de ces scores (de 0 à 1, à peu près la probabilité), un commentaire est mis en attente, marqué comme spam ou rejeté. À lui seul, le score de spam ne fait que mettre en attente : il faut un second indice pour aller plus loin, par exemple un nouvel auteur.',
     },
     limits: {
       title: 'Limites de l’analyse intégrée',
@@ -99,6 +99,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Mise en attente',
     approve: 'Approbation',
+    default: 'Décision sans ce score',
     '': 'Aucun service externe',
     perspective: 'Perspective',
     openai: 'Modération OpenAI',
@@ -106,6 +107,7 @@ export const settings: typeof english = {
     fill: 'Seulement si le nôtre manque',
   },
 
+  neverRefuses: 'Ce score ne fait jamais rejeter un commentaire.',
   thresholdHeads: { hold: 'Attente dès', spam: 'Spam dès', reject: 'Rejet dès' },
   score: 'Score',
   threshold: (score, action) => `${score} : ${lowered(action)}`,

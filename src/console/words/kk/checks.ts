@@ -43,6 +43,8 @@ function entries({ named, others }: NamedEntries): string {
   return others > 0 ? `${quoted} және тағы ${number(others)}` : quoted
 }
 
+const missing = { spam: 'спам', toxicity: 'уыттылық' }
+
 const signs: Record<HostSign, string> = {
   shortener: 'қайда апаратынын жасыратын қызмет',
   punycode: 'көрінісі жазылуынан өзгеше атау',
@@ -74,10 +76,12 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count: value }) =>
     `Пікірде ${count(value, 'сілтеме')} бар, ал автордың бірде-бір пікірі әлі мақұлданбаған.`,
   newcomer: (_) => 'Автордың бірде-бір пікірі әлі мақұлданбаған.',
-  not_scored: ({ lang }) =>
-    lang
-      ? `Бұл мәтінді бағалау мүмкін болмады (тілі: ${lang}).`
-      : 'Бұл мәтінді бағалау мүмкін болмады.',
+  not_scored: ({ lang, lacking: [score, other] }) => {
+    const language = lang ? ` (тілі: ${lang})` : ''
+    return score === undefined || other !== undefined
+      ? `Бұл мәтінді бағалау мүмкін болмады${language}.`
+      : `Бұл мәтіннің ${missing[score]} көрсеткішін анықтау мүмкін болмады${language}.`
+  },
   refused_domain: ({ hosts }) =>
     `Модераторлар мына домендерге сілтемесі бар пікірлерді қабылдамаған: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'күдікті хост'}.`,

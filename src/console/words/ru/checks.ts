@@ -48,6 +48,8 @@ function entries({ named, others }: NamedEntries): string {
   return others > 0 ? `${quoted} и ещё ${number(others)}` : quoted
 }
 
+const missing = { spam: 'спам', toxicity: 'токсичность' }
+
 const signs: Record<HostSign, string> = {
   shortener: 'сервис, который скрывает, куда ведёт ссылка',
   punycode: 'имя записано не так, как читается',
@@ -78,8 +80,12 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count }) =>
     `В комментарии ${links(count)}, а одобренных комментариев у автора ещё нет.`,
   newcomer: (_) => 'Одобренных комментариев у автора ещё нет.',
-  not_scored: ({ lang }) =>
-    lang ? `Текст на этом языке (${lang}) не удалось оценить.` : 'Этот текст не удалось оценить.',
+  not_scored: ({ lang, lacking: [score, other] }) => {
+    const text = lang ? `Текст на этом языке (${lang})` : 'Этот текст'
+    return score === undefined || other !== undefined
+      ? `${text} не удалось оценить.`
+      : `${text} не удалось проверить на ${missing[score]}.`
+  },
   refused_domain: ({ hosts }) =>
     `Комментариям с такими ссылками модераторы уже отказывали: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'подозрительный адрес'}.`,

@@ -57,7 +57,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Оценки и пороги',
       intro:
-        'Начиная с такой оценки (от 0 до 1, примерно вероятность) комментарий уходит на проверку, в спам или отклоняется.',
+        'Начиная с такой оценки (от 0 до 1, примерно вероятность) комментарий уходит на проверку, в спам или отклоняется. Одна только оценка спама лишь отправляет на проверку: для большего нужен второй признак, например новый автор.',
     },
     limits: {
       title: 'Пределы встроенных проверок',
@@ -97,6 +97,7 @@ export const settings: typeof english = {
   choices: {
     hold: 'Отправить на проверку',
     approve: 'Одобрить',
+    default: 'Решать без оценки',
     '': 'Без внешнего сервиса',
     perspective: 'Perspective',
     openai: 'Модерация OpenAI',
@@ -104,6 +105,7 @@ export const settings: typeof english = {
     fill: 'Только если своей нет',
   },
 
+  neverRefuses: 'По этой оценке комментарий никогда не отклоняется.',
   thresholdHeads: { hold: 'На проверку от', spam: 'В спам от', reject: 'Отклонить от' },
   score: 'Оценка',
   threshold: (score, action) => `${score}: ${action.toLowerCase()}`,

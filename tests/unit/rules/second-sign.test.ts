@@ -1,0 +1,69 @@
+import { runRules } from '../../../src/rules/run-rules'
+import { defaultSettings } from '../../../src/sites/settings'
+import { subjectWith } from './subject'
+
+type Change = Parameters<typeof subjectWith>[0]
+
+/** What the score for spam does, whatever else speaks. */
+function spamFinding(change: Change) {
+  const subject = subjectWith({ scores: { spam: 0.998 }, ...change })
+  return runRules(subject).find(({ rule }) => rule === 'score_spam')
+}
+
+const cited = 'Check out this article https://www.theguardian.com/x'
+const allowing = { allowed_domains: ['theguardian.com'] }
+
+test.each<[string, Change]>([
+  ['an author without an approved comment', { author: { approvedCount: 0 } }],
+  ['an author with strikes', { author: { strikes: 1 } }],
+  ['an author of refused comments', { author: { rejectedCount: 1 } }],
+  ['a filled trap field', { client: { honeypot: true } }],
+  ['a form sent at once', { client: { captchaSeconds: 1 } }],
+  ['the same text again', { comment: { duplicates24h: 1 } }],
+  ['nearly the same text again', { comment: { nearDuplicates24h: 1 } }],
+  ['a host that hides', { text: cited, comment: { suspiciousDomains: ['theguardian.com'] } }],
+  ['a refused host', { text: cited, comment: { refusedDomains: ['theguardian.com'] } }],
+  ['more links than allowed', { text: 'http://a.com http://b.com http://c.com' }],
+])('with %s, the score marks as spam', (_, change) => {
+  expect(spamFinding(change)).toMatchObject({
+    action: 'spam',
+    facts: { score: 'spam', value: 0.998, limit: 0.95, action: 'spam' },
+  })
+})
+
+test.each<[string, Change]>([
+  ['nothing else', {}],
+  ['a link of a known author', { text: cited, author: { approvedCount: 40 } }],
+  [
+    'a link of a trusted author without comments',
+    { author: { approvedCount: 0, role: 'trusted' } },
+  ],
+  [
+    'a newcomer who cites an allowed domain',
+    { text: cited, settings: allowing, author: { approvedCount: 0 } },
+  ],
+  [
+    'a newcomer who cites what moderators let through',
+    { text: cited, comment: { citedDomains: ['theguardian.com'] }, author: { approvedCount: 0 } },
+  ],
+  ['a form of an unknown age', { client: { captchaSeconds: -1 } }],
+])('with %s, the score only holds', (_, change) => {
+  expect(spamFinding(change)).toMatchObject({
+    action: 'hold',
+    facts: { score: 'spam', value: 0.998, limit: 0.7, action: 'hold' },
+  })
+})
+
+test('one link among the cited ones that leads elsewhere counts', () => {
+  const text = `${cited} and http://shop.example`
+  const settings = allowing
+  expect(spamFinding({ text, settings, author: { approvedCount: 0 } })?.action).toBe('spam')
+})
+
+test('where only refusals have a limit, the score holds from it on', () => {
+  const spam = { hold: null, spam: null, reject: 0.9 }
+  const settings = { thresholds: { ...defaultSettings.thresholds, spam } }
+  expect(spamFinding({ settings })).toMatchObject({ action: 'hold', facts: { limit: 0.9 } })
+  expect(spamFinding({ settings, scores: { spam: 0.8 } })).toBeUndefined()
+  expect(spamFinding({ settings, author: { strikes: 2 } })?.action).toBe('reject')
+})
