@@ -151,24 +151,3 @@ export async function readLearningState(db: Database, siteId: string): Promise<L
   )
   return rows
 }
-
-export type WeeklyQuality = { week: string; score: LearningScore; decided: number; right: number }
-
-/** How often a score was on the right side of one half, by the week of the decision. */
-export async function readWeeklyQuality(db: Database, siteId: string): Promise<WeeklyQuality[]> {
-  const { rows } = await db.pool.query<WeeklyQuality>(
-    `SELECT to_char(date_trunc('week', d.created_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS week, name.score,
-       count(*) AS decided,
-       count(*) FILTER (WHERE ((e.scores->>name.score)::float8 >= 0.5) = (d.action = CASE name.score
-         WHEN 'spam' THEN 'spam' ELSE 'reject' END)) AS "right"
-     FROM decisions d
-     CROSS JOIN (VALUES ('spam'), ('toxicity')) AS name (score)
-     JOIN LATERAL (SELECT scores FROM evaluations e WHERE e.comment_id = d.comment_id AND e.created_at < d.created_at
-       ORDER BY e.created_at DESC LIMIT 1) e ON (e.scores->>name.score)::float8 >= 0
-     WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.created_at > now() - interval '26 weeks'
-       AND (d.action = 'approve' OR d.action = CASE name.score WHEN 'spam' THEN 'spam' ELSE 'reject' END)
-     GROUP BY 1, 2 ORDER BY 1, 2`,
-    [siteId],
-  )
-  return rows
-}
