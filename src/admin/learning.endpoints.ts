@@ -51,7 +51,19 @@ const readLearning = define({
             week: z.iso.date(),
             score: z.enum(learningScores),
             decided: z.number().int(),
-            right: z.number().int(),
+            right: z
+              .number()
+              .int()
+              .describe('On the same side of one half; mostly approved comments'),
+            of_class: z
+              .number()
+              .int()
+              .describe('Taken for spam, or rejected for a reason of the score'),
+            found: z.number().int().describe('Of these, those that scored one half or more'),
+            wrongly_flagged: z
+              .number()
+              .int()
+              .describe('Approved, although they scored one half or more'),
           }),
         ),
       }),

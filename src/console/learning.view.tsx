@@ -99,15 +99,23 @@ function Quality({ weeks }: { weeks: Report['quality'] }): VNode {
             <th scope="col">{settings.score}</th>
             <th scope="col">{learnt.decided}</th>
             <th scope="col">{learnt.right}</th>
+            <th scope="col">{learnt.found}</th>
+            <th scope="col">{learnt.wronglyFlagged}</th>
           </tr>
         </thead>
         <tbody>
-          {weeks.toReversed().map(({ week, score, decided, right }) => (
+          {weeks.toReversed().map((one) => (
             <tr>
-              <th scope="row">{words.date(new Date(week))}</th>
-              <td>{words.score[score]}</td>
-              <td class="number">{words.number(decided)}</td>
-              <td class="number">{learnt.shareOf(right, decided)}</td>
+              <th scope="row">{words.date(new Date(one.week))}</th>
+              <td>{words.score[one.score]}</td>
+              <td class="number">{words.number(one.decided)}</td>
+              <td class="number">{learnt.shareOf(one.right, one.decided)}</td>
+              <td class="number">
+                {words.number(one.found)} / {words.number(one.of_class)}
+              </td>
+              <td class="number">
+                {words.number(one.wrongly_flagged)} / {words.number(one.decided - one.of_class)}
+              </td>
             </tr>
           ))}
         </tbody>

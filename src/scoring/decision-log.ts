@@ -15,16 +15,19 @@ export type LoggedDecision = {
 export const learningScores = ['spam', 'toxicity'] as const satisfies readonly ScoreName[]
 export type LearningScore = (typeof learningScores)[number]
 
-const toxicReasons: ReadonlySet<Reason> = new Set([
-  'toxicity',
-  'abuse',
-  'insult',
-  'hate_speech',
-  'threat',
-  'threat_or_abuse',
-  'profanity',
-])
-const spamReasons: ReadonlySet<Reason> = new Set(['spam', 'advertising', 'blocked_link'])
+/** The reasons by which a rejection speaks of a score. */
+export const lessonReasons: Record<LearningScore, readonly Reason[]> = {
+  spam: ['spam', 'advertising', 'blocked_link'],
+  toxicity: [
+    'toxicity',
+    'abuse',
+    'insult',
+    'hate_speech',
+    'threat',
+    'threat_or_abuse',
+    'profanity',
+  ],
+}
 
 /**
  * What a decision says of a score: true and false are lessons, null is none. An approval says that a
@@ -32,9 +35,8 @@ const spamReasons: ReadonlySet<Reason> = new Set(['spam', 'advertising', 'blocke
  */
 export function lessonOf(score: LearningScore, { action, reason }: LoggedDecision): boolean | null {
   if (action === 'approve') return false
-  if (score === 'spam')
-    return action === 'spam' || (action === 'reject' && spamReasons.has(reason)) || null
-  return action === 'reject' && toxicReasons.has(reason) ? true : null
+  if (score === 'spam' && action === 'spam') return true
+  return action === 'reject' && lessonReasons[score].includes(reason) ? true : null
 }
 
 /**

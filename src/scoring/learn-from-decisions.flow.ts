@@ -18,7 +18,7 @@ import {
   siteOdds,
   type TaughtDecision,
 } from './site-delta'
-import { findSitesToTeach, readDecisionLog, saveDeltas } from './site-learning.store'
+import { findSitesToTeach, readDecisionLog, saveLearning } from './site-learning.store'
 import type { Teacher } from './trained-scorer'
 
 /** Older decisions are forgotten: a site changes, and its log has to be gone through in a second. */
@@ -31,16 +31,14 @@ const decisionsPerTurn = 20
  * @returns false: there is never more to do at once
  */
 export async function learnFromDecisions(db: Database, teacher: Teacher): Promise<boolean> {
-  for (const siteId of await findSitesToTeach(db)) {
-    const { learning, language } = await settingsOf(db, siteId)
+  for (const { id, until } of await findSitesToTeach(db)) {
+    const { learning, language } = await settingsOf(db, id)
     if (!learning.enabled) continue
     const since = new Date(learning.since ?? 0)
-    const log = await readDecisionLog(db, siteId, { since, limit: mostDecisions })
-    const last = log.at(-1)
-    if (!last) continue
+    const log = await readDecisionLog(db, id, { since, limit: mostDecisions })
     const lessons = withoutExcess(log, learning.most_per_moderator_day)
     const scores = await learnt(lessons, (score, body) => teacher.lesson(score, body, language))
-    if (scores.size > 0) await saveDeltas(db, siteId, { scores, lastDecisionAt: last.decidedAt })
+    await saveLearning(db, id, { scores, until, since: learning.since })
   }
   return false
 }

@@ -1,13 +1,9 @@
 import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
+import { readWeeklyQuality } from './learning-quality.store'
 import { learntWords } from './learnt-words'
 import { uncalibrated } from './site-calibration'
-import {
-  readDecisionLog,
-  readDeltas,
-  readLearningState,
-  readWeeklyQuality,
-} from './site-learning.store'
+import { readDecisionLog, readDeltas, readLearningState } from './site-learning.store'
 
 const decisionsShown = 500
 

@@ -1,5 +1,7 @@
+import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { readSettings } from '../sites/site'
 import { changeRuleSet } from '../sites/site.store'
 import type { LearningScore, LoggedDecision } from './decision-log'
 import type { Learnt, SiteDeltas } from './scorer'
@@ -25,16 +27,19 @@ export async function readDeltas(db: Database, siteId: string): Promise<SiteDelt
 /** Decisions are learnt from when the time for taking them back at once is over. */
 const settledSeconds = 15
 
-/** Sites whose moderators have decided something since their scores were taught last. */
-export async function findSitesToTeach(db: Database): Promise<string[]> {
-  const { rows } = await db.pool.query<{ id: string }>(
-    `SELECT s.id FROM sites s
-     WHERE EXISTS (SELECT 1 FROM decisions d WHERE d.site_id = s.id AND d.actor_kind = 'moderator'
-       AND d.created_at > coalesce((SELECT max(l.last_decision_at) FROM site_learning l WHERE l.site_id = s.id), '-infinity')
-       AND d.created_at < now() - make_interval(secs => $1))`,
+/** A site that is due to be taught, and the time of the newest decision there is to look at. */
+export type SiteToTeach = { id: string; until: Date }
+
+/** Sites whose moderators have decided something since their log was looked at last. */
+export async function findSitesToTeach(db: Database): Promise<SiteToTeach[]> {
+  const { rows } = await db.pool.query<SiteToTeach>(
+    `SELECT s.id, newest.until FROM sites s CROSS JOIN LATERAL (SELECT max(d.created_at) AS until
+       FROM decisions d WHERE d.site_id = s.id AND d.actor_kind = 'moderator'
+         AND d.created_at < now() - make_interval(secs => $1)) newest
+     WHERE newest.until > coalesce(s.learnt_until, '-infinity')`,
     [settledSeconds],
   )
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** The last decisions of a site's moderators that stand, oldest first. */
@@ -57,43 +62,81 @@ export async function readDecisionLog(
   return rows
 }
 
-/** Saves what was learnt, and tells every worker by the version of the rule set. */
-export async function saveDeltas(
+/** What a run of learning has made of the log, and what it went by. */
+export type LearningRun = {
+  scores: ReadonlyMap<LearningScore, Learnt>
+  until: Date
+  /** The site's `learning.since` as it was when the log was read. */
+  since: string | null
+}
+
+/** Holds the site's row, so that runs and resets wait for one another. */
+async function mayStillSave(client: PoolClient, siteId: string, run: LearningRun) {
+  const { rows } = await client.query<{ settings: unknown; learntUntil: Date | null }>(
+    `SELECT settings, learnt_until AS "learntUntil" FROM sites WHERE id = $1 FOR NO KEY UPDATE`,
+    [siteId],
+  )
+  const [site] = rows
+  if (!site) return false
+  const { learning } = readSettings(site.settings)
+  const isNewer = site.learntUntil === null || site.learntUntil < run.until
+  return learning.enabled && learning.since === run.since && isNewer
+}
+
+async function putScores(client: PoolClient, siteId: string, run: LearningRun): Promise<void> {
+  for (const [score, { delta, calibration }] of run.scores) {
+    await client.query(
+      `INSERT INTO site_learning (site_id, score, decisions, delta, calibration, last_decision_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (site_id, score) DO UPDATE SET decisions = excluded.decisions, delta = excluded.delta,
+         calibration = excluded.calibration, last_decision_at = excluded.last_decision_at, learnt_at = now()`,
+      [
+        siteId,
+        score,
+        delta.decisions,
+        Buffer.from(deltaBytes(delta)),
+        JSON.stringify(calibration),
+        run.until,
+      ],
+    )
+  }
+}
+
+/**
+ * Saves what was learnt, drops what the log no longer teaches, and tells every worker by the version of
+ * the rule set. Nothing is saved when learning was reset or switched off meanwhile, or another run has
+ * looked further.
+ * @returns whether it was saved
+ */
+export async function saveLearning(
   db: Database,
   siteId: string,
-  learnt: { scores: ReadonlyMap<LearningScore, Learnt>; lastDecisionAt: Date },
-): Promise<void> {
-  await inTransaction(db, async (client) => {
-    for (const [score, { delta, calibration }] of learnt.scores) {
-      await client.query(
-        `INSERT INTO site_learning (site_id, score, decisions, delta, calibration, last_decision_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (site_id, score) DO UPDATE SET decisions = excluded.decisions, delta = excluded.delta,
-           calibration = excluded.calibration, last_decision_at = excluded.last_decision_at, learnt_at = now()`,
-        [
-          siteId,
-          score,
-          delta.decisions,
-          Buffer.from(deltaBytes(delta)),
-          JSON.stringify(calibration),
-          learnt.lastDecisionAt,
-        ],
-      )
-    }
-    await changeRuleSet(client, siteId)
+  run: LearningRun,
+): Promise<boolean> {
+  return inTransaction(db, async (client) => {
+    if (!(await mayStillSave(client, siteId, run))) return false
+    await client.query('UPDATE sites SET learnt_until = $2 WHERE id = $1', [siteId, run.until])
+    const { rowCount } = await client.query(
+      'DELETE FROM site_learning WHERE site_id = $1 AND score <> ALL ($2)',
+      [siteId, [...run.scores.keys()]],
+    )
+    await putScores(client, siteId, run)
+    if (run.scores.size > 0 || rowCount) await changeRuleSet(client, siteId)
+    return true
   })
 }
 
 /** Forgets what was learnt; what is decided from now on teaches anew. */
 export async function forgetDeltas(db: Database, siteId: string, actor: string): Promise<void> {
   await inTransaction(db, async (client) => {
-    await client.query('DELETE FROM site_learning WHERE site_id = $1', [siteId])
+    // the site's row first, as a run that saves does
     await client.query(
       `UPDATE sites SET settings = jsonb_set(settings, '{learning}', coalesce(settings->'learning', '{}') ||
          jsonb_build_object('since', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
        WHERE id = $1`,
       [siteId],
     )
+    await client.query('DELETE FROM site_learning WHERE site_id = $1', [siteId])
     await changeRuleSet(client, siteId)
     await appendAudit(client, { chain: siteId, type: 'learning.reset', actor })
   })
@@ -104,27 +147,6 @@ export type LearningState = { score: LearningScore; decisions: number; learntAt:
 export async function readLearningState(db: Database, siteId: string): Promise<LearningState[]> {
   const { rows } = await db.pool.query<LearningState>(
     'SELECT score, decisions, learnt_at AS "learntAt" FROM site_learning WHERE site_id = $1 ORDER BY score',
-    [siteId],
-  )
-  return rows
-}
-
-export type WeeklyQuality = { week: string; score: LearningScore; decided: number; right: number }
-
-/** How often a score was on the right side of one half, by the week of the decision. */
-export async function readWeeklyQuality(db: Database, siteId: string): Promise<WeeklyQuality[]> {
-  const { rows } = await db.pool.query<WeeklyQuality>(
-    `SELECT to_char(date_trunc('week', d.created_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS week, name.score,
-       count(*) AS decided,
-       count(*) FILTER (WHERE ((e.scores->>name.score)::float8 >= 0.5) = (d.action = CASE name.score
-         WHEN 'spam' THEN 'spam' ELSE 'reject' END)) AS "right"
-     FROM decisions d
-     CROSS JOIN (VALUES ('spam'), ('toxicity')) AS name (score)
-     JOIN LATERAL (SELECT scores FROM evaluations e WHERE e.comment_id = d.comment_id AND e.created_at < d.created_at
-       ORDER BY e.created_at DESC LIMIT 1) e ON (e.scores->>name.score)::float8 >= 0
-     WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.created_at > now() - interval '26 weeks'
-       AND (d.action = 'approve' OR d.action = CASE name.score WHEN 'spam' THEN 'spam' ELSE 'reject' END)
-     GROUP BY 1, 2 ORDER BY 1, 2`,
     [siteId],
   )
   return rows

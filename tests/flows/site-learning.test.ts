@@ -1,4 +1,8 @@
 import { learnFromDecisions } from '../../src/scoring/learn-from-decisions.flow'
+import { uncalibrated } from '../../src/scoring/site-calibration'
+import { emptyDelta } from '../../src/scoring/site-delta'
+import { findSitesToTeach, saveLearning } from '../../src/scoring/site-learning.store'
+import { settingsOf } from '../../src/sites/site.store'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -15,6 +19,8 @@ async function settleDecisions(): Promise<void> {
      ALTER TABLE decisions ENABLE TRIGGER decisions_append_only`,
   )
 }
+
+const learn = () => learnFromDecisions(postbag.services.db, postbag.services.teacher)
 
 const scoreOf = async (text: string, site?: string): Promise<number> => {
   const { body } = await postbag.admin('POST', '/scores', {
@@ -42,7 +48,7 @@ test('moderators’ decisions move the scores of their site, of no other, and th
     await postbag.admin('POST', `/comments/${ham.id}/decisions`, { action: 'approve' })
   }
   await settleDecisions()
-  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+  await learn()
 
   const after = await scoreOf(unseen, 'daily')
   expect(after).toBeGreaterThan(before + 0.1)
@@ -57,12 +63,12 @@ test('moderators’ decisions move the scores of their site, of no other, and th
     { approved_share: 0.1, threshold: expect.any(Number) },
   ])
 
-  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+  await learn()
   expect(await scoreOf(unseen, 'daily')).toBe(after)
 
   await postbag.admin('DELETE', '/sites/daily/learning')
   expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
-  await learnFromDecisions(postbag.services.db, postbag.services.teacher)
+  await learn()
   expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
 })
 
@@ -102,4 +108,45 @@ test('a share of the automatic refusals is shown to a person although they stand
   const next = await postbag.judged({ author: 'Kim', body: 'And a second kazoo for my sister.' })
   expect(next.status).toBe('rejected')
   expect((await postbag.admin('GET', '/queue?site=daily&state=sampled')).body.total).toBe(0)
+})
+
+const ruleSetVersion = async (): Promise<number> => {
+  const { rows } = await postbag.services.db.pool.query(
+    'SELECT rule_set_version FROM sites WHERE id = $1',
+    [postbag.site.id],
+  )
+  return rows[0].rule_set_version
+}
+
+test('a log is gone through once, also when its newest comment was erased since', async () => {
+  const { id, receipt } = await postbag.judged({ author: 'Ada', body: 'Buy one harmonica today!' })
+  await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'spam' })
+  const erased = await postbag.reader('DELETE', `/api/v1/receipts/${receipt}`)
+  expect(erased.status).toBeLessThan(300)
+  await settleDecisions()
+  const due = async () => (await findSitesToTeach(postbag.services.db)).map((site) => site.id)
+  expect(await due()).toContain(postbag.site.id)
+  await learn()
+  const version = await ruleSetVersion()
+  expect(await due()).not.toContain(postbag.site.id)
+  await learn()
+  expect(await ruleSetVersion()).toBe(version)
+})
+
+test('a run that was under way at a reset, or that looked less far, saves nothing', async () => {
+  const { db } = postbag.services
+  const scores = new Map([['spam', { delta: emptyDelta(), calibration: uncalibrated }]] as const)
+  const { learning } = await settingsOf(db, postbag.site.id)
+  const run = { scores, until: new Date(), since: learning.since }
+  const older = { ...run, until: new Date(run.until.getTime() - 1000) }
+  expect(await saveLearning(db, postbag.site.id, run)).toBe(true)
+  expect(await saveLearning(db, postbag.site.id, older)).toBe(false)
+
+  const later = { ...run, until: new Date(run.until.getTime() + 1000) }
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: false } })
+  expect(await saveLearning(db, postbag.site.id, later)).toBe(false)
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: true } })
+  await postbag.admin('DELETE', '/sites/daily/learning')
+  expect(await saveLearning(db, postbag.site.id, later)).toBe(false)
+  expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).toEqual([])
 })

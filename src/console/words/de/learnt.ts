@@ -17,10 +17,12 @@ export const learnt: typeof english = {
   noWords: 'Kein Wort sticht hervor.',
   quality: 'Wie oft der Wert der Moderation entsprach',
   qualityIntro:
-    'Bei den Kommentaren, über die das Team entschieden hat, nach Wochen; ein Wert ab einhalb gilt als Ja.',
+    'Bei den Kommentaren, über die das Team entschieden hat, nach Wochen; ein Wert ab einhalb gilt als Ja. Erkannt: von den deswegen abgelehnten; Fehlalarme: bei den freigegebenen.',
   week: 'Woche ab',
   decided: 'Entschieden',
   right: 'Übereinstimmend',
+  found: 'Erkannt',
+  wronglyFlagged: 'Fehlalarme',
   shareOf: (right, of) => percent(of === 0 ? 0 : right / of),
   noQuality: 'Im letzten halben Jahr hat niemand über bewertete Kommentare entschieden.',
   forgetTitle: 'Gelerntes vergessen',

@@ -16,10 +16,12 @@ export const learnt = {
   noWords: 'No word stands out.',
   quality: 'How often the score was on the side of the moderators',
   qualityIntro:
-    'Of the comments that people decided, by week; a score of one half or more counts as a yes.',
+    'Of the comments that people decided, by week; a score of one half or more counts as a yes. Found: of those refused for it; wrongly flagged: of those approved.',
   week: 'Week from',
   decided: 'Decided',
   right: 'Same side',
+  found: 'Found',
+  wronglyFlagged: 'Wrongly flagged',
   shareOf: (right: number, of: number) => `${of === 0 ? 0 : Math.round((right / of) * 100)} %`,
   noQuality: 'Nobody has decided on scored comments in the last half year.',
   forgetTitle: 'Forget what was learnt',

@@ -17,10 +17,12 @@ export const learnt: typeof english = {
   noWords: 'No destaca ninguna palabra.',
   quality: 'Con qué frecuencia la puntuación estuvo del lado de los moderadores',
   qualityIntro:
-    'De los comentarios sobre los que decidieron personas, por semana; una puntuación de un medio o más cuenta como un sí.',
+    'De los comentarios sobre los que decidieron personas, por semana; una puntuación de un medio o más cuenta como un sí. Detectados: de los rechazados por ese motivo; falsas alarmas: de los aprobados.',
   week: 'Semana desde',
   decided: 'Decididos',
   right: 'Del mismo lado',
+  found: 'Detectados',
+  wronglyFlagged: 'Falsas alarmas',
   shareOf: (right, of) => percent(of === 0 ? 0 : right / of),
   noQuality: 'Nadie ha decidido sobre comentarios puntuados en los últimos seis meses.',
   forgetTitle: 'Olvidar lo aprendido',

@@ -17,10 +17,12 @@ export const learnt: typeof english = {
   noWords: 'Aucun mot ne se détache.',
   quality: 'À quelle fréquence le score allait dans le sens de l’équipe',
   qualityIntro:
-    'Parmi les commentaires tranchés par l’équipe, par semaine ; un score d’au moins un demi compte pour un oui.',
+    'Parmi les commentaires tranchés par l’équipe, par semaine ; un score d’au moins un demi compte pour un oui. Repérés : parmi ceux rejetés pour ce motif ; fausses alertes : parmi les approuvés.',
   week: 'Semaine du',
   decided: 'Tranchés',
   right: 'Même sens',
+  found: 'Repérés',
+  wronglyFlagged: 'Fausses alertes',
   shareOf: (right, of) => `${of === 0 ? 0 : Math.round((right / of) * 100)} %`,
   noQuality:
     'Au cours des six derniers mois, l’équipe n’a pris aucune décision sur des commentaires avec score.',
