@@ -22,7 +22,8 @@ export async function readWeeklyQuality(db: Database, siteId: string): Promise<W
        SELECT date_trunc('week', d.created_at AT TIME ZONE 'UTC') AS week, name.score,
          d.action <> 'approve' AS is_of_class, (e.scores->>name.score)::float8 >= 0.5 AS is_flagged
        FROM decisions d
-       JOIN comments c ON c.id = d.comment_id AND c.version = d.version AND c.status <> 'deleted'
+       JOIN LATERAL (SELECT 1 FROM comments c WHERE c.id = d.comment_id AND c.version = d.version
+         AND c.status <> 'deleted' LIMIT 1) standing ON true
        JOIN jsonb_each($2::jsonb) AS name (score, reasons) ON d.action = 'approve'
          OR (d.action = 'spam' AND name.score = 'spam') OR (d.action = 'reject' AND name.reasons ? d.reason)
        JOIN LATERAL (SELECT scores FROM evaluations e WHERE e.comment_id = d.comment_id AND e.created_at < d.created_at
