@@ -3,6 +3,7 @@ import type { SecondFactor } from '../accounts/second-factor.store'
 import type { SignedIn } from '../accounts/session'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { PasswordField } from './password-field.view'
+import { Said } from './said.view'
 import { type SecondFactorField, SecondFactorPart } from './second-factor.view'
 import { languages } from './words/words'
 import { useWords } from './words.view'
@@ -27,11 +28,7 @@ export function renderAccountPage(model: AccountPageModel): string {
     { ...frame, title: account.title },
     <div class="sheet">
       <h1>{account.title}</h1>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       <dl class="facts">
         <div>
           <dt>{account.signedInAs}</dt>

@@ -3,6 +3,7 @@ import type { listBanks } from '../rules/bank.store'
 import type { BankForm } from './bank-form'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
+import { Said } from './said.view'
 import { type SiteChoice, SiteField } from './site-field.view'
 import { useWords } from './words.view'
 
@@ -29,11 +30,7 @@ export function renderBanksPage(model: BanksPageModel): string {
         {words.title} · <bdi>{site.name}</bdi>
       </h1>
       <p class="muted">{words.intro}</p>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       {sites.length > 1 && (
         <form class="search" method="get" action="/console/banks">
           <SiteField sites={sites} chosen={site.slug} />
@@ -100,11 +97,7 @@ export function renderBankPage(model: BankPageModel): string {
         <a href={banksHref(site.slug)}>{banks.back}</a>
       </p>
       <h1>{title}</h1>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       {problems.length > 0 && (
         <div class="problem" role="alert">
           <p>{banks.wrong}</p>

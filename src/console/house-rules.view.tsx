@@ -4,6 +4,7 @@ import { HouseRulesText } from '../web/house-rules-blocks.view'
 import { houseRulesPath } from '../web/paths'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
+import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { type SiteChoice, SiteField } from './site-field.view'
 import type { DiffPart } from './text-diff'
@@ -47,16 +48,7 @@ export function renderHouseRulesPage(model: HouseRulesPageModel): string {
         {houseRules.title}: <bdi>{site.name}</bdi>
       </h1>
       <p class="muted">{houseRules.intro}</p>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problems.page && (
-        <p class="problem" role="alert">
-          {problems.page}
-        </p>
-      )}
+      <Said notice={notice} problem={problems.page} />
       {sites.length > 1 && (
         <form class="search" method="get" action="/console/house-rules">
           <SiteField sites={sites} chosen={site.slug} />

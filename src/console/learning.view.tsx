@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { readLearningReport } from '../scoring/learning-report.flow'
 import type { ScoreName } from '../scoring/score'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { learningHref, settingsHref } from './settings.view'
 import type { SiteChoice } from './site-field.view'
@@ -32,11 +33,7 @@ export function renderLearningPage(model: LearningPageModel): string {
       <h1>
         {learnt.title}: <bdi>{site.name}</bdi>
       </h1>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       <p>
         {report.enabled ? learnt.isOn : learnt.isOff}
         {report.since && ` ${learnt.since(frame.words.dateTime(new Date(report.since)))}`}

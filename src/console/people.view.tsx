@@ -1,10 +1,11 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { listModerators } from '../accounts/moderator.store'
 import type { SignedIn } from '../accounts/session'
 import type { listTokens } from '../accounts/token.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
 import { PersonForm, TokenForm } from './people-forms.view'
+import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
 
@@ -32,16 +33,7 @@ export function renderPeoplePage(model: PeoplePageModel): string {
     { ...frame, title: people.title },
     <div class="story-page">
       <h1>{people.title}</h1>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said notice={notice} problem={problem} />
       {secret && (
         <p class="notice" role="status">
           {people.secret} <code>{secret}</code>
@@ -73,152 +65,131 @@ function Reach({ model, siteId }: { model: PeoplePageModel; siteId: string | nul
   return <bdi>{siteId === null ? words.account.allSites : (site?.name ?? siteId)}</bdi>
 }
 
+type RowProps = { model: PeoplePageModel; moderator: PeoplePageModel['moderators'][number] }
+
 function ModeratorTable(model: PeoplePageModel): VNode {
   const { people } = useWords()
   return (
-    <Scrolled label={people.moderators}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{people.name}</th>
-            <th scope="col">{people.email}</th>
-            <th scope="col">{people.role}</th>
-            <th scope="col">{people.reach}</th>
-            <th scope="col">{people.since}</th>
-            <th scope="col">{people.secondStep}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {model.moderators.map((moderator) => (
-            <ModeratorRow model={model} moderator={moderator} />
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <AccessTable
+      label={people.moderators}
+      columns={[people.email, people.role, people.reach, people.since, people.secondStep]}
+      rows={model.moderators.map((moderator) => ({
+        name: moderator.name,
+        cells: [
+          moderator.email,
+          <RoleName role={moderator.role} />,
+          <Reach model={model} siteId={moderator.siteId} />,
+          <Moment at={moderator.createdAt} now={model.now} />,
+          <SecondStep model={model} moderator={moderator} />,
+          <>
+            <a
+              class="button"
+              href={`/console/people/${moderator.id}`}
+              aria-label={people.changeOf(moderator.name)}
+            >
+              {people.change}
+            </a>{' '}
+            {moderator.id === model.visitor.moderatorId && people.you}
+          </>,
+        ],
+      }))}
+    />
   )
 }
 
-type RowProps = { model: PeoplePageModel; moderator: PeoplePageModel['moderators'][number] }
-
-function ModeratorRow({ model, moderator }: RowProps): VNode {
-  const { people, account } = useWords()
-  const { id, name, email, role, siteId, createdAt, hasSecondFactor } = moderator
-  const isVisitor = id === model.visitor.moderatorId
+function SecondStep({ model, moderator: { id, name, hasSecondFactor } }: RowProps): VNode {
+  const { people } = useWords()
   return (
-    <tr>
-      <th scope="row" dir="auto">
-        {name}
-      </th>
-      <td>{email}</td>
-      <td>{account.role[role as 'owner']}</td>
-      <td>
-        <Reach model={model} siteId={siteId} />
-      </td>
-      <td>
-        <Moment at={createdAt} now={model.now} />
-      </td>
-      <td>
-        {hasSecondFactor ? people.hasSecondStep : people.noSecondStep}
-        {hasSecondFactor && !isVisitor && (
-          <form method="post" action={`/console/people/${id}/second-factor/reset`}>
-            <button type="submit" aria-label={people.resetSecondStepOf(name)}>
-              {people.resetSecondStep}
-            </button>
-          </form>
-        )}
-      </td>
-      <td>
-        <a class="button" href={`/console/people/${id}`} aria-label={people.changeOf(name)}>
-          {people.change}
-        </a>{' '}
-        {isVisitor && people.you}
-      </td>
-    </tr>
+    <>
+      {hasSecondFactor ? people.hasSecondStep : people.noSecondStep}
+      {hasSecondFactor && id !== model.visitor.moderatorId && (
+        <form method="post" action={`/console/people/${id}/second-factor/reset`}>
+          <button type="submit" aria-label={people.resetSecondStepOf(name)}>
+            {people.resetSecondStep}
+          </button>
+        </form>
+      )}
+    </>
   )
 }
 
 function EndedTable(model: PeoplePageModel): VNode {
-  const { people, account } = useWords()
+  const { people } = useWords()
   return (
-    <Scrolled label={people.ended}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{people.name}</th>
-            <th scope="col">{people.email}</th>
-            <th scope="col">{people.role}</th>
-            <th scope="col">{people.reach}</th>
-            <th scope="col">{people.endedSince}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {model.ended.map(({ id, name, email, role, siteId, disabledAt }) => (
-            <tr>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td>{email}</td>
-              <td>{account.role[role as 'owner']}</td>
-              <td>
-                <Reach model={model} siteId={siteId} />
-              </td>
-              <td>{disabledAt && <Moment at={disabledAt} now={model.now} />}</td>
-              <td>
-                <a
-                  class="button"
-                  href={`/console/people/${id}`}
-                  aria-label={people.bringBackOf(name)}
-                >
-                  {people.bringBack}
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <AccessTable
+      label={people.ended}
+      columns={[people.email, people.role, people.reach, people.endedSince]}
+      rows={model.ended.map(({ id, name, email, role, siteId, disabledAt }) => ({
+        name,
+        cells: [
+          email,
+          <RoleName role={role} />,
+          <Reach model={model} siteId={siteId} />,
+          disabledAt && <Moment at={disabledAt} now={model.now} />,
+          <a class="button" href={`/console/people/${id}`} aria-label={people.bringBackOf(name)}>
+            {people.bringBack}
+          </a>,
+        ],
+      }))}
+    />
   )
 }
 
 function TokenTable(model: PeoplePageModel): VNode {
-  const { people, account } = useWords()
+  const { people } = useWords()
   if (model.tokens.length === 0) return <p class="muted">{people.noTokens}</p>
   return (
-    <Scrolled label={people.tokens}>
+    <AccessTable
+      label={people.tokens}
+      columns={[people.prefix, people.role, people.reach, people.lastUsed]}
+      rows={model.tokens.map(({ id, name, prefix, role, siteId, lastUsedAt }) => ({
+        name,
+        cells: [
+          <code>{prefix}…</code>,
+          <RoleName role={role} />,
+          <Reach model={model} siteId={siteId} />,
+          lastUsedAt ? <Moment at={lastUsedAt} now={model.now} /> : people.never,
+          <form method="post" action={`/console/tokens/${id}/revoke`}>
+            <button type="submit" aria-label={people.revokeOf(name)}>
+              {people.revoke}
+            </button>
+          </form>,
+        ],
+      }))}
+    />
+  )
+}
+
+const RoleName = ({ role }: { role: string }): VNode => (
+  <>{useWords().account.role[role as 'owner']}</>
+)
+
+type AccessRow = { name: string; cells: ComponentChildren[] }
+type AccessTableProps = { label: string; columns: string[]; rows: AccessRow[] }
+
+/** Who has access, by name; the last cell of a row is what can be done about it. */
+function AccessTable({ label, columns, rows }: AccessTableProps): VNode {
+  const { people } = useWords()
+  return (
+    <Scrolled label={label}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{people.name}</th>
-            <th scope="col">{people.prefix}</th>
-            <th scope="col">{people.role}</th>
-            <th scope="col">{people.reach}</th>
-            <th scope="col">{people.lastUsed}</th>
+            {[people.name, ...columns].map((column) => (
+              <th scope="col">{column}</th>
+            ))}
             <td />
           </tr>
         </thead>
         <tbody>
-          {model.tokens.map(({ id, name, prefix, role, siteId, lastUsedAt }) => (
+          {rows.map(({ name, cells }) => (
             <tr>
               <th scope="row" dir="auto">
                 {name}
               </th>
-              <td>
-                <code>{prefix}…</code>
-              </td>
-              <td>{account.role[role as 'owner']}</td>
-              <td>
-                <Reach model={model} siteId={siteId} />
-              </td>
-              <td>{lastUsedAt ? <Moment at={lastUsedAt} now={model.now} /> : people.never}</td>
-              <td>
-                <form method="post" action={`/console/tokens/${id}/revoke`}>
-                  <button type="submit" aria-label={people.revokeOf(name)}>
-                    {people.revoke}
-                  </button>
-                </form>
-              </td>
+              {cells.map((cell) => (
+                <td>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>

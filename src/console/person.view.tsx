@@ -4,6 +4,7 @@ import type { SignedIn } from '../accounts/session'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
 import { AccessFields, type ReachModel } from './people-forms.view'
+import { Said } from './said.view'
 import { useWords } from './words.view'
 
 type Person = Awaited<ReturnType<typeof listModerators>>[number]
@@ -29,16 +30,7 @@ export function renderPersonPage(model: PersonPageModel): string {
       <h1>
         <bdi>{person.name}</bdi>
       </h1>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said notice={notice} problem={problem} />
       {password && (
         <p class="notice" role="status">
           {people.oneTimeMade} <code>{password}</code>

@@ -3,6 +3,7 @@ import { CardBody, CardHead } from './card.view'
 import type { CardModel } from './card-model'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { ActionButton, ReasonSelect } from './decision-form.view'
+import { Said } from './said.view'
 import { Why } from './why.view'
 import { useWords } from './words.view'
 
@@ -30,11 +31,7 @@ export function renderReviewsPage(model: ReviewsPageModel): string {
     <>
       <h1>{reviews.heading(waiting)}</h1>
       <p class="review-intro">{reviews.intro}</p>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       <section class="cards" id="cards" aria-label={reviews.title} tabindex={-1}>
         {cards.map((card) => (
           <ReviewCard key={card.id} card={card} model={model} />

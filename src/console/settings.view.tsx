@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { scoreNames } from '../scoring/score'
 import type { Site } from '../sites/site'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { SettingRow, ThresholdCell } from './setting-field.view'
 import {
@@ -50,16 +51,7 @@ export function renderSettingsPage(model: SettingsPageModel): string {
         {settings.title}: <bdi>{site.name}</bdi>
       </h1>
       <p class="muted">{settings.intro}</p>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said notice={notice} problem={problem} />
       {sites.length > 1 && (
         <form class="search" method="get" action="/console/settings">
           <SiteField sites={sites} chosen={site.slug} />

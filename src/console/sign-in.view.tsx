@@ -1,4 +1,5 @@
 import { renderConsolePage } from './console-frame.view'
+import { Said } from './said.view'
 import type { Words } from './words/words'
 
 export type SignInPageModel = {
@@ -18,11 +19,7 @@ export function renderSignInPage({ words, next, email, notice, problem }: SignIn
     <div class="sheet">
       <h1>{signIn.title}</h1>
       <p class="muted">{signIn.intro}</p>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <Said notice={notice} />
       <form class="stacked" method="post" action="/console/sign-in">
         <input type="hidden" name="next" value={next} />
         {problem && (

@@ -1,77 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import type { Page } from 'playwright-core'
+import { type Desk, openDesk } from '../support/desk'
 import { type Line, openLine } from '../support/line'
-import { type Postbag, startPostbag } from '../support/postbag'
 import { waitUntil } from '../support/wait-until'
 
-let postbag: Postbag
-let browser: Browser
+let desk: Desk
 let line: Line
 
 beforeAll(async () => {
-  ;[postbag, browser] = await Promise.all([startPostbag({ worker: false }), launchBrowser()])
-  line = await openLine(postbag.url)
-  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana' })
-  await addModerator(postbag, { email: 'ben@daily.example', name: 'Ben' })
+  desk = await openDesk({ worker: false })
+  line = await openLine(desk.postbag.url)
 })
-beforeEach(async () => {
-  // every test has its own cards: what earlier ones left waits no longer
-  await sql("UPDATE comments SET status = 'approved' WHERE status <> 'approved'")
-  await sql('UPDATE review_items SET closed_at = now(), claimed_by = NULL, claim_until = NULL')
-})
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+beforeEach(() => desk.clear())
+afterEach(() => desk.closePages())
 afterAll(async () => {
-  await browser.close()
   await line.stop()
-  await postbag.stop()
+  await desk.close()
 })
-
-const sql = (text: string, values: unknown[] = []) => postbag.services.db.pool.query(text, values)
-
-let round = 0
-/** Held comments by "Author 1" and so on, of this test alone. @returns their ids */
-async function holdCards(count: number): Promise<string[]> {
-  round += 1
-  await insertHeld(
-    postbag,
-    Array.from({ length: count }, (_, at) => ({
-      author: `Author ${at + 1}`,
-      body: `Round ${round}, remark ${at + 1} about the harbour wall.`,
-    })),
-  )
-  const { rows } = await sql(
-    'SELECT id FROM comments WHERE body LIKE $1 ORDER BY created_at, length(author_name), author_name',
-    [`Round ${round},%`],
-  )
-  return rows.map(({ id }) => id)
-}
-
-type Options = { url?: string; prepare?: (page: Page) => Promise<unknown> }
-
-/** Opens a page of the console as somebody who has just signed in. */
-async function open(
-  name: 'ana' | 'ben',
-  path = 'queue',
-  { url = postbag.url, prepare }: Options = {},
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await prepare?.(page)
-  await page.goto(`${url}/console/sign-in?next=${encodeURIComponent(`/console/${path}`)}`)
-  await page.fill('#email', `${name}@daily.example`)
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.has-script [data-version]')
-  return page
-}
 
 const judged = (comment: { author?: string; body: string }) => {
-  postbag.startWorkers()
-  return postbag.judged(comment)
+  desk.postbag.startWorkers()
+  return desk.postbag.judged(comment)
 }
 const claimedBy = async (id: string) => {
-  const { rows } = await sql(
+  const { rows } = await desk.sql(
     `SELECT m.name FROM review_items i JOIN moderators m ON i.claimed_by = 'moderator:' || m.id
      WHERE i.comment_id = $1 AND i.claim_until > now()`,
     [id],
@@ -80,14 +31,10 @@ const claimedBy = async (id: string) => {
 }
 const isHeldBy = (id: string, name: string | undefined) =>
   waitUntil(`${name ?? 'nobody'} is on it`, async () => (await claimedBy(id)) === name)
-const statusOf = async (id: string) =>
-  (await sql('SELECT status FROM comments WHERE id = $1', [id])).rows[0]?.status
-const becomes = (id: string, status: string) =>
-  waitUntil(`it is ${status}`, async () => (await statusOf(id)) === status)
 const decide = (id: string, action: string) =>
-  postbag.admin('POST', `/comments/${id}/decisions`, { action })
+  desk.postbag.admin('POST', `/comments/${id}/decisions`, { action })
 const giveTo = (id: string, email: string) =>
-  sql(
+  desk.sql(
     `UPDATE review_items SET claimed_at = now(), claim_until = now() + interval '5 minutes',
        claimed_by = 'moderator:' || (SELECT id FROM moderators WHERE email = $2) WHERE comment_id = $1`,
     [id, email],
@@ -111,20 +58,20 @@ const setHidden = (page: Page, hidden: boolean) =>
 
 describe('Before anything is judged', () => {
   test('what comes in is announced in the tab of what is pending', async () => {
-    const [id = ''] = await holdCards(1)
-    await sql("UPDATE comments SET status = 'pending' WHERE id = $1", [id])
-    const ana = await open('ana', 'queue?state=pending')
-    await postbag.post({ body: 'A remark that nobody has read yet.' })
+    const [id = ''] = await desk.holdCards(1)
+    await desk.sql("UPDATE comments SET status = 'pending' WHERE id = $1", [id])
+    const ana = await desk.page('ana', 'queue?state=pending')
+    await desk.postbag.post({ body: 'A remark that nobody has read yet.' })
     await ana.waitForSelector('#fresh >> text=1 new: show')
   })
 })
 
 describe('Two moderators', () => {
   test('the second starts on the first card that nobody else is on', async () => {
-    const [first = '', second = ''] = await holdCards(4)
-    const ana = await open('ana')
+    const [first = '', second = ''] = await desk.holdCards(4)
+    const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
-    const ben = await open('ben')
+    const ben = await desk.page('ben')
     expect(await currentAuthor(ben)).toBe('Author 2')
     expect(await card(ben, first).getAttribute('class')).toContain('is-taken')
     await isHeldBy(second, 'Ben')
@@ -132,8 +79,8 @@ describe('Two moderators', () => {
   })
 
   test('who opens the queue at the same moment goes on to the next card by itself', async () => {
-    const [first = '', second = ''] = await holdCards(4)
-    const ben = await open('ben', 'queue', {
+    const [first = '', second = ''] = await desk.holdCards(4)
+    const ben = await desk.page('ben', 'queue', {
       // the card was free when the page was made, and is not any more when it is claimed
       prepare: (page) =>
         page.route(
@@ -151,10 +98,10 @@ describe('Two moderators', () => {
   })
 
   test('a card that another is on takes a second thought', async () => {
-    const [first = ''] = await holdCards(3)
-    await open('ana')
+    const [first = ''] = await desk.holdCards(3)
+    await desk.page('ana')
     await isHeldBy(first, 'Ana')
-    const ben = await open('ben')
+    const ben = await desk.page('ben')
     const approve = card(ben, first).locator('button[value="approve"]')
     await approve.click()
     const dialog = ben.locator('#conflict-dialog')
@@ -163,18 +110,18 @@ describe('Two moderators', () => {
     expect(await focusOf(ben, 'data-do')).toBe('leave')
     await dialog.locator('[data-do="leave"]').click()
     await ben.waitForSelector(`#card-${first}.is-taken:not(.is-leaving)`)
-    expect(await statusOf(first)).toBe('held')
+    expect(await desk.statusOf(first)).toBe('held')
     await approve.click()
     await dialog.getByRole('button', { name: 'Approve anyway' }).click()
-    await becomes(first, 'approved')
+    await desk.becomes(first, 'approved')
     await card(ben, first).waitFor({ state: 'detached' })
   })
 
   test('a whole selection leaves out what others are on, and says so', async () => {
-    const ids = await holdCards(3)
-    await open('ana')
+    const ids = await desk.holdCards(3)
+    await desk.page('ana')
     await isHeldBy(ids[0] ?? '', 'Ana')
-    const ben = await open('ben')
+    const ben = await desk.page('ben')
     await ben.locator('[data-do="select-all"]').check()
     await ben.keyboard.press('p')
     await ben.waitForFunction(() =>
@@ -182,13 +129,13 @@ describe('Two moderators', () => {
         .getElementById('announcer')
         ?.textContent?.includes('1 left as they were: somebody else is on them.'),
     )
-    expect(await Promise.all(ids.map(statusOf))).toEqual(['held', 'spam', 'spam'])
+    expect(await Promise.all(ids.map(desk.statusOf))).toEqual(['held', 'spam', 'spam'])
     expect(await ben.locator('.card').count()).toBe(1)
   })
 
   test('what others do to the card that is being read is said aloud, and nothing else is', async () => {
-    const [first = '', second = ''] = await holdCards(3)
-    const ana = await open('ana')
+    const [first = '', second = ''] = await desk.holdCards(3)
+    const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
     await giveTo(second, 'ben@daily.example')
     await card(ana, second).getByText('Ben is on it').waitFor()
@@ -196,7 +143,7 @@ describe('Two moderators', () => {
     expect(await ana.locator('#elsewhere').innerText()).toBe('')
     await giveTo(first, 'ben@daily.example')
     await heard(ana, 'Author 1: Ben is on it')
-    await sql('UPDATE review_items SET claim_until = now() WHERE comment_id = $1', [first])
+    await desk.sql('UPDATE review_items SET claim_until = now() WHERE comment_id = $1', [first])
     await isHeldBy(first, 'Ana')
     await decide(first, 'hold')
     await heard(ana, 'Author 1: Held by')
@@ -215,9 +162,9 @@ describe('Somebody who is not there', () => {
   }
 
   test('renews nothing after five minutes, and takes the card again on coming back', async () => {
-    const [first = ''] = await holdCards(2)
+    const [first = ''] = await desk.holdCards(2)
     let methods: string[] = []
-    const ana = await open('ana', 'queue', {
+    const ana = await desk.page('ana', 'queue', {
       prepare: async (page) => {
         methods = claimsOf(page)
         await page.clock.install()
@@ -231,7 +178,7 @@ describe('Somebody who is not there', () => {
     // minute by minute, so that the answer to the last one is read in one of the first
     for (let minutes = 0; minutes < 30; minutes++) await ana.clock.runFor('01:00')
     expect(methods).toEqual(['POST', 'PUT', 'PUT'])
-    await sql('UPDATE review_items SET claimed_by = NULL, claim_until = NULL')
+    await desk.sql('UPDATE review_items SET claimed_by = NULL, claim_until = NULL')
     await ana.keyboard.press('Shift')
     await ana.clock.runFor('00:01')
     await isHeldBy(first, 'Ana')
@@ -240,8 +187,8 @@ describe('Somebody who is not there', () => {
   })
 
   test('gives the card back while the page is hidden', async () => {
-    const [first = ''] = await holdCards(2)
-    const ana = await open('ana')
+    const [first = ''] = await desk.holdCards(2)
+    const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
     await setHidden(ana, true)
     await isHeldBy(first, undefined)
@@ -250,8 +197,8 @@ describe('Somebody who is not there', () => {
   })
 
   test('finds what happened while the page was hidden', async () => {
-    const [first = '', second = ''] = await holdCards(3)
-    const ana = await open('ana')
+    const [first = '', second = ''] = await desk.holdCards(3)
+    const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
     await setHidden(ana, true)
     await decide(second, 'spam')
@@ -265,8 +212,8 @@ describe('Somebody who is not there', () => {
   })
 
   test('finds what happened while the line was cut', async () => {
-    const [first = '', second = ''] = await holdCards(3)
-    const ana = await open('ana', 'queue', { url: line.url })
+    const [first = '', second = ''] = await desk.holdCards(3)
+    const ana = await desk.page('ana', 'queue', { url: line.url })
     await isHeldBy(first, 'Ana')
     line.cut()
     await decide(second, 'approve')
@@ -279,8 +226,8 @@ describe('Somebody who is not there', () => {
 
 describe('What is new', () => {
   test('is announced above the list, and no card moves', async () => {
-    await holdCards(3)
-    const ana = await open('ana')
+    await desk.holdCards(3)
+    const ana = await desk.page('ana')
     const place = () => ana.locator('.card').first().boundingBox()
     const before = await place()
     expect(await ana.locator('#fresh').getAttribute('role')).toBe('status')
@@ -296,26 +243,29 @@ describe('What is new', () => {
   })
 
   test('is announced in the tab for samples as well', async () => {
-    const [id = ''] = await holdCards(1)
-    await sql("UPDATE comments SET status = 'spam' WHERE id = $1", [id])
-    await sql("UPDATE review_items SET queue = 'sample' WHERE comment_id = $1", [id])
-    await postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 1 } })
-    await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['conger'] })
-    const ana = await open('ana', 'queue?state=sampled')
+    const [id = ''] = await desk.holdCards(1)
+    await desk.sql("UPDATE comments SET status = 'spam' WHERE id = $1", [id])
+    await desk.sql("UPDATE review_items SET queue = 'sample' WHERE comment_id = $1", [id])
+    await desk.postbag.admin('PATCH', '/sites/daily/settings', { learning: { sample_share: 1 } })
+    await desk.postbag.admin('PUT', '/sites/daily/banks/blocked', {
+      kind: 'words',
+      entries: ['conger'],
+    })
+    const ana = await desk.page('ana', 'queue?state=sampled')
     await isHeldBy(id, 'Ana')
     await judged({ body: 'A conger lives in the harbour wall.' })
     await ana.waitForSelector('#fresh >> text=1 new: show')
   })
 
   test('is more than can be told: the list has to be loaded anew', async () => {
-    const [first = ''] = await holdCards(2)
-    const ana = await open('ana')
+    const [first = ''] = await desk.holdCards(2)
+    const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
     await setHidden(ana, true)
-    await sql(
+    await desk.sql(
       `INSERT INTO audit_events (chain, type, actor) SELECT $1, 'site.settings_changed', 'system'
        FROM generate_series(1, 501)`,
-      [postbag.site.id],
+      [desk.postbag.site.id],
     )
     await setHidden(ana, false)
     await ana.waitForSelector('#fresh >> text=The list has changed: reload')
@@ -324,24 +274,24 @@ describe('What is new', () => {
 
 describe('The page of one comment', () => {
   test('has the keys of the queue, but not where somebody types', async () => {
-    const [id = ''] = await holdCards(1)
-    const ana = await open('ana', `comments/${id}`)
+    const [id = ''] = await desk.holdCards(1)
+    const ana = await desk.page('ana', `comments/${id}`)
     await ana.locator('.note summary').click()
     await ana.locator('.note input').click()
     await ana.keyboard.type('a park')
-    expect(await statusOf(id)).toBe('held')
+    expect(await desk.statusOf(id)).toBe('held')
     await ana.locator('h1').click()
     await ana.keyboard.press('a')
     await ana.locator('#notice').getByText('Approved: the comment by Author 1.').waitFor()
     expect(await focusOf(ana, 'id')).toBe('notice')
-    expect(await statusOf(id)).toBe('approved')
+    expect(await desk.statusOf(id)).toBe('approved')
     await ana.keyboard.press('u')
     await ana.locator('#notice').getByText('is held again').waitFor()
     await ana.keyboard.press('r')
     await ana.waitForSelector('#reason-dialog[open]')
     await ana.keyboard.press('2')
     await ana.locator('#notice').getByText('Rejected: the comment by Author 1.').waitFor()
-    const { rows } = await sql(
+    const { rows } = await desk.sql(
       'SELECT status, reason FROM decisions WHERE comment_id = $1 ORDER BY version DESC LIMIT 1',
       [id],
     )
@@ -352,10 +302,10 @@ describe('The page of one comment', () => {
   })
 
   test('claims the comment, and asks twice where another has claimed it', async () => {
-    const [id = ''] = await holdCards(1)
-    const ana = await open('ana', `comments/${id}`)
+    const [id = ''] = await desk.holdCards(1)
+    const ana = await desk.page('ana', `comments/${id}`)
     await isHeldBy(id, 'Ana')
-    const ben = await open('ben', `comments/${id}`)
+    const ben = await desk.page('ben', `comments/${id}`)
     await ben.locator('[data-claim]').getByText('Ana is on it').waitFor()
     await ben.keyboard.press('p')
     await ben.locator('#conflict').getByText('Ana took this comment').waitFor()

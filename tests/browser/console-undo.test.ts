@@ -1,58 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
-import { type Postbag, startPostbag } from '../support/postbag'
-import { waitUntil } from '../support/wait-until'
+import type { Page } from 'playwright-core'
+import { type Desk, openDesk } from '../support/desk'
 
-let postbag: Postbag
-let browser: Browser
+let desk: Desk
 
 beforeAll(async () => {
-  ;[postbag, browser] = await Promise.all([startPostbag(), launchBrowser()])
-  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana' })
-  await addModerator(postbag, { email: 'ben@daily.example', name: 'Ben' })
+  desk = await openDesk()
 })
-beforeEach(async () => {
-  await sql("UPDATE comments SET status = 'approved' WHERE status <> 'approved'")
-  await sql('UPDATE review_items SET closed_at = now(), claimed_by = NULL, claim_until = NULL')
-})
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-afterAll(async () => {
-  await browser.close()
-  await postbag.stop()
-})
-
-const sql = (text: string, values: unknown[] = []) => postbag.services.db.pool.query(text, values)
-
-let round = 0
-/** Held comments by "Author 1" and so on, of this test alone. @returns their ids */
-async function holdCards(count: number): Promise<string[]> {
-  round += 1
-  await insertHeld(
-    postbag,
-    Array.from({ length: count }, (_, at) => ({
-      author: `Author ${at + 1}`,
-      body: `Round ${round}, remark ${at + 1} about the harbour wall.`,
-    })),
-  )
-  const { rows } = await sql(
-    'SELECT id FROM comments WHERE body LIKE $1 ORDER BY created_at, author_name',
-    [`Round ${round},%`],
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Opens a page of the console as somebody who has just signed in. */
-async function open(name: 'ana' | 'ben', path = 'queue'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${postbag.url}/console/sign-in?next=${encodeURIComponent(`/console/${path}`)}`)
-  await page.fill('#email', `${name}@daily.example`)
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.has-script [data-version]')
-  return page
-}
+beforeEach(() => desk.clear())
+afterEach(() => desk.closePages())
+afterAll(() => desk.close())
 
 const card = (page: Page, id: string) => page.locator(`#card-${id}`)
 const authors = (page: Page) => page.locator('.card h2').allInnerTexts()
@@ -61,22 +17,18 @@ const said = (page: Page, text: string) =>
     (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
     text,
   )
-const statusOf = async (id: string) =>
-  (await sql('SELECT status FROM comments WHERE id = $1', [id])).rows[0]?.status
-const becomes = (id: string, status: string) =>
-  waitUntil(`it is ${status}`, async () => (await statusOf(id)) === status)
 
 describe('What another took back', () => {
   test('waits again: it says so, is gone on to, and is decided on without a question', async () => {
-    const [, second = '', third = ''] = await holdCards(3)
-    const ben = await open('ben')
+    const [, second = '', third = ''] = await desk.holdCards(3)
+    const ben = await desk.page('ben')
     await card(ben, third).focus()
-    const ana = await open('ana')
+    const ana = await desk.page('ana')
     await card(ana, second).locator('button[value="approve"]').click()
     await ben.waitForSelector(`#card-${second}.is-overtaken >> text=Approved by Ana`)
     await card(ben, second).locator('[name="selected"]').check()
     await ana.keyboard.press('u')
-    await becomes(second, 'held')
+    await desk.becomes(second, 'held')
     await ana.context().close()
     const again = `#card-${second}:not(.is-overtaken, .is-taken)`
     await ben.waitForSelector(`${again} >> text=Taken back by Ana`)
@@ -84,28 +36,28 @@ describe('What another took back', () => {
     await ben.keyboard.press('Escape')
     await card(ben, third).focus()
     await ben.keyboard.press('p')
-    await becomes(third, 'spam')
+    await desk.becomes(third, 'spam')
     expect(await ben.locator('.card.is-current h2').innerText()).toBe('Author 2')
     await ben.keyboard.press('a')
-    await becomes(second, 'approved')
+    await desk.becomes(second, 'approved')
     expect(await authors(ben)).toEqual(['Author 1'])
   })
 
   test('is told to who comes second', async () => {
-    const [first = ''] = await holdCards(1)
-    const ben = await open('ben', `comments/${first}`)
+    const [first = ''] = await desk.holdCards(1)
+    const ben = await desk.page('ben', `comments/${first}`)
     const approval = { action: 'approve' }
-    const { body } = await postbag.admin('POST', `/comments/${first}/decisions`, approval)
-    await postbag.admin('POST', `/decisions/${body.id}/undo`)
+    const { body } = await desk.postbag.admin('POST', `/comments/${first}/decisions`, approval)
+    await desk.postbag.admin('POST', `/decisions/${body.id}/undo`)
     await ben.locator('[data-claim]').getByText('Taken back by').waitFor()
     await ben.locator('button[value="spam"]').click()
     await ben.locator('#conflict .problem').getByText('Taken back by').waitFor()
   })
 
   test('is not exchanged under the eyes where its author changed the text', async () => {
-    const { id, receipt } = await postbag.judged({ author: 'Cy', body: 'A wall of stone.' })
-    const ben = await open('ben')
-    const { status } = await postbag.reader('PATCH', `/api/v1/receipts/${receipt}`, {
+    const { id, receipt } = await desk.postbag.judged({ author: 'Cy', body: 'A wall of stone.' })
+    const ben = await desk.page('ben')
+    const { status } = await desk.postbag.reader('PATCH', `/api/v1/receipts/${receipt}`, {
       body: 'A wall of brick.',
     })
     expect(status).toBe(202)
@@ -118,16 +70,19 @@ describe('What another took back', () => {
 
 describe('Taking back', () => {
   test('what is refused is not asked for again, and does not stand in the way', async () => {
-    const { id: first } = await postbag.judged({ author: 'Di', body: 'The harbour is full.' })
-    const appealed = await postbag.judged({ author: 'Cy', body: 'A remark on the harbour wall.' })
-    await postbag.admin('POST', `/comments/${appealed.id}/decisions`, { action: 'approve' })
-    const ana = await open('ana', 'search?q=harbour')
+    const { id: first } = await desk.postbag.judged({ author: 'Di', body: 'The harbour is full.' })
+    const appealed = await desk.postbag.judged({
+      author: 'Cy',
+      body: 'A remark on the harbour wall.',
+    })
+    await desk.postbag.admin('POST', `/comments/${appealed.id}/decisions`, { action: 'approve' })
+    const ana = await desk.page('ana', 'search?q=harbour')
     await card(ana, first).locator('button[value="approve"]').click()
-    await becomes(first, 'approved')
+    await desk.becomes(first, 'approved')
     await card(ana, appealed.id).locator('button[value="spam"]').click()
-    await becomes(appealed.id, 'spam')
+    await desk.becomes(appealed.id, 'spam')
     await said(ana, 'Marked as spam')
-    const { status } = await postbag.reader(
+    const { status } = await desk.postbag.reader(
       'POST',
       `/api/v1/receipts/${appealed.receipt}/appeals`,
       { text: 'It was a quotation.' },
@@ -137,28 +92,28 @@ describe('Taking back', () => {
     await said(ana, 'You made this decision; somebody else answers the appeal.')
     expect(await ana.locator('#toast [data-do="undo"]').isVisible()).toBe(false)
     await ana.keyboard.press('u')
-    await becomes(first, 'held')
-    expect(await statusOf(appealed.id)).toBe('spam')
+    await desk.becomes(first, 'held')
+    expect(await desk.statusOf(appealed.id)).toBe('spam')
   })
 
   test('what the line did not let through is taken back with the next key', async () => {
-    const [first = ''] = await holdCards(2)
-    const ana = await open('ana')
+    const [first = ''] = await desk.holdCards(2)
+    const ana = await desk.page('ana')
     await ana.keyboard.press('a')
-    await becomes(first, 'approved')
+    await desk.becomes(first, 'approved')
     await said(ana, 'Approved: Author 1')
     await ana.route('**/undo', (route) => route.abort(), { times: 1 })
     await ana.keyboard.press('u')
     await said(ana, 'It could not be saved.')
-    expect(await statusOf(first)).toBe('approved')
+    expect(await desk.statusOf(first)).toBe('approved')
     await ana.keyboard.press('u')
-    await becomes(first, 'held')
+    await desk.becomes(first, 'held')
   })
 
   test('a batch comes back in the order it had, around what was left', async () => {
-    const ids = await holdCards(4)
-    const ana = await open('ana')
-    await sql(
+    const ids = await desk.holdCards(4)
+    const ana = await desk.page('ana')
+    await desk.sql(
       `UPDATE review_items SET claimed_at = now(), claim_until = now() + interval '5 minutes',
          claimed_by = 'moderator:' || (SELECT id FROM moderators WHERE name = 'Ben')
        WHERE comment_id = $1`,
@@ -174,8 +129,8 @@ describe('Taking back', () => {
   })
 
   test('decisions one after the other come back in the order they had', async () => {
-    await holdCards(3)
-    const ana = await open('ana')
+    await desk.holdCards(3)
+    const ana = await desk.page('ana')
     for (const author of ['Author 1', 'Author 2']) {
       await ana.keyboard.press('a')
       await said(ana, `Approved: ${author}`)
@@ -189,16 +144,19 @@ describe('Taking back', () => {
 })
 
 test('a key that answers the own appeal says why it does nothing', async () => {
-  const { id, receipt } = await postbag.judged({ author: 'Cy', body: 'The harbour wall leans.' })
-  const ana = await open('ana', `comments/${id}`)
+  const { id, receipt } = await desk.postbag.judged({
+    author: 'Cy',
+    body: 'The harbour wall leans.',
+  })
+  const ana = await desk.page('ana', `comments/${id}`)
   await ana.keyboard.press('p')
   await ana.locator('#notice').waitFor()
-  await postbag.reader('POST', `/api/v1/receipts/${receipt}/appeals`, { text: 'Why?' })
+  await desk.postbag.reader('POST', `/api/v1/receipts/${receipt}/appeals`, { text: 'Why?' })
   for (const [path, target] of [
     [`comments/${id}`, 'h1'],
     ['search?q=leans', '.card'],
   ] as const) {
-    await ana.goto(`${postbag.url}/console/${path}`)
+    await ana.goto(`${desk.postbag.url}/console/${path}`)
     await ana.waitForSelector(`.has-script ${target}`)
     for (const key of ['a', 'r']) {
       await ana.keyboard.press(key)
@@ -206,5 +164,5 @@ test('a key that answers the own appeal says why it does nothing', async () => {
       await ana.evaluate(() => document.getElementById('announcer')?.replaceChildren())
     }
   }
-  expect(await statusOf(id)).toBe('spam')
+  expect(await desk.statusOf(id)).toBe('spam')
 })

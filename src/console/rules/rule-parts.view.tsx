@@ -79,30 +79,6 @@ export function HitLines({ live, shadow }: { live: Figures; shadow: Figures }): 
   )
 }
 
-/** What was done, or cannot be done. */
-export function Said({
-  notice,
-  problem,
-}: {
-  notice?: string | undefined
-  problem?: string | undefined
-}): VNode {
-  return (
-    <>
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
-  )
-}
-
 export const Condition = ({ text }: { text: string }): VNode => (
   <pre class="condition" dir="ltr">
     <code>{text}</code>

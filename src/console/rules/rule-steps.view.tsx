@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { StoredRule } from '../../rules/rule.store'
 import { type Frame, renderConsolePage } from '../console-frame.view'
+import { Said } from '../said.view'
 import type { SiteChoice } from '../site-field.view'
 import { useWords } from '../words.view'
 import { ruleHref, rulePageHref } from './rule-addresses'
@@ -60,11 +61,7 @@ export function renderReturnsPage(model: ReturnsPageModel): string {
         <bdi>{text.title(rule.document.name)}</bdi>
       </h1>
       <p>{text.intro}</p>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said problem={problem} />
       <CountForm {...model} />
       {found !== undefined && <Found {...model} found={found} />}
     </div>,

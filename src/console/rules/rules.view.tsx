@@ -2,12 +2,13 @@ import type { VNode } from 'preact'
 import type { RuleStatistics } from '../../moderation/rule-acts.store'
 import type { StoredRule } from '../../rules/rule.store'
 import { type Frame, renderConsolePage } from '../console-frame.view'
+import { Said } from '../said.view'
 import { type SiteChoice, SiteField } from '../site-field.view'
 import { useWords } from '../words.view'
 import { newRuleHref, packHref, ruleHref, rulePageHref } from './rule-addresses'
 import { figuresOf } from './rule-figures'
 import { nextModes } from './rule-mode.view'
-import { effectInWords, HitLines, ModeTag, Said } from './rule-parts.view'
+import { effectInWords, HitLines, ModeTag } from './rule-parts.view'
 
 export type RulesPageModel = {
   frame: Omit<Frame, 'title'>
