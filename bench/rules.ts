@@ -61,6 +61,7 @@ function inputFor(text: string): FeatureInput {
       reports: upTo(3),
       domains: [],
     },
+    spamWithoutLinks: random(),
     scores: {
       spam: random(),
       toxicity: random(),
@@ -72,7 +73,7 @@ function inputFor(text: string): FeatureInput {
     },
     language: 'en',
     timeZone: 'Europe/Berlin',
-    allowedDomains: [],
+    trustedDomains: [],
   }
 }
 
@@ -165,7 +166,7 @@ function ours(pairs: Pair[], inputs: FeatureInput[]): Run {
     const views = viewsOf(input.views.raw)
     const features = buildFeatures({ ...input, views })
     const bankHits = matchBanks(banks, views)
-    const subject = { features, views, bankHits, settings: defaultSettings }
+    const subject = { features, views, bankHits, settings: defaultSettings, trustedDomains: [] }
     const rulesStart = performance.now()
     run.hits += evaluateRules(subject, rules, occasion).length
     run.times.push(performance.now() - start)

@@ -18,6 +18,8 @@ export type Features = {
     refusedDomains: string[]
     /** Hosts whose comments they have approved, at least three times and never refused. */
     citedDomains: string[]
+    /** Score for spam of the text without its links, 0..1; -1 when it could not be scored. */
+    spamWithoutLinks: number
     /** Share of letters that are capitals, 0..1; 0 under 10 cased letters. */
     capsRatio: number
     isReply: boolean

@@ -59,6 +59,10 @@ export const fields: Record<FieldPath, Field> = {
   'comment.citedDomains': texts(
     'Hosts whose comments they have approved at least three times and never refused.',
   ),
+  'comment.spamWithoutLinks': share(
+    -1,
+    'Score for spam of the text without its links; -1 when it could not be scored.',
+  ),
   'comment.capsRatio': share(0, 'Capitals among the letters; 0 under 10 letters.'),
   'comment.isReply': flag('Whether it answers another comment.'),
   'comment.depth': count('levels', 'Depth in the thread, 0 for a comment on the article itself.'),

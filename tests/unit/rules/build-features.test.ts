@@ -11,6 +11,7 @@ test('holds every field, none of them absent or null', () => {
       linkDomains: ['a.com'],
       suspiciousDomains: [],
       refusedDomains: [],
+      spamWithoutLinks: 0.05,
       citedDomains: [],
       capsRatio: 2 / 21,
       isReply: false,

@@ -2,6 +2,7 @@ import { builtInDetails, failures } from '../../../src/rules/built-in/details'
 import { builtInRules } from '../../../src/rules/built-in-rules'
 import type { Subject } from '../../../src/rules/rule'
 import { runRules } from '../../../src/rules/run-rules'
+import { scoreFailures } from '../../../src/scoring/score'
 import { defaultSettings } from '../../../src/sites/settings'
 import { subjectWith } from './subject'
 
@@ -196,6 +197,11 @@ test('a text whose scorer failed is held whatever the owner says of missing scor
   expect(said(subjectWith({ scores, settings, comment: { lang: '' } }))).toEqual([
     'not_scored:hold:not_scored',
   ])
+  expect(said(subjectWith({ scores, settings }))).toEqual([])
+  for (const scoreFailure of scoreFailures)
+    expect(said({ ...subjectWith({ scores, settings }), scoreFailure })).toEqual([
+      'not_scored:hold:not_scored',
+    ])
 })
 
 test('what could not be scored is named', () => {
@@ -206,6 +212,11 @@ test('what could not be scored is named', () => {
   })
   expect(said({ toxicity: -1 })?.detail).toContain('No score for toxicity could')
   expect(said({ spam: -1, toxicity: -1 })?.detail).toContain('No score could')
+  const late = { ...subjectWith({ scores: { spam: -1 } }), scoreFailure: 'out_of_time' as const }
+  expect(runRules(late)[0]).toMatchObject({
+    detail: expect.stringContaining('took too long'),
+    facts: { because: 'out_of_time' },
+  })
 })
 
 test('every rule has a sentence that other languages can say from its facts', () => {

@@ -19,6 +19,7 @@ export const features: Features = {
     suspiciousDomains: [],
     refusedDomains: [],
     citedDomains: [],
+    spamWithoutLinks: 0.4,
     capsRatio: 0.25,
     isReply: true,
     depth: 2,

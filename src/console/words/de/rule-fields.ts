@@ -35,6 +35,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Verdächtige Link-Adressen',
     'comment.refusedDomains': 'Verlinkte Domains, hier meist nicht zugelassen',
     'comment.citedDomains': 'Verlinkte Domains, hier stets freigegeben',
+    'comment.spamWithoutLinks': 'Wert für Spam ohne die Links',
     'comment.capsRatio': 'Anteil der Großbuchstaben',
     'comment.isReply': 'Ist eine Antwort',
     'comment.depth': 'Tiefe in der Diskussion',
@@ -84,6 +85,8 @@ export const ruleFields: typeof english = {
       'Hosts, deren Kommentare die Moderation dieser Website meist nicht zugelassen hat, mindestens zweimal.',
     'comment.citedDomains':
       'Hosts, deren Kommentare sie mindestens dreimal und ausnahmslos freigegeben hat.',
+    'comment.spamWithoutLinks':
+      'Wert des Textes für Spam ohne seine Links; -1, wenn er nicht bewertet werden konnte.',
     'comment.capsRatio': 'Großbuchstaben unter den Buchstaben; 0 bei weniger als 10 Buchstaben.',
     'comment.isReply': 'Ob er auf einen anderen Kommentar antwortet.',
     'comment.depth': 'Tiefe in der Diskussion, 0 für einen Kommentar zum Artikel selbst.',

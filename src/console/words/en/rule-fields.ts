@@ -21,6 +21,7 @@ export const ruleFields = {
     'comment.suspiciousDomains': 'Suspicious link addresses',
     'comment.refusedDomains': 'Linked sites that were mostly refused here',
     'comment.citedDomains': 'Linked sites that were always approved here',
+    'comment.spamWithoutLinks': 'Score for spam without the links',
     'comment.capsRatio': 'Share of capital letters',
     'comment.isReply': 'It is a reply',
     'comment.depth': 'Depth in the thread',

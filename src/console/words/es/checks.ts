@@ -1,5 +1,5 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
-import type { ScoreName } from '../../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
 import { desk } from './desk'
@@ -46,6 +46,12 @@ function entries({ named, others }: NamedEntries): string {
 
 const missing = { spam: 'puntuación de spam', toxicity: 'puntuación de toxicidad' }
 
+const causes: Record<ScoreFailure, string> = {
+  failed: ' La puntuación falló.',
+  out_of_time: ' La puntuación tardó demasiado y se detuvo.',
+  away: ' El otro servicio no respondió.',
+}
+
 const signs: Record<HostSign, string> = {
   shortener: 'un servicio que oculta adónde lleva el enlace',
   punycode: 'un nombre que no se escribe como se lee',
@@ -91,11 +97,13 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count }) =>
     `Tiene ${links(count)} y su autor todavía no tiene ningún comentario aprobado.`,
   newcomer: (_) => 'Su autor todavía no tiene ningún comentario aprobado.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const text = lang ? `un texto en el idioma «${lang}»` : 'este texto'
-    return score === undefined || other !== undefined
-      ? `No se pudo puntuar ${text}.`
-      : `No se pudo dar una ${missing[score]} a ${text}.`
+    const said =
+      score === undefined || other !== undefined
+        ? `No se pudo puntuar ${text}.`
+        : `No se pudo dar una ${missing[score]} a ${text}.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Los moderadores han descartado comentarios con enlaces a ${hosts.join(', ')}.`,

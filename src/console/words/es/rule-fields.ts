@@ -39,6 +39,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Dominios enlazados sospechosos',
     'comment.refusedDomains': 'Dominios enlazados que aquí se descartaron casi siempre',
     'comment.citedDomains': 'Dominios enlazados que aquí se aprobaron siempre',
+    'comment.spamWithoutLinks': 'Puntuación de spam sin los enlaces',
     'comment.capsRatio': 'Proporción de mayúsculas',
     'comment.isReply': 'Es una respuesta',
     'comment.depth': 'Profundidad en la conversación',
@@ -82,6 +83,8 @@ export const ruleFields: typeof english = {
       'Dominios cuyos comentarios han descartado casi siempre los moderadores de este sitio, al menos dos veces.',
     'comment.citedDomains':
       'Dominios cuyos comentarios han aprobado al menos tres veces y no han descartado nunca.',
+    'comment.spamWithoutLinks':
+      'Puntuación de spam del texto sin sus enlaces; -1 si no se pudo puntuar.',
     'comment.capsRatio': 'Mayúsculas entre las letras; 0 con menos de 10 letras.',
     'comment.isReply': 'Si responde a otro comentario.',
     'comment.depth': 'Profundidad en la conversación; 0 si comenta el propio artículo.',

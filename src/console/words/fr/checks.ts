@@ -1,5 +1,6 @@
 import type { Action } from '../../../comments/comment'
 import type { NamedEntries } from '../../../rules/built-in/details'
+import type { ScoreFailure } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { builtInRules as english, details as englishDetails } from '../en/checks'
 import { count, decimal, number } from './formats'
@@ -33,6 +34,12 @@ export const builtInRules: typeof english = {
 }
 
 const missing = { spam: 'score de spam', toxicity: 'score de toxicité' }
+
+const causes: Record<ScoreFailure, string> = {
+  failed: ' L’évaluation a échoué.',
+  out_of_time: ' L’évaluation a pris trop de temps et a été arrêtée.',
+  away: ' L’autre service n’a pas répondu.',
+}
 
 const signs: Record<HostSign, string> = {
   shortener: 'un service qui cache la destination',
@@ -83,10 +90,10 @@ export const details: typeof englishDetails = {
   newcomer_link: (found) =>
     `Il contient ${links(found.count)}, et aucun commentaire de son auteur n’a encore été approuvé.`,
   newcomer: (_) => 'Aucun commentaire de son auteur n’a encore été approuvé.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const what = score === undefined || other !== undefined ? 'score' : missing[score]
     const language = lang ? ` (langue : ${lang})` : ''
-    return `Aucun ${what} n’a pu être attribué à ce texte${language}.`
+    return `Aucun ${what} n’a pu être attribué à ce texte${language}.${because ? causes[because] : ''}`
   },
   refused_domain: ({ hosts }) =>
     `L’équipe a refusé des commentaires renvoyant vers ${hosts.join(', ')}.`,

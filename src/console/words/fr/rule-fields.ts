@@ -40,6 +40,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Domaines suspects',
     'comment.refusedDomains': 'Domaines le plus souvent refusés ici',
     'comment.citedDomains': 'Domaines toujours approuvés ici',
+    'comment.spamWithoutLinks': 'Score de spam sans les liens',
     'comment.capsRatio': 'Part de majuscules',
     'comment.isReply': 'C’est une réponse',
     'comment.depth': 'Niveau dans la conversation',
@@ -89,6 +90,8 @@ export const ruleFields: typeof english = {
       'Hôtes dont les commentaires ont été refusés le plus souvent par l’équipe de ce site, au moins deux fois.',
     'comment.citedDomains':
       'Hôtes dont elle a approuvé les commentaires au moins trois fois, sans jamais les refuser.',
+    'comment.spamWithoutLinks':
+      'Score de spam du texte sans ses liens ; -1 s’il n’a pas pu être évalué.',
     'comment.capsRatio': 'Majuscules parmi les lettres ; 0 en dessous de 10 lettres.',
     'comment.isReply': 'Répond-il à un autre commentaire ?',
     'comment.depth': 'Niveau dans la conversation, 0 pour un commentaire de l’article lui-même.',

@@ -1,4 +1,4 @@
-import type { ScoreName } from '../../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
 import { desk } from './desk'
@@ -45,6 +45,12 @@ function entries({ named, others }: NamedEntries): string {
 
 const missing = { spam: 'спам', toxicity: 'уыттылық' }
 
+const causes: Record<ScoreFailure, string> = {
+  failed: ' Бағалау кезінде қате шықты.',
+  out_of_time: ' Бағалау тым ұзаққа созылып, тоқтатылды.',
+  away: ' Басқа қызмет жауап бермеді.',
+}
+
 const signs: Record<HostSign, string> = {
   shortener: 'қайда апаратынын жасыратын қызмет',
   punycode: 'көрінісі жазылуынан өзгеше атау',
@@ -76,11 +82,13 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count: value }) =>
     `Пікірде ${count(value, 'сілтеме')} бар, ал автордың бірде-бір пікірі әлі мақұлданбаған.`,
   newcomer: (_) => 'Автордың бірде-бір пікірі әлі мақұлданбаған.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const language = lang ? ` (тілі: ${lang})` : ''
-    return score === undefined || other !== undefined
-      ? `Бұл мәтінді бағалау мүмкін болмады${language}.`
-      : `Бұл мәтіннің ${missing[score]} көрсеткішін анықтау мүмкін болмады${language}.`
+    const said =
+      score === undefined || other !== undefined
+        ? `Бұл мәтінді бағалау мүмкін болмады${language}.`
+        : `Бұл мәтіннің ${missing[score]} көрсеткішін анықтау мүмкін болмады${language}.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Модераторлар мына домендерге сілтемесі бар пікірлерді қабылдамаған: ${hosts.join(', ')}.`,

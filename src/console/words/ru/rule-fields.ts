@@ -24,6 +24,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Подозрительные адреса в ссылках',
     'comment.refusedDomains': 'Сайты в ссылках, по которым здесь чаще отказывали',
     'comment.citedDomains': 'Сайты в ссылках, которые здесь всегда одобряли',
+    'comment.spamWithoutLinks': 'Оценка: спам, без ссылок',
     'comment.capsRatio': 'Доля заглавных букв',
     'comment.isReply': 'Это ответ',
     'comment.depth': 'Глубина в обсуждении',
@@ -73,6 +74,7 @@ export const ruleFields: typeof english = {
       'Домены, комментариям с которыми модераторы этого сайта чаще отказывали, причём не меньше двух раз.',
     'comment.citedDomains':
       'Домены, комментарии с которыми одобрены не меньше трёх раз без единого отказа.',
+    'comment.spamWithoutLinks': 'Оценка спама для текста без ссылок; -1, если оценить не удалось.',
     'comment.capsRatio': 'Доля заглавных среди букв; 0, если букв меньше 10.',
     'comment.isReply': 'Отвечает ли он на другой комментарий.',
     'comment.depth': 'Глубина в обсуждении; 0 у комментария к самой статье.',
