@@ -54,7 +54,13 @@ function inputFor(text: string): FeatureInput {
     },
     history: {
       author: { ...counts, ageDays: random() * 400, strikes: 0, role: 'reader' },
-      network: { commentsLastHour: upTo(9), captchaFails: 0, onBlocklist: false },
+      network: {
+        commentsLastHour: upTo(9),
+        approved30d: 0,
+        refused30d: 0,
+        captchaFails: 0,
+        onBlocklist: false,
+      },
       article: { commentCount: upTo(400), commentsLastHour: upTo(40) },
       duplicates24h: upTo(2),
       nearDuplicates24h: upTo(3),

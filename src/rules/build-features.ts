@@ -18,7 +18,14 @@ export type History = {
     strikes: number
     role: Features['author']['role']
   }
-  network: { commentsLastHour: number; captchaFails: number; onBlocklist: boolean }
+  network: {
+    commentsLastHour: number
+    /** Of the last 200 comments in 30 days. */
+    approved30d: number
+    refused30d: number
+    captchaFails: number
+    onBlocklist: boolean
+  }
   article: { commentCount: number; commentsLastHour: number }
   duplicates24h: number
   nearDuplicates24h: number
@@ -132,6 +139,8 @@ export function buildFeatures(input: FeatureInput): Features {
       honeypot: input.honeypot,
       onBlocklist: network.onBlocklist,
       networkCommentsLastHour: network.commentsLastHour,
+      networkApproved30d: network.approved30d,
+      networkRefused30d: network.refused30d,
     },
     article: {
       section: article.section,

@@ -1,5 +1,6 @@
 import { authorFlooding } from './built-in/author-flooding'
 import { blockedDomains } from './built-in/blocked-domains'
+import { blockedNetwork } from './built-in/blocked-network'
 import { blockedWords } from './built-in/blocked-words'
 import { honeypot } from './built-in/honeypot'
 import { manyLinks } from './built-in/many-links'
@@ -34,6 +35,7 @@ export const builtInRules: readonly BuiltInRule[] = [
   blockedWords,
   suspectWords,
   blockedDomains,
+  blockedNetwork,
   // Spam is told by where it leads and how often it comes, less by what it says.
   manyLinks,
   newcomerLink,

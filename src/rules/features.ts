@@ -51,8 +51,12 @@ export type Features = {
     /** Sums answered wrongly from the same network in the last hour. */
     captchaFails: number
     honeypot: boolean
+    /** The site had blocked the network when the comment was sent. */
     onBlocklist: boolean
     networkCommentsLastHour: number
+    /** Among its last 200 comments in 30 days: published, and rejected or marked as spam. */
+    networkApproved30d: number
+    networkRefused30d: number
   }
   article: {
     section: string

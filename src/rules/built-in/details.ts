@@ -60,6 +60,7 @@ export const builtInDetails = {
   network_flooding: ({ count, limit }: Count) =>
     `Its network sent ${plural(count, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
   blocked_domains: ({ host }: { host: string }) => `It links to ${host}, which this site blocks.`,
+  blocked_network: (_: object) => 'It was sent from a network that this site blocks.',
   blocked_words: ({ isDisguised, ...found }: NamedEntries & { isDisguised: boolean }) =>
     isDisguised
       ? `Behind a disguise it may contain ${entries(found)} of the bank "blocked".`

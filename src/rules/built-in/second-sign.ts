@@ -1,8 +1,15 @@
+import type { Features } from '../features'
 import type { Subject } from '../rule'
 import { countedLinks } from './counted-links'
 import { manyLinks } from './many-links'
 import { isNewcomer } from './newcomer'
 import { tooFast } from './too-fast'
+
+const fewestRefusals = 3
+
+/** Most of what comes from a shared network is from people who have nothing to do with each other. */
+const isRefusedNetwork = ({ networkApproved30d, networkRefused30d }: Features['client']) =>
+  networkRefused30d >= fewestRefusals && networkRefused30d > networkApproved30d
 
 /** What speaks against who sent it, and how. */
 function hasSignOfSender(subject: Subject): boolean {
@@ -12,6 +19,8 @@ function hasSignOfSender(subject: Subject): boolean {
     author.strikes > 0 ||
     author.rejectedCount > 0 ||
     client.honeypot ||
+    client.onBlocklist ||
+    isRefusedNetwork(client) ||
     tooFast.judge(subject) !== null
   )
 }

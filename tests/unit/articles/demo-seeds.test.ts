@@ -87,7 +87,13 @@ describe('The built-in rules, with the banks of the demo site,', () => {
       article: { section: '', tags: [], publishedAt: at },
       history: {
         author: { ...author, strikes: 0, role: 'reader' },
-        network: { commentsLastHour: 0, captchaFails: 0, onBlocklist: false },
+        network: {
+          commentsLastHour: 0,
+          approved30d: 0,
+          refused30d: 0,
+          captchaFails: 0,
+          onBlocklist: false,
+        },
         article: { commentCount: 0, commentsLastHour: 0 },
         duplicates24h: 0,
         nearDuplicates24h: 0,

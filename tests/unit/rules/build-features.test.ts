@@ -37,6 +37,8 @@ test('holds every field, none of them absent or null', () => {
       honeypot: false,
       onBlocklist: false,
       networkCommentsLastHour: 0,
+      networkApproved30d: 0,
+      networkRefused30d: 0,
     },
     article: { section: 'local', tags: [], ageHours: 3.5, commentCount: 10, commentsLastHour: 2 },
     scores: expect.objectContaining({ spam: 0.05 }),

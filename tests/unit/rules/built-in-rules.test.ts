@@ -75,6 +75,20 @@ test.each([
     { client: { networkCommentsLastHour: 30 } },
     'network_flooding:hold:flooding',
   ],
+  ['a blocked network', { client: { onBlocklist: true } }, 'blocked_network:hold:blocked_network'],
+  [
+    'a name like that of the site itself',
+    {
+      text: 'see https://dai1y.example/wall',
+      settings: { origins: ['https://www.daily.example'] },
+    },
+    'suspicious_link:hold:links',
+  ],
+  [
+    'a blocked domain written in another way',
+    { text: 'https://bücher.example', settings: { blocked_domains: ['xn--bcher-kva.example'] } },
+    'blocked_domains:reject:blocked_link',
+  ],
   ['shouting', { text: 'STOP THE TRAIN NOW PLEASE' }, 'shouting:hold:shouting'],
   ['a text too short', { text: '!' }, 'too_short:hold:too_short'],
   ['a text too long', { text: 'word '.repeat(1001) }, 'too_long:hold:too_long'],
@@ -96,6 +110,22 @@ test.each([
 
 test.each([
   ['a word that only contains a blocked one', { text: 'The clownfish swims', blocked: ['clown'] }],
+  [
+    'links to pages of the site itself',
+    {
+      text: 'https://www.daily.example/a and https://daily.example/b',
+      settings: { origins: ['https://www.daily.example'] },
+      author: { approvedCount: 0 },
+    },
+  ],
+  [
+    'an allowed host that would hide or pretend',
+    { text: 'https://t.co/x', settings: { allowed_domains: ['t.co'] } },
+  ],
+  [
+    'a trusted author in a blocked network',
+    { client: { onBlocklist: true }, author: { role: 'trusted' as const } },
+  ],
   [
     'links to allowed domains',
     {

@@ -44,6 +44,8 @@ export const features: Features = {
     honeypot: false,
     onBlocklist: false,
     networkCommentsLastHour: 6,
+    networkApproved30d: 4,
+    networkRefused30d: 1,
   },
   article: {
     section: 'crime',

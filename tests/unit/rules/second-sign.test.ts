@@ -14,8 +14,12 @@ const advert = 'Buy followers at https://shop.example'
 const cited = 'Check out this article https://www.theguardian.com/x'
 const allowing = { allowed_domains: ['theguardian.com'] }
 
+const allRefused = { networkRefused30d: 3, networkApproved30d: 0 }
+
 test.each<[string, Change]>([
   ['an author without an approved comment', { author: { approvedCount: 0 } }],
+  ['a blocked network', { client: { onBlocklist: true } }],
+  ['a network that was mostly refused', { client: allRefused }],
   ['an author with strikes', { author: { strikes: 1 } }],
   ['an author of refused comments', { author: { rejectedCount: 1 } }],
   ['a filled trap field', { client: { honeypot: true } }],
@@ -38,6 +42,8 @@ test.each<[string, Change]>([
 
 test.each<[string, Change]>([
   ['nothing else', {}],
+  ['a network of two refusals', { client: { networkRefused30d: 2 } }],
+  ['a network as often approved', { client: { networkRefused30d: 9, networkApproved30d: 9 } }],
   [
     'a newcomer whose text without its link is no spam',
     { text: cited, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.94 } },

@@ -20,6 +20,7 @@ export const builtInRules: typeof english = {
   blocked_words: 'Gesperrtes Wort',
   suspect_words: 'Verdächtiges Wort',
   blocked_domains: 'Gesperrte Domain',
+  blocked_network: 'Gesperrtes Netz',
   many_links: 'Viele Links',
   newcomer_link: 'Link eines neuen Autors',
   refused_domain: 'Link, den die Moderation schon abgelehnt hat',
@@ -73,6 +74,7 @@ export const details: typeof englishDetails = {
   network_flooding: ({ count: others, limit }) =>
     `Aus demselben Netz gab es in der letzten Stunde ${count(others, 'weiteren Kommentar', 'weitere Kommentare')}; die Grenze liegt bei ${number(limit)} je Stunde.`,
   blocked_domains: ({ host }) => `Ein Link führt zu ${host}; diese Domain ist hier gesperrt.`,
+  blocked_network: (_) => 'Der Kommentar kam aus einem Netz, das hier gesperrt ist.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Verfremdet enthält der Kommentar vielleicht ${entries(found)} aus der Liste „blocked“.`

@@ -56,6 +56,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Ein verstecktes Feld wurde ausgefüllt',
     'client.onBlocklist': 'Das Netz steht auf der Sperrliste',
     'client.networkCommentsLastHour': 'Kommentare aus demselben Netz in einer Stunde',
+    'client.networkApproved30d': 'Freigegebene Kommentare aus demselben Netz in 30 Tagen',
+    'client.networkRefused30d': 'Nicht zugelassene Kommentare aus demselben Netz in 30 Tagen',
     'article.section': 'Ressort des Artikels',
     'article.tags': 'Schlagwörter des Artikels',
     'article.ageHours': 'Alter des Artikels',
@@ -107,6 +109,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Ob ein Feld ausgefüllt wurde, das Leser nicht sehen.',
     'client.onBlocklist': 'Ob das Netz auf der Sperrliste der Website steht.',
     'client.networkCommentsLastHour': 'Weitere Kommentare aus dem Netz in einer Stunde.',
+    'client.networkApproved30d':
+      'Freigegebene Kommentare aus dem Netz in 30 Tagen, gleich von wem; betrachtet werden die letzten 200.',
+    'client.networkRefused30d': 'Ebenso die abgelehnten und die als Spam markierten.',
     'article.section': 'Ressort des Artikels.',
     'article.tags': 'Schlagwörter des Artikels.',
     'article.ageHours': 'Stunden seit der Veröffentlichung des Artikels.',

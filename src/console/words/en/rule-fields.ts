@@ -42,6 +42,8 @@ export const ruleFields = {
     'client.honeypot': 'A hidden field was filled in',
     'client.onBlocklist': 'The network is on the block list',
     'client.networkCommentsLastHour': 'Comments from the same network in an hour',
+    'client.networkApproved30d': 'Approved comments from the same network in 30 days',
+    'client.networkRefused30d': 'Refused comments from the same network in 30 days',
     'article.section': 'Section of the article',
     'article.tags': 'Tags of the article',
     'article.ageHours': 'Age of the article',

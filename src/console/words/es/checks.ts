@@ -22,6 +22,7 @@ export const builtInRules: (typeof english)['builtInRules'] = {
   blocked_words: 'Palabra bloqueada',
   suspect_words: 'Palabra sospechosa',
   blocked_domains: 'Dominio bloqueado',
+  blocked_network: 'Red bloqueada',
   many_links: 'Demasiados enlaces',
   newcomer_link: 'Enlace de un autor nuevo',
   refused_domain: 'Enlace ya descartado por los moderadores',
@@ -82,6 +83,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count, limit }) =>
     `La misma red envió ${moreComments(count)} en la última hora; el límite es de ${number(limit)} por hora.`,
   blocked_domains: ({ host }) => `Enlaza con ${host}, que está bloqueado en este sitio.`,
+  blocked_network: (_) => 'Llegó desde una red bloqueada en este sitio.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Podría contener, con otra apariencia, ${entries(found)} de la lista «blocked».`

@@ -60,6 +60,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Se rellenó un campo oculto',
     'client.onBlocklist': 'La red está en la lista de bloqueo',
     'client.networkCommentsLastHour': 'Comentarios de la misma red en una hora',
+    'client.networkApproved30d': 'Comentarios aprobados de la misma red en 30 días',
+    'client.networkRefused30d': 'Comentarios descartados de la misma red en 30 días',
     'article.section': 'Sección del artículo',
     'article.tags': 'Etiquetas del artículo',
     'article.ageHours': 'Antigüedad del artículo',
@@ -106,6 +108,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Si se rellenó un campo que los lectores no ven.',
     'client.onBlocklist': 'Si la red está en la lista de bloqueo del sitio.',
     'client.networkCommentsLastHour': 'Otros comentarios de la red en una hora.',
+    'client.networkApproved30d':
+      'Comentarios aprobados de la red en 30 días, de cualquier autor; se miran los últimos 200.',
+    'client.networkRefused30d': 'Lo mismo, los rechazados o marcados como spam.',
     'article.section': 'Sección del artículo.',
     'article.tags': 'Etiquetas del artículo.',
     'article.ageHours': 'Horas desde que se publicó el artículo.',

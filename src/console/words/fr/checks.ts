@@ -11,6 +11,7 @@ export const builtInRules: typeof english = {
   blocked_words: 'Mot interdit',
   suspect_words: 'Mot suspect',
   blocked_domains: 'Domaine interdit',
+  blocked_network: 'Réseau bloqué',
   many_links: 'Beaucoup de liens',
   newcomer_link: 'Lien d’un nouvel auteur',
   refused_domain: 'Lien déjà refusé par la modération',
@@ -75,6 +76,7 @@ export const details: typeof englishDetails = {
   network_flooding: (found) =>
     `Son réseau a envoyé ${others(found.count)} durant la dernière heure ; limite : ${number(found.limit)} par heure.`,
   blocked_domains: ({ host }) => `Il renvoie vers ${host}, un domaine interdit sur ce site.`,
+  blocked_network: (_) => 'Il vient d’un réseau bloqué sur ce site.',
   blocked_words: (found) =>
     found.isDisguised
       ? `Il contient peut-être, sous une forme déguisée, ${entries(found)} (liste « blocked »).`

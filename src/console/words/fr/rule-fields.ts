@@ -61,6 +61,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Un champ caché a été rempli',
     'client.onBlocklist': 'Le réseau figure sur la liste de blocage',
     'client.networkCommentsLastHour': 'Commentaires du même réseau en une heure',
+    'client.networkApproved30d': 'Commentaires publiés du même réseau en 30 jours',
+    'client.networkRefused30d': 'Commentaires refusés du même réseau en 30 jours',
     'article.section': 'Rubrique de l’article',
     'article.tags': 'Mots-clés de l’article',
     'article.ageHours': 'Âge de l’article',
@@ -113,6 +115,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Un champ invisible pour les lecteurs a-t-il été rempli ?',
     'client.onBlocklist': 'Le réseau figure-t-il sur la liste de blocage du site ?',
     'client.networkCommentsLastHour': 'Autres commentaires du réseau en une heure.',
+    'client.networkApproved30d':
+      'Commentaires du réseau approuvés en 30 jours, quel que soit leur auteur ; les 200 derniers sont regardés.',
+    'client.networkRefused30d': 'De même, ceux rejetés ou marqués comme spam.',
     'article.section': 'Rubrique de l’article.',
     'article.tags': 'Mots-clés de l’article.',
     'article.ageHours': 'Heures écoulées depuis la publication de l’article.',

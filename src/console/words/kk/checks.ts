@@ -11,6 +11,7 @@ export const builtInRules: (typeof english)['builtInRules'] & Record<`score_${Sc
     blocked_words: 'Тыйым салынған сөздер',
     suspect_words: 'Күдікті сөздер',
     blocked_domains: 'Тыйым салынған домендер',
+    blocked_network: 'Тыйым салынған желі',
     many_links: 'Сілтемелер көп',
     newcomer_link: 'Жаңа автордың сілтемесі',
     refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
@@ -66,6 +67,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count: value, limit }) =>
     `Сол желіден соңғы сағатта тағы ${count(value, 'пікір')} келген; шегі – сағатына ${number(limit)}.`,
   blocked_domains: ({ host }) => `Осы сайтта тыйым салынған ${host} доменіне сілтеме бар.`,
+  blocked_network: (_) => 'Пікір осы сайтта тыйым салынған желіден келді.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Мәтінде «blocked» тізіміндегі жазба бұрмаланып жазылған болуы мүмкін: ${entries(found)}.`

@@ -45,6 +45,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Жасырын өріс толтырылған',
     'client.onBlocklist': 'Желі тыйым салынғандар тізімінде',
     'client.networkCommentsLastHour': 'Сол желіден бір сағатта келген пікір саны',
+    'client.networkApproved30d': 'Сол желіден 30 күнде мақұлданған пікір саны',
+    'client.networkRefused30d': 'Сол желіден 30 күнде қабылданбаған пікір саны',
     'article.section': 'Мақаланың айдары',
     'article.tags': 'Мақаланың тегтері',
     'article.ageHours': 'Мақала шыққалы өткен уақыт',
@@ -97,6 +99,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Оқырманға көрінбейтін өріс толтырылды ма.',
     'client.onBlocklist': 'Желі сайттың тыйым салынғандар тізімінде бар ма.',
     'client.networkCommentsLastHour': 'Сол желіден бір сағатта келген басқа пікірлер.',
+    'client.networkApproved30d':
+      'Сол желіден 30 күнде мақұлданған пікірлер, авторы кім болса да; соңғы 200 пікір қаралады.',
+    'client.networkRefused30d': 'Дәл солай, қабылданбаған немесе спам деп белгіленген пікірлер.',
     'article.section': 'Мақаланың айдары.',
     'article.tags': 'Мақаланың тегтері.',
     'article.ageHours': 'Мақала жарияланғалы өткен сағаттар.',

@@ -22,6 +22,7 @@ export const builtInRules: (typeof english)['builtInRules'] = {
   blocked_words: 'Запрещённое слово',
   suspect_words: 'Подозрительное слово',
   blocked_domains: 'Запрещённый домен',
+  blocked_network: 'Заблокированная сеть',
   many_links: 'Лишние ссылки',
   newcomer_link: 'Ссылка от нового автора',
   refused_domain: 'Ссылка, по которой уже были отказы',
@@ -71,6 +72,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count, limit }) =>
     `Из той же сети за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
   blocked_domains: ({ host }) => `Есть ссылка на домен, запрещённый на этом сайте: ${host}.`,
+  blocked_network: (_) => 'Комментарий пришёл из сети, заблокированной на этом сайте.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Похоже на замаскированные слова из списка «blocked»: ${entries(found)}.`

@@ -45,6 +45,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Заполнено скрытое поле',
     'client.onBlocklist': 'Сеть в чёрном списке',
     'client.networkCommentsLastHour': 'Комментариев из той же сети за час',
+    'client.networkApproved30d': 'Одобрено комментариев из той же сети за 30 дней',
+    'client.networkRefused30d': 'Отказов комментариям из той же сети за 30 дней',
     'article.section': 'Раздел статьи',
     'article.tags': 'Теги статьи',
     'article.ageHours': 'Часов с выхода статьи',
@@ -95,6 +97,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Заполнено ли поле, которого читатели не видят.',
     'client.onBlocklist': 'Есть ли сеть в чёрном списке сайта.',
     'client.networkCommentsLastHour': 'Другие комментарии из той же сети за час.',
+    'client.networkApproved30d':
+      'Одобренные за 30 дней комментарии из той же сети, чьи бы они ни были; учитываются последние 200.',
+    'client.networkRefused30d': 'То же самое: отклонённые или отмеченные как спам.',
     'article.section': 'Раздел, в котором вышла статья.',
     'article.tags': 'Теги, которыми помечена статья.',
     'article.ageHours': 'Часы с публикации статьи.',
