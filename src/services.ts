@@ -85,7 +85,7 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
     intake: createBatcher(submissionsPerBatch, (batch) => saveSubmissions(db, batch)),
     relay,
     articles: createArticleDirectory(db),
-    ruleSets: createRuleSets(db),
+    ruleSets: createRuleSets(db, config.publicUrl),
     scorer,
     externalScorer: openExternalScorer(config.externalScorerHosts ?? []),
     teacher: scorer,

@@ -10,6 +10,7 @@ import {
 import type { Batcher } from '../platform/batcher'
 import type { Database } from '../platform/database'
 import { fields, sameBytes, sha256 } from '../platform/keys'
+import { isInNetworks } from '../platform/network-list'
 import { uuidv7 } from '../platform/uuid'
 import type { Site } from '../sites/site'
 import { bandsOf, fingerprintOf, textHashOf } from '../text/fingerprint'
@@ -117,6 +118,7 @@ export function submissionFor(
     receiptHash: receiptHash(receiptOf(keys.receipt, id)),
     captchaSeconds: answer.ageMs / 1000,
     honeypot: form.honeypot,
+    onBlocklist: isInNetworks(address, site.settings.blocked_networks),
     nonce: answer.nonce,
     contentHash: sha256(fields(form.author, form.body, form.parentId)),
     nonceExpiresAt: answer.expiresAt,

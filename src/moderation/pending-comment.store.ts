@@ -53,8 +53,8 @@ const claimStatement = (name: string, condition: string) => ({
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
           'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
-        'network', json_build_object('commentsLastHour', network.last_hour, 'captchaFails', fails.count,
-          'onBlocklist', false),
+        'network', json_build_object('commentsLastHour', network.last_hour, 'approved30d', network.approved,
+          'refused30d', network.refused, 'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
         'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count,
         'domains', links.domains) AS history
@@ -71,9 +71,12 @@ const claimStatement = (name: string, condition: string) => ({
       FROM (SELECT x.status, x.created_at FROM comments x
         WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
     CROSS JOIN LATERAL (
-      SELECT count(*) AS last_hour FROM (SELECT 1 FROM comments x
-        WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '1 hour'
-          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 200) recent) network
+      SELECT count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
+        count(*) FILTER (WHERE status = 'approved') AS approved,
+        count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS refused
+      FROM (SELECT x.status, x.created_at FROM comments x
+        WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '30 days'
+          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 200) recent) network
     CROSS JOIN LATERAL (
       SELECT count(*) AS count,
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour

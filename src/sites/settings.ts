@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNetwork } from '../platform/network-list'
 import { externalScorerSchema } from '../scoring/external-scorer'
 import { type ScoreName, scoreNames } from '../scoring/score'
 
@@ -101,6 +102,15 @@ const domain = z
   .regex(/^[^\s\p{C}]+$/u, 'Not a domain such as news.example')
 const domains = z.array(domain).max(10_000).default([])
 
+const network = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine(
+    isNetwork,
+    'Not an address such as 203.0.113.7 or a network such as 203.0.113.0/24 or 2001:db8::/32, at the widest /8 (IPv6: /16)',
+  )
+
 /** What a site owner may set. Unknown keys are refused, missing ones take their default. */
 export const settingsSchema = z.strictObject({
   default_action: z
@@ -143,6 +153,11 @@ export const settingsSchema = z.strictObject({
     .describe('Sends every text to another service: see docs/external-scorers.md'),
   blocked_domains: domains,
   allowed_domains: domains,
+  blocked_networks: z
+    .array(network)
+    .max(10_000)
+    .default([])
+    .describe('Addresses or networks; comments from there are held'),
 })
 
 export type SiteSettings = z.infer<typeof settingsSchema>

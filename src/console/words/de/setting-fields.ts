@@ -141,7 +141,14 @@ export const fields: typeof english = {
     label: 'Gesperrt',
     help: 'Ein Kommentar mit einem Link dorthin wird abgelehnt.',
   },
-  allowed_domains: { label: 'Vertrauenswürdig', help: 'Links dorthin werden nicht gezählt.' },
+  allowed_domains: {
+    label: 'Vertrauenswürdig',
+    help: 'Links dorthin werden nicht gezählt, ebenso wenig die auf Seiten der Website selbst.',
+  },
+  blocked_networks: {
+    label: 'Gesperrte Netze',
+    help: 'Kommentare von dort werden für eine Person zurückgehalten. Allein deswegen wird nichts abgelehnt, denn oft teilen sich viele ein Netz.',
+  },
   origins: {
     label: 'Ursprünge (Origins)',
     help: 'Seiten anderer Ursprünge können die Leser-API dieser Website nicht aufrufen.',

@@ -129,7 +129,14 @@ export const fields = {
     help: `Another moderator decides without knowing the first decision. ${share}`,
   },
   blocked_domains: { label: 'Blocked', help: 'A comment that links to one is rejected.' },
-  allowed_domains: { label: 'Trusted', help: 'Links to these are not counted.' },
+  allowed_domains: {
+    label: 'Trusted',
+    help: 'Links to these are not counted, nor are those to pages of the site itself.',
+  },
+  blocked_networks: {
+    label: 'Blocked networks',
+    help: 'Comments from there are held for a person. Nothing is refused for it alone, for many people may share a network.',
+  },
   origins: {
     label: 'Origins',
     help: 'Pages of other origins cannot call the reader API of this site.',

@@ -134,7 +134,14 @@ export const fields: typeof english = {
     label: 'Bloqueados',
     help: 'Un comentario que enlaza con uno de ellos se rechaza.',
   },
-  allowed_domains: { label: 'De confianza', help: 'Los enlaces a ellos no se cuentan.' },
+  allowed_domains: {
+    label: 'De confianza',
+    help: 'Los enlaces a ellos no se cuentan, ni tampoco los que llevan a páginas del propio sitio.',
+  },
+  blocked_networks: {
+    label: 'Redes bloqueadas',
+    help: 'Sus comentarios se retienen para una persona. Nada se rechaza solo por eso, porque muchos pueden compartir una red.',
+  },
   origins: {
     label: 'Orígenes',
     help: 'Las páginas de otros orígenes no pueden usar la API de lectores de este sitio.',

@@ -140,7 +140,11 @@ export const fields: typeof english = {
   },
   allowed_domains: {
     label: 'De confiance',
-    help: 'Les liens vers ces domaines ne sont pas comptés.',
+    help: 'Les liens vers ces domaines ne sont pas comptés, ni ceux vers les pages du site lui-même.',
+  },
+  blocked_networks: {
+    label: 'Réseaux bloqués',
+    help: 'Leurs commentaires sont mis en attente. Rien n’est refusé pour cette seule raison, car un réseau est souvent partagé.',
   },
   origins: {
     label: 'Origines',
