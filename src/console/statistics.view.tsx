@@ -172,7 +172,9 @@ function Speed({ stats }: { stats: Stats }): VNode {
             <tbody>
               {stats.decision_seconds.map(({ actor, count, median, p90 }) => (
                 <tr>
-                  <th scope="row">{names[actor] ?? actor}</th>
+                  <th scope="row" class="begins">
+                    {names[actor] ?? actor}
+                  </th>
                   <td>{number(count)}</td>
                   <td>{statistics.seconds(median)}</td>
                   <td>{statistics.seconds(p90)}</td>
@@ -211,7 +213,7 @@ function Reasons({ stats }: { stats: Stats }): VNode {
                 <tr>
                   <th scope="row">{did[action as keyof typeof did] ?? action}</th>
                   <td>{reasonLabel(words, reason)}</td>
-                  <td>{names[actor] ?? actor}</td>
+                  <td class="begins">{names[actor] ?? actor}</td>
                   <td>{number(count)}</td>
                 </tr>
               ))}

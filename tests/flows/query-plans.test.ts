@@ -126,6 +126,14 @@ describe('No page of the console reads a long table whole', () => {
     ['the queue', partsOfQueue.map((part) => `queue?${part}`)],
     ['the queue of a section', partsOfQueue.map((part) => `queue?${part}&section=sport`)],
     [
+      'what waits in one queue',
+      ['default', 'urgent'].flatMap((queue) => [
+        ...queueSorts.map((sort) => `queue?queue=${queue}&sort=${sort}`),
+        `queue?queue=${queue}&section=sport`,
+        `queue/batch?queue=${queue}&from=0`,
+      ]),
+    ],
+    [
       'a range of a score',
       ['held', 'reported', 'sampled', 'approved', 'rejected', 'spam'].flatMap((state) => [
         `queue/batch?state=${state}&from=0.5`,
@@ -272,8 +280,8 @@ describe('No page of the console reads a long table whole', () => {
     expect(await readWhole()).toEqual([])
   })
 
-  test('the news of the queue, of a section too', async () => {
-    for (const query of ['', '?section=sport']) {
+  test('the news of the queue, of a section or one queue too', async () => {
+    for (const query of ['', '?section=sport', '?queue=urgent']) {
       const cut = new AbortController()
       const cookie = Array.from(ana.cookies, (pair) => pair.join('=')).join('; ')
       const { body } = await fetch(`${postbag.url}/console/events${query}`, {
