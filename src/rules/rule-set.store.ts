@@ -27,11 +27,14 @@ export type RuleSets = {
   of(siteId: string, version: number): Promise<RuleSet>
 }
 
-/** The version travels with every comment that a worker reads, so a saved change counts at once. */
-export function createRuleSets(db: Database): RuleSets {
+/**
+ * The version travels with every comment that a worker reads, so a saved change counts at once.
+ * @param model whose deltas are read
+ */
+export function createRuleSets(db: Database, model: string): RuleSets {
   const known = new LRUCache<string, RuleSet>({
     max: 200,
-    fetchMethod: (id, previous) => load(db, id, previous),
+    fetchMethod: (id, previous) => load({ db, model }, id, previous),
   })
   return {
     of: async (siteId, version) => {
@@ -71,7 +74,7 @@ async function loadBanks(
 type Head = { settings: unknown; rule_set_version: number }
 
 async function load(
-  db: Database,
+  { db, model }: { db: Database; model: string },
   siteId: string,
   previous: RuleSet | undefined,
 ): Promise<RuleSet | undefined> {
@@ -89,6 +92,6 @@ async function load(
     banks,
     banksDigest,
     rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),
-    deltas: await readDeltas(db, siteId),
+    deltas: await readDeltas(db, siteId, model),
   }
 }

@@ -20,9 +20,12 @@ afterEach(() => newsroom.close())
 const setSettings = (settings: object) =>
   saveSettings(newsroom.db, newsroom.site.id, { settings, changed: settings, actor: 'test' })
 
-const heads = trainedScorer('test', readHeads(), () => [['en', 1]])
+const heads = trainedScorer(readHeads(), () => [['en', 1]])
 const judge = (ids: string[], scorer: Scorer = heads) =>
-  moderateComments({ db: newsroom.db, ruleSets: createRuleSets(newsroom.db), scorer }, ids)
+  moderateComments(
+    { db: newsroom.db, ruleSets: createRuleSets(newsroom.db, heads.model), scorer },
+    ids,
+  )
 
 /** What the rules found in comments that were posted in the same moment and judged in one batch. */
 async function findingsInOneBatch(comments: TestComment[], inOrder = (ids: string[]) => ids) {
