@@ -32,12 +32,13 @@ export type RuleSets = {
 
 /**
  * The version travels with every comment that a worker reads, so a saved change counts at once.
+ * @param model whose deltas are read
  * @param ownUrl where readers see this installation
  */
-export function createRuleSets(db: Database, ownUrl?: string): RuleSets {
+export function createRuleSets(db: Database, model: string, ownUrl?: string): RuleSets {
   const known = new LRUCache<string, RuleSet>({
     max: 200,
-    fetchMethod: (id, previous) => load({ db, ownUrl }, id, previous),
+    fetchMethod: (id, previous) => load({ db, model, ownUrl }, id, previous),
   })
   return {
     of: async (siteId, version) => {
@@ -77,7 +78,7 @@ async function loadBanks(
 type Head = { settings: unknown; rule_set_version: number }
 
 async function load(
-  { db, ownUrl }: { db: Database; ownUrl: string | undefined },
+  { db, model, ownUrl }: { db: Database; model: string; ownUrl: string | undefined },
   siteId: string,
   previous: RuleSet | undefined,
 ): Promise<RuleSet | undefined> {
@@ -97,6 +98,6 @@ async function load(
     banks,
     banksDigest,
     rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),
-    deltas: await readDeltas(db, siteId),
+    deltas: await readDeltas(db, siteId, model),
   }
 }

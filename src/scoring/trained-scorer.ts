@@ -1,6 +1,7 @@
 import { viewsOf } from '../text/views'
 import { featurise, featuriseSentences } from './featurise'
 import { calibrated, type Head, mixedOdds, oddsWith, strongestSentence } from './head'
+import { modelOf } from './heads-model'
 import { type DetectLanguage, languageOfViews } from './language'
 import {
   notScored,
@@ -15,14 +16,15 @@ import type { ScoreContext, Scorer, SiteDeltas } from './scorer'
 import { calibratedOdds } from './site-calibration'
 import { siteOdds, type TaughtDecision } from './site-delta'
 
-/** Turns a decided comment into what a site's delta learns from. */
+/** Turns a decided comment into what a site's delta learns from. What was learnt is `model`'s alone. */
 export type Teacher = {
+  model: string
   /** @returns null where the score has no head for the language */
   lesson(
     score: ScoreName,
     body: string,
     siteLanguage: string,
-  ): Omit<TaughtDecision, 'isOfClass'> | null
+  ): Pick<TaughtDecision, 'features' | 'priorOdds'> | null
 }
 
 /** Words are told for scores from here on. */
@@ -80,11 +82,8 @@ function scoreWith(
  * A score without a head for that language is `notScored`. Scores are probabilities as calibrated in
  * the head's card; they are never rounded. Spans: `scoreSpansOf`.
  */
-export function trainedScorer(
-  model: string,
-  heads: readonly Head[],
-  detect: DetectLanguage,
-): Scorer & Teacher {
+export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): Scorer & Teacher {
+  const model = modelOf(heads)
   const byLanguage = headsByLanguage(heads)
   return {
     model,

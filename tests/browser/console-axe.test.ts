@@ -141,7 +141,7 @@ const visits: Visit[] = [
   { route: '/house-rules', path: '/house-rules?site=daily', shows: 'table' },
   { route: '/house-rules/:site/:version', path: '/house-rules/daily/2', shows: 'ins' },
   { route: '/settings', path: '/settings?site=daily' },
-  { route: '/settings/:site/learning', path: '/settings/daily/learning' },
+  { route: '/settings/:site/learning', path: '/settings/daily/learning', shows: '.facts' },
   { route: '/people', shows: 'table' },
   { route: '/people/:id', path: '/people/PERSON', shows: 'form' },
   { route: '/people/:id/end', path: '/people/PERSON/end', shows: 'form' },

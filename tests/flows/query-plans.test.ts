@@ -21,6 +21,7 @@ const shortTables: Record<string, string> = {
   rules: 'at most 200 of each site',
   rule_versions: 'as often as an owner edits a rule',
   banks: 'at most 50 of each site',
+  site_deltas: 'one of each site and score, and of each release that still runs',
   site_learning: 'one of each site and score',
   author_marks: 'marked by hand',
   audit_heads: 'one of each site',

@@ -23,9 +23,12 @@ afterEach(() => newsroom.close())
 const setSettings = (settings: object) =>
   saveSettings(newsroom.db, newsroom.site.id, { settings, changed: settings, actor: 'test' })
 
-const heads = trainedScorer('test', readHeads(), () => [['en', 1]])
+const heads = trainedScorer(readHeads(), () => [['en', 1]])
 const judge = (ids: string[], scorer: Scorer = heads) =>
-  moderateComments({ db: newsroom.db, ruleSets: createRuleSets(newsroom.db), scorer }, ids)
+  moderateComments(
+    { db: newsroom.db, ruleSets: createRuleSets(newsroom.db, heads.model), scorer },
+    ids,
+  )
 
 /** What the rules found in comments that were posted in the same moment and judged in one batch. */
 async function findingsInOneBatch(comments: TestComment[], inOrder = (ids: string[]) => ids) {
@@ -131,7 +134,7 @@ test('a text whose scoring takes too long is held, and its card says so', async 
   const { rows } = await newsroom.db.pool.query('SELECT model, scores, findings FROM evaluations')
   expect(rows).toMatchObject([
     {
-      model: 'test (out of time)',
+      model: `${heads.model} (out of time)`,
       scores: { spam: -1, toxicity: -1 },
       findings: [{ rule: 'not_scored', action: 'hold', facts: { because: 'out_of_time' } }],
     },

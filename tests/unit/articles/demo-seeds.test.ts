@@ -70,7 +70,7 @@ describe('The built-in rules, with the banks of the demo site,', () => {
     { name: 'suspect', kind: 'words', entries: demoSuspectWords, disguises: true },
   ])
 
-  const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+  const scorer = trainedScorer(readHeads(), () => [['en', 1]])
 
   function findings(body: string) {
     const context = { siteLanguage: 'en', clock: () => 0 }

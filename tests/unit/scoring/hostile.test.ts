@@ -4,7 +4,7 @@ import { readHeads } from '../../../src/scoring/heads.store'
 import { trainedScorer } from '../../../src/scoring/trained-scorer'
 import { viewsOf } from '../../../src/text/views'
 
-const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+const scorer = trainedScorer(readHeads(), () => [['en', 1]])
 const score = (text: string) => scorer.score(viewsOf(text), { siteLanguage: 'en' })
 
 function fastestMs(text: string): number {

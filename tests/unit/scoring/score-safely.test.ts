@@ -7,7 +7,7 @@ import {
 } from '../../../src/scoring/score-safely'
 import { trainedScorer } from '../../../src/scoring/trained-scorer'
 
-const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+const scorer = trainedScorer(readHeads(), () => [['en', 1]])
 const text = 'You are a stupid idiot and everybody knows it.'
 
 /** A clock that is so much further at every look. */

@@ -117,8 +117,8 @@ export const fields: typeof english = {
     help: 'Aus: Die Werte kommen ohne das Gelernte aus; vergessen wird es nicht.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Entscheidungen je Person und Tag',
-    help: 'Aus weiteren wird nicht gelernt, damit niemand allein die Werte verbiegt.',
+    label: 'Voll zählende Entscheidungen je Person und Tag',
+    help: 'Weitere zählen zusammen so viel wie diese, damit niemand allein die Werte verbiegt. Wer allein entscheidet, lehrt mit allen.',
     unit: 'Entscheidungen',
   },
   'learning.sample_share': {

@@ -108,8 +108,8 @@ export const fields = {
     help: 'Off: the scores go without what was learnt; it is not forgotten.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Decisions of one moderator in a day',
-    help: 'More teach nothing, so one person cannot bend the scores.',
+    label: 'Decisions of one moderator in a day that count in full',
+    help: 'More count for as many as this together, so one person cannot bend the scores. Who decides alone teaches with all of them.',
     unit: 'decisions',
   },
   'learning.sample_share': {

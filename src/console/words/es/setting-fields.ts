@@ -110,8 +110,8 @@ export const fields: typeof english = {
     help: 'Desactivado: las puntuaciones prescinden de lo aprendido, que no se olvida.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Decisiones de un moderador en un día',
-    help: 'Con las siguientes no se aprende, para que nadie pueda sesgar las puntuaciones.',
+    label: 'Decisiones de un moderador en un día que cuentan por entero',
+    help: 'Si son más, cuentan juntas por este número, para que nadie pueda sesgar las puntuaciones. Quien decide solo enseña con todas.',
     unit: 'decisiones',
   },
   'learning.sample_share': {
