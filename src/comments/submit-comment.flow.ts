@@ -84,15 +84,14 @@ export async function submitComment(
     errors.push({ field: 'captcha', message: captchaMessages[answer.outcome] })
   if (answer.outcome !== 'right' || errors.length > 0) return { outcome: 'invalid', errors, form }
 
-  const submission = submissionFor(keys, place, { form, address: sender.address, answer })
+  const submission = submissionFor(keys, place, { form, ...sender, answer })
   const saved = await tools.intake(submission)
   if (saved.outcome === 'saved') tools.relay.ring()
   return outcomeOf(keys.receipt, saved, { submission, form })
 }
 
-type Accepted = {
+type Accepted = Sender & {
   form: Pick<CommentForm, 'author' | 'body' | 'parentId' | 'honeypot'>
-  address: string
   answer: { nonce: Buffer; ageMs: number; expiresAt: Date }
 }
 
@@ -100,7 +99,7 @@ type Accepted = {
 export function submissionFor(
   keys: Pick<SubmitTools['keys'], 'identity' | 'receipt'>,
   { site, article }: Place,
-  { form, address, answer }: Accepted,
+  { form, address, now, answer }: Accepted,
 ): Submission {
   const id = uuidv7()
   const views = viewsOf(form.body)
@@ -113,7 +112,7 @@ export function submissionFor(
     ...identityOf(keys.identity, site.id, { name: form.author, address }),
     body: form.body,
     textHash: textHashOf(views),
-    bands: bandsOf(fingerprintOf(views)),
+    bands: bandsOf(fingerprintOf(views), now),
     linkDomains: domainsOf(views),
     receiptHash: receiptHash(receiptOf(keys.receipt, id)),
     captchaSeconds: answer.ageMs / 1000,

@@ -68,6 +68,25 @@ test('nearly equal texts are marked from the one on that is over the limit', asy
   expect(findings.flat()).not.toContain('repeated_text')
 })
 
+test('nearly equal texts count across midnight, and no longer than a day', async () => {
+  const near = (count: number) => `${plainText(5)} and ${count} ducks on the wall`
+  const before = async (hours: number, count: number) => {
+    const at = new Date(Date.now() - hours * 3_600_000)
+    const [id] = await saveComments(newsroom, [{ ...elsewhere(count), body: near(count), now: at }])
+    await newsroom.db.pool.query('UPDATE comments SET created_at = $2 WHERE id = $1', [id, at])
+  }
+  await before(23.9, 21)
+  await before(24.1, 22)
+  await before(47, 23)
+  const ids = await saveComments(newsroom, [{ ...elsewhere(24), body: near(24) }])
+  await judge(ids)
+  const { rows } = await newsroom.db.pool.query(
+    "SELECT features->'comment'->'nearDuplicates24h' AS near FROM evaluations WHERE comment_id = $1",
+    ids,
+  )
+  expect(rows).toEqual([{ near: 1 }])
+})
+
 test('an author who posts too often is held from the limit on, others are not', async () => {
   await setSettings({ limits: { author_per_hour: 3 } })
   const flood = Array.from({ length: 5 }, (_, number) => ({ body: plainText(10 + number) }))
