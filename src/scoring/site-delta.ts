@@ -117,7 +117,7 @@ export function learnFrom(
       const place = feature % deltaSize
       const before = weights[place] as number
       const slope = error * scale + l2 * before
-      // without the weight: steps that counted less would not get smaller otherwise
+      // of the whole slope: it divides by their root, which would undo the weight otherwise
       const sum = (squares[place] as number) + slope * slope
       squares[place] = sum
       weights[place] = before - (weight * rate * slope) / Math.sqrt(sum)

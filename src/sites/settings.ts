@@ -68,7 +68,12 @@ const learning = z.strictObject({
     .nullable()
     .default(null)
     .describe('Earlier decisions are not learnt from'),
-  most_per_moderator_day: z.number().int().min(1).default(300),
+  most_per_moderator_day: z
+    .number()
+    .int()
+    .min(1)
+    .default(300)
+    .describe('More decisions of one of several people on a day count for as many together'),
   sample_share: share.default(0.02).describe('Of the automatic refusals that a person is shown'),
   approval_sample_share: share
     .default(0.005)

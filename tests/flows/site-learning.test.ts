@@ -4,13 +4,21 @@ import { uncalibrated } from '../../src/scoring/site-calibration'
 import { emptyDelta } from '../../src/scoring/site-delta'
 import { findSitesToTeach, readDeltas, saveLearning } from '../../src/scoring/site-learning.store'
 import { trainedScorer } from '../../src/scoring/trained-scorer'
+import { startModerateCommentsWorker } from '../../workers/moderate-comments.worker'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
+let judge: ReturnType<typeof startModerateCommentsWorker>
 beforeAll(async () => {
-  postbag = await startPostbag()
+  // without the doorbell of the learning: it would teach in the middle of a test
+  postbag = await startPostbag({ worker: false })
+  judge = startModerateCommentsWorker(postbag.services)
 })
-afterAll(() => postbag.stop())
+afterAll(async () => {
+  await judge.close()
+  await postbag.stop()
+})
 
 /** As if the decisions had been made a minute ago: those of the last seconds may still be taken back. */
 async function settleDecisions(): Promise<void> {
@@ -53,7 +61,7 @@ async function decideOnBuskers(): Promise<void> {
   await settleDecisions()
 }
 
-test('moderators’ decisions move the scores of their site, of no other, and the reset takes it back', async () => {
+test('moderators’ decisions move the scores of their site, and of no other', async () => {
   const before = await scoreOf(unseen, 'daily')
   expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
   await decideOnBuskers()
@@ -258,4 +266,13 @@ test('a run that was under way at a reset, or that looked less far, saves nothin
   await postbag.admin('DELETE', '/sites/daily/learning')
   expect(await saveLearning(db, postbag.site.id, last)).toBe(false)
   expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).toEqual([])
+})
+
+test('a worker of a release with other heads teaches as soon as it starts', async () => {
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { since: null } })
+  await relabelAsOf('postbag-heads-of-old')
+  expect(await due()).toContain(postbag.site.id)
+  postbag.startWorkers()
+  await waitUntil('the site is taught', async () => (await due()).length === 0)
+  expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).not.toEqual([])
 })
