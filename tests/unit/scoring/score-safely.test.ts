@@ -23,7 +23,7 @@ const scoredBy = (clock: () => number) =>
   scoreSafely(scorer, text, { siteLanguage: 'en', clock }).scored
 
 test('a text that is scored in time has its scores', () => {
-  expect(scoredBy(clockBy(1))).toMatchObject({ model: 'test', language: 'en' })
+  expect(scoredBy(clockBy(1))).toMatchObject({ model: scorer.model, language: 'en' })
   expect(scoredBy(clockBy(1)).scores.toxicity).toBeGreaterThan(0.5)
   expect(scoredBy(clockBy(1)).failure).toBeUndefined()
 })
@@ -33,7 +33,7 @@ test.each([
   ['between two', budgetMs / 2 - 1],
 ])('a text whose time is over %s has none, and it says why', (_, stepMs) => {
   expect(scoredBy(clockBy(stepMs))).toEqual({
-    model: 'test (out of time)',
+    model: `${scorer.model} (out of time)`,
     scores: noScores,
     language: 'en',
     spans: [],
@@ -43,14 +43,18 @@ test.each([
 
 test('a scorer that throws gives none either, and the text can still be looked at', () => {
   const broken = {
-    model: 'test',
+    model: scorer.model,
     score: () => {
       throw new Error('The model is gone.')
     },
   }
   const { views, scored } = scoreSafely(broken, text, { siteLanguage: 'en', clock: clockBy(0) })
   expect(views.norm.text).toContain('stupid idiot')
-  expect(scored).toMatchObject({ model: 'test (failed)', scores: noScores, failure: 'failed' })
+  expect(scored).toMatchObject({
+    model: `${scorer.model} (failed)`,
+    scores: noScores,
+    failure: 'failed',
+  })
 })
 
 test('what is scored without links is the same text without them', () => {
