@@ -100,6 +100,29 @@ describe('Two moderators', () => {
     await card(ben, first).getByText('Ana is on it').waitFor()
   })
 
+  test('a card that is left before its claim has come through is free again', async () => {
+    const [first = '', second = ''] = await desk.holdCards(2)
+    let comeThrough = () => {}
+    const ana = await desk.page('ana', 'queue', {
+      prepare: (page) =>
+        page.route(
+          `**/${first}/claims`,
+          async (route) => {
+            await new Promise<void>((resolve) => {
+              comeThrough = resolve
+            })
+            await route.continue()
+          },
+          { times: 1 },
+        ),
+    })
+    await ana.waitForRequest(`**/${first}/claims`)
+    await ana.keyboard.press('j')
+    comeThrough()
+    await isHeldBy(second, 'Ana')
+    expect(await claimedBy(first)).toBeUndefined()
+  })
+
   test('a card that another is on takes a second thought', async () => {
     const [first = ''] = await desk.holdCards(3)
     await desk.page('ana')

@@ -31,11 +31,24 @@ export function hold(card, onTaken = () => {}) {
 }
 
 /** Gives the card back. */
-export function letGo() {
+export const letGo = () => end(inOrder)
+
+let lastWord = Promise.resolve()
+
+/** A claim that its end overtakes on the way would outlast it, and keep the card from everybody else. */
+function inOrder(tell) {
+  lastWord = lastWord.then(tell, tell)
+  return lastWord
+}
+
+/** @param when a page that is left cannot wait for an answer */
+function end(when) {
   clearTimeout(timer)
   if (reading && isClaimed) {
+    const url = urlOf(reading.card)
     const headers = { accept: 'application/json' }
-    fetch(urlOf(reading.card), { method: 'DELETE', keepalive: true, headers }).catch(() => {})
+    const tell = () => fetch(url, { method: 'DELETE', keepalive: true, headers }).catch(() => {})
+    when(tell)
   }
   isClaimed = false
 }
@@ -58,7 +71,8 @@ async function claim(method) {
   isAway = method === 'PUT' && Date.now() - lastInputAt > awayAfterMs
   if (isAway) return
   isClaimed = true
-  const answer = await send(urlOf(claiming.card), {}, method).catch(() => null)
+  const ask = () => send(urlOf(claiming.card), {}, method).catch(() => null)
+  const answer = await inOrder(ask)
   if (reading !== claiming || document.hidden) return
   isClaimed = answer?.outcome === 'claimed'
   if (isClaimed) claimLater('PUT', renewAfterMs)
@@ -85,7 +99,7 @@ export function watchPresence() {
   for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'])
     document.addEventListener(kind, noteInput, { capture: true, passive: true })
   document.addEventListener('visibilitychange', comeOrGo)
-  addEventListener('pagehide', letGo)
+  addEventListener('pagehide', () => end((tell) => tell()))
   addEventListener('pageshow', comeOrGo)
 }
 
