@@ -67,44 +67,44 @@ const files: Record<string, Row[]> = {
   ],
 }
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'postbag-train-'))
-  mkdirSync(path.join(folder, 'data'))
-  for (const [name, rows] of Object.entries(files)) {
-    const lines = rows.map((row) => JSON.stringify(row)).join('\n')
-    writeFileSync(path.join(folder, 'data', `${name}.jsonl.gz`), gzipSync(lines))
-  }
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
+const folder = mkdtempSync(path.join(tmpdir(), 'postbag-train-'))
+const dataFolder = path.join(folder, 'data')
 const run = promisify(execFile)
 
-/** Hashes of all files that `npm run train` wrote, by name. */
+/** Trains into a folder and hashes all files that were written there, by name. */
 async function trained(name: string): Promise<Map<string, string>> {
   const out = path.join(folder, name)
   // a process of its own: inside Jest every look at a global costs, and training is made of them
-  const script = ['--import', 'tsx', 'training/main.ts', '--data', path.join(folder, 'data')]
-  await run(process.execPath, [...script, '--out', out])
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true })
+  const script = ['--import', 'tsx', 'training/main.ts', '--data', dataFolder, '--out', out]
+  await run(process.execPath, script)
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
   return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.join(parentPath, name))
-      .map((file) => [
-        path.relative(out, file),
-        createHash('sha256').update(readFileSync(file)).digest('hex'),
-      ]),
+    files.map((file) => [
+      path.relative(out, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
   )
 }
 
-test('the same data and seed give the same bytes of heads, cards and report', async () => {
-  const [first, again] = await Promise.all([trained('first'), trained('again')])
+let [first, again] = [new Map<string, string>(), new Map<string, string>()]
+beforeAll(async () => {
+  mkdirSync(dataFolder)
+  for (const [name, rows] of Object.entries(files)) {
+    const lines = rows.map((row) => JSON.stringify(row)).join('\n')
+    writeFileSync(path.join(dataFolder, `${name}.jsonl.gz`), gzipSync(lines))
+  }
+  ;[first, again] = await Promise.all([trained('first'), trained('again')])
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('the same data and seed give the same bytes of heads, cards and report', () => {
   const heads = [...first.keys()].filter((name) => name.endsWith('.bin'))
   expect(heads).toHaveLength(recipes.length)
   expect(first.has('docs/scoring-report.md')).toBe(true)
   expect(again).toEqual(first)
-}, 60_000)
+})
 
 test('a head has a threshold for each share that three clean texts make up', () => {
   const shares = (head: string) => {
@@ -118,7 +118,7 @@ test('a head has a threshold for each share that three clean texts make up', () 
 test('another seed gives another head', () => {
   const recipe = recipes.find(({ name }) => name === 'toxicity.de')
   if (!recipe) throw new Error('There is no recipe for German.')
-  const course = languageCourse(readData(path.join(folder, 'data')), 'de')
+  const course = languageCourse(readData(dataFolder), 'de')
   const [one, same, other] = [1, 1, 2].map((seed) => trainModel(recipe, course, seed).weights)
   expect(same).toEqual(one)
   expect(other).not.toEqual(one)
