@@ -29,6 +29,7 @@ async function addJudgedComments(services: Services, { site, article }: Place): 
       return submissionFor(services.keys, place, {
         form,
         address: `10.${index}.${at % 250}.1`,
+        now: new Date(),
         answer,
       })
     })

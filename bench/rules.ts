@@ -54,13 +54,20 @@ function inputFor(text: string): FeatureInput {
     },
     history: {
       author: { ...counts, ageDays: random() * 400, strikes: 0, role: 'reader' },
-      network: { commentsLastHour: upTo(9), captchaFails: 0, onBlocklist: false },
+      network: {
+        commentsLastHour: upTo(9),
+        approved30d: 0,
+        refused30d: 0,
+        captchaFails: 0,
+        onBlocklist: false,
+      },
       article: { commentCount: upTo(400), commentsLastHour: upTo(40) },
       duplicates24h: upTo(2),
       nearDuplicates24h: upTo(3),
       reports: upTo(3),
       domains: [],
     },
+    spamWithoutLinks: random(),
     scores: {
       spam: random(),
       toxicity: random(),
@@ -72,7 +79,7 @@ function inputFor(text: string): FeatureInput {
     },
     language: 'en',
     timeZone: 'Europe/Berlin',
-    allowedDomains: [],
+    trustedDomains: [],
   }
 }
 
@@ -165,7 +172,7 @@ function ours(pairs: Pair[], inputs: FeatureInput[]): Run {
     const views = viewsOf(input.views.raw)
     const features = buildFeatures({ ...input, views })
     const bankHits = matchBanks(banks, views)
-    const subject = { features, views, bankHits, settings: defaultSettings }
+    const subject = { features, views, bankHits, settings: defaultSettings, trustedDomains: [] }
     const rulesStart = performance.now()
     run.hits += evaluateRules(subject, rules, occasion).length
     run.times.push(performance.now() - start)

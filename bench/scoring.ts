@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const beforeDetector = performance.now()
   const detect = await loadLanguageDetector()
   const detectorMs = performance.now() - beforeDetector
-  const scorer = trainedScorer('bench', heads, detect)
+  const scorer = trainedScorer(heads, detect)
   const score = (text: string) => scorer.score(viewsOf(text), { siteLanguage: 'en' })
   for (const text of texts.slice(0, 1500)) score(text)
   const started = performance.now()

@@ -58,10 +58,25 @@ function scenarios(data: Data): Scenario[] {
     { name: 'A without a head', head: null, ...all },
     { name: 'A, one decision in ten wrong', head: noVideos, noise: 0.1, ...all },
     { name: 'A, one decision in five wrong', head: noVideos, noise: 0.2, ...all },
+    ...[false, true].map((isHeld) => ({
+      name: `A, a vandal beside five people, ${isHeld ? 'held down' : 'counted like all'}`,
+      ...{ head: noVideos, vandal: { share: 0.4, isHeld }, ...all },
+    })),
+    ...trapped('A', { head: noVideos, ...all }),
     { name: 'B: one new video', head: noPerry, ...one },
     { name: 'B without a head', head: null, ...one },
     ...newsScenarios(data, random),
   ]
+}
+
+/** What refuses by itself shows nobody what it refused. */
+function trapped(site: string, scenario: Omit<Scenario, 'name'>): Scenario[] {
+  return (['all spam', 'from 0.7 on'] as const).flatMap((isRefused) =>
+    [0, 0.02].map((sample) => ({
+      name: `${site}, ${isRefused} refused unseen${sample ? `, but for ${sample * 100} %` : ''}`,
+      ...{ ...scenario, unseen: { isRefused, sample } },
+    })),
+  )
 }
 
 function newsScenarios(data: Data, random: Random): Scenario[] {
@@ -85,12 +100,11 @@ function newsScenarios(data: Data, random: Random): Scenario[] {
     test: [...news.slice(2000, 5000), ...spam.slice(40), ...fresh.filter((row) => row.spam === 0)],
     marks: [0, 50, 200, 960, 1000],
   }
-  const marks = site.marks.filter((mark) => mark <= 950)
   return [
     { name: 'C: a news site, 4 % spam', head, ...site },
     { name: 'C without a head', head: null, ...site },
     { name: 'C, one decision in ten wrong', head, noise: 0.1, ...site },
-    { name: 'C, moderators see only what was approved', head, onlyApproved: true, ...site, marks },
+    ...trapped('C', { head, ...site }),
   ]
 }
 

@@ -33,6 +33,7 @@ async function addThread({ db, site, article }: Place): Promise<void> {
     const submission = submissionFor(keys, place, {
       form: { ...commentOf(index), parentId, honeypot: false },
       address: `10.0.${index}.1`,
+      now: new Date(),
       answer: { nonce: randomBytes(16), ageMs: 20_000, expiresAt: new Date() },
     })
     await saveSubmissions(db, [submission])

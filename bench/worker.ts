@@ -32,7 +32,7 @@ async function addPendingComments({ db, site, article }: Place): Promise<void> {
       const index = commentsMade++
       const form = { ...commentOf(index), parentId: null, honeypot: false }
       const address = `10.${index % 200}.${index % 250}.1`
-      return submissionFor(keys, place, { form, address, answer: answer() })
+      return submissionFor(keys, place, { form, address, now: new Date(), answer: answer() })
     })
     await saveSubmissions(db, submissions)
   }

@@ -79,6 +79,7 @@ async function submit(
       honeypot: false,
     },
     address: '192.0.2.1',
+    now: new Date(),
     answer: { nonce: randomBytes(16), ageMs: 60_000, expiresAt: new Date() },
   })
   const [saved] = await saveSubmissions(services.db, [submission])

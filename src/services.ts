@@ -51,8 +51,6 @@ export type Services = {
   close(): Promise<void>
 }
 
-/** Grows with every training; kept with every evaluation. */
-const scorerModel = 'postbag-heads-2'
 const submissionsPerBatch = 100
 const relayEveryMs = 1000
 
@@ -65,7 +63,7 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
   await whenReachable(() => applyMigrations(databaseUrl, join(projectRoot, 'prisma/migrations')))
   const db = openDatabase(databaseUrl)
   if (!config.redisUrl) await prepareQueueTables(db.pool)
-  const scorer = trainedScorer(scorerModel, readHeads(), await loadLanguageDetector())
+  const scorer = trainedScorer(readHeads(), await loadLanguageDetector())
   const queues = connectQueues({ databaseUrl, redisUrl: config.redisUrl, prefix: queuePrefix })
   const pending = openPendingComments(queues)
   const secret = readSecret(config.dataDirectory, config.secretKey)
@@ -85,7 +83,7 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
     intake: createBatcher(submissionsPerBatch, (batch) => saveSubmissions(db, batch)),
     relay,
     articles: createArticleDirectory(db),
-    ruleSets: createRuleSets(db),
+    ruleSets: createRuleSets(db, scorer.model, config.publicUrl),
     scorer,
     externalScorer: openExternalScorer(config.externalScorerHosts ?? []),
     teacher: scorer,

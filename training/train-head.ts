@@ -94,7 +94,6 @@ export function packHead(
   const { packed, largest } = packWeights(model.weights)
   const card: HeadCard = {
     name: recipe.name,
-    version: 2,
     score: recipe.score,
     languages: recipe.languages,
     reading: recipe.reading,

@@ -15,11 +15,14 @@ const learnEveryMs = 30_000
 export function startWorkers(services: Services): Workers {
   const { db, teacher } = services
   const worker = startModerateCommentsWorker(services)
+  const learning = createDoorbell('learning', learnEveryMs, () => learnFromDecisions(db, teacher))
   const doorbells = [
     createDoorbell('reconciler', reconcileEveryMs, () => reconcile(db)),
     createDoorbell('rule guard', guardEveryMs, () => guardRules(db)),
-    createDoorbell('learning', learnEveryMs, () => learnFromDecisions(db, teacher)),
+    learning,
   ]
+  // heads that came with an update have learnt nothing yet
+  learning.ring()
   return {
     stop: async () => {
       await Promise.all([worker.close(), ...doorbells.map((doorbell) => doorbell.stop())])

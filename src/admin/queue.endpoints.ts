@@ -16,6 +16,7 @@ const share = z.coerce.number().min(0).max(1).optional()
 const partQuery = {
   site: siteQuery,
   section: text(100).optional().describe('Only comments on articles of this section'),
+  queue: text(40).optional().describe('Only what waits in this queue, as rules name it'),
   state: z
     .enum(queueStates)
     .default('held')

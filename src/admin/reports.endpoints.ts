@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
+import { cpuClockMs } from '../platform/cpu-clock'
 import { problem } from '../platform/http/problem'
 import { withExternalScores } from '../scoring/external-scorer'
-import { type ScoredText, scoreNames } from '../scoring/score'
+import { type ScoredText, scoreFailures, scoreNames } from '../scoring/score'
 import { scoreSafely } from '../scoring/score-safely'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
-import { viewsOf } from '../text/views'
 import { define, siteIdsOf, sitesOf } from './door'
 import { qualityBody, qualityFields } from './quality-schemas'
 import { moment, scoresSchema, siteQuery, time } from './schemas'
@@ -99,8 +99,12 @@ async function scoresOnSite(
 ): Promise<ScoredText[]> {
   const { settings, deltas } = await ruleSets.of(site.id, site.ruleSetVersion)
   const { language, learning, external_scorer: external } = settings
-  const context = { siteLanguage: language, ...(learning.enabled ? { deltas } : {}) }
-  const own = await oneByOne(texts, (text) => scoreSafely(scorer, viewsOf(text), context))
+  const context = {
+    siteLanguage: language,
+    clock: cpuClockMs,
+    ...(learning.enabled ? { deltas } : {}),
+  }
+  const own = await oneByOne(texts, (text) => scoreSafely(scorer, text, context).scored)
   if (!external) return own
   const questions = texts.map((text) => ({ siteId: site.id, settings: external, text, language }))
   const replies = (await externalScorer?.ask(questions)) ?? []
@@ -127,6 +131,10 @@ const scoreTexts = define({
             model: z.string().describe('Names the external scorer of the site, and its outage'),
             scores: scoresSchema,
             language: z.string(),
+            failure: z
+              .enum(scoreFailures)
+              .optional()
+              .describe('Ours failed or took too long, or the external scorer was away'),
             spans: z.array(
               z.object({
                 score: z.enum(scoreNames),
@@ -151,8 +159,9 @@ const scoreTexts = define({
     const { scorer } = door.services
     const results = site
       ? await scoresOnSite(door.services, site, body.texts)
-      : await oneByOne(body.texts, (text) =>
-          scoreSafely(scorer, viewsOf(text), { siteLanguage: 'en' }),
+      : await oneByOne(
+          body.texts,
+          (text) => scoreSafely(scorer, text, { siteLanguage: 'en', clock: cpuClockMs }).scored,
         )
     return { status: 200, body: { model: scorer.model, results } }
   },

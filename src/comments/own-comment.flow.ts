@@ -55,7 +55,7 @@ export async function editOwnComment(
   const text = {
     body: read.body,
     textHash: textHashOf(views),
-    bands: bandsOf(fingerprintOf(views)),
+    bands: bandsOf(fingerprintOf(views), now),
     linkDomains: domainsOf(views),
   }
   if (!(await replaceText(db, comment, text))) return { outcome: 'overtaken' }

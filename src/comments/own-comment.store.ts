@@ -98,7 +98,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
   const { rowCount } = await db.pool.query(
     `WITH erased AS (
         UPDATE comments SET status = 'deleted', body = '', author_name = '', author_key = ''::bytea,
-          network_key = ''::bytea, text_hash = 0, bands = '{}', version = version + 1
+          network_key = ''::bytea, on_blocklist = false, text_hash = 0, bands = '{}', version = version + 1
         WHERE id = $1 AND status <> 'deleted' RETURNING id, site_id, version),
       forgotten AS (DELETE FROM revisions r USING erased WHERE r.comment_id = erased.id),
       text_forgotten AS (DELETE FROM comment_texts t USING erased WHERE t.comment_id = erased.id),

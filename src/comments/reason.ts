@@ -24,6 +24,10 @@ export const reasons = {
     label: 'Blocked link',
     statement: 'It links to an address that this site does not publish.',
   },
+  blocked_network: {
+    label: 'Blocked network',
+    statement: 'Comments from the network that it was sent from are looked at by a moderator.',
+  },
   duplicate: { label: 'Repeated text', statement: 'The same text was posted before.' },
   flooding: { label: 'Flooding', statement: 'Too many comments were posted in a short time.' },
   shouting: { label: 'Shouting', statement: 'It is written mostly in capital letters.' },

@@ -17,6 +17,8 @@ export type Submission = {
   receiptHash: Buffer
   captchaSeconds: number
   honeypot: boolean
+  /** The site has blocked the network that it came from. */
+  onBlocklist: boolean
   nonce: Buffer
   /** SHA-256 of author, text and parent: tells a repeated request from another one. */
   contentHash: Buffer
@@ -31,7 +33,7 @@ export type SavedSubmission =
 
 const columns = `id uuid, site_id uuid, article_id uuid, parent_id uuid, author_name text, author_key bytea,
   network_key bytea, body text, text_hash bigint, bands int[], link_domains text[], receipt_hash bytea, captcha_seconds real,
-  honeypot boolean, nonce bytea, content_hash bytea, nonce_expires_at timestamptz`
+  honeypot boolean, on_blocklist boolean, nonce bytea, content_hash bytea, nonce_expires_at timestamptz`
 
 /**
  * One statement, so one transaction and one round trip: spend the nonce, save the comment, promise
@@ -51,9 +53,9 @@ const saveStatement = {
       ON CONFLICT DO NOTHING RETURNING comment_id),
     saved AS (
       INSERT INTO comments (id, site_id, article_id, parent_id, depth, author_name, author_key, network_key,
-        body, text_hash, bands, receipt_hash, captcha_seconds, honeypot)
+        body, text_hash, bands, receipt_hash, captcha_seconds, honeypot, on_blocklist)
       SELECT id, site_id, article_id, parent_id, least(depth, 1000), author_name, author_key, network_key,
-        body, text_hash, bands, receipt_hash, captcha_seconds, honeypot
+        body, text_hash, bands, receipt_hash, captcha_seconds, honeypot, on_blocklist
       FROM eligible JOIN spent ON spent.comment_id = eligible.id
       RETURNING id, site_id, article_id),
     linked AS (
@@ -85,6 +87,7 @@ const asRecord = (one: Submission) => ({
   receipt_hash: hex(one.receiptHash),
   captcha_seconds: one.captchaSeconds,
   honeypot: one.honeypot,
+  on_blocklist: one.onBlocklist,
   nonce: hex(one.nonce),
   content_hash: hex(one.contentHash),
   nonce_expires_at: one.nonceExpiresAt,

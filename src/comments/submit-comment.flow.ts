@@ -10,6 +10,7 @@ import {
 import type { Batcher } from '../platform/batcher'
 import type { Database } from '../platform/database'
 import { fields, sameBytes, sha256 } from '../platform/keys'
+import { isInNetworks } from '../platform/network-list'
 import { uuidv7 } from '../platform/uuid'
 import type { Site } from '../sites/site'
 import { bandsOf, fingerprintOf, textHashOf } from '../text/fingerprint'
@@ -83,15 +84,14 @@ export async function submitComment(
     errors.push({ field: 'captcha', message: captchaMessages[answer.outcome] })
   if (answer.outcome !== 'right' || errors.length > 0) return { outcome: 'invalid', errors, form }
 
-  const submission = submissionFor(keys, place, { form, address: sender.address, answer })
+  const submission = submissionFor(keys, place, { form, ...sender, answer })
   const saved = await tools.intake(submission)
   if (saved.outcome === 'saved') tools.relay.ring()
   return outcomeOf(keys.receipt, saved, { submission, form })
 }
 
-type Accepted = {
+type Accepted = Sender & {
   form: Pick<CommentForm, 'author' | 'body' | 'parentId' | 'honeypot'>
-  address: string
   answer: { nonce: Buffer; ageMs: number; expiresAt: Date }
 }
 
@@ -99,7 +99,7 @@ type Accepted = {
 export function submissionFor(
   keys: Pick<SubmitTools['keys'], 'identity' | 'receipt'>,
   { site, article }: Place,
-  { form, address, answer }: Accepted,
+  { form, address, now, answer }: Accepted,
 ): Submission {
   const id = uuidv7()
   const views = viewsOf(form.body)
@@ -112,11 +112,12 @@ export function submissionFor(
     ...identityOf(keys.identity, site.id, { name: form.author, address }),
     body: form.body,
     textHash: textHashOf(views),
-    bands: bandsOf(fingerprintOf(views)),
+    bands: bandsOf(fingerprintOf(views), now),
     linkDomains: domainsOf(views),
     receiptHash: receiptHash(receiptOf(keys.receipt, id)),
     captchaSeconds: answer.ageMs / 1000,
     honeypot: form.honeypot,
+    onBlocklist: isInNetworks(address, site.settings.blocked_networks),
     nonce: answer.nonce,
     contentHash: sha256(fields(form.author, form.body, form.parentId)),
     nonceExpiresAt: answer.expiresAt,

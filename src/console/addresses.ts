@@ -9,6 +9,8 @@ export type QueueView = {
   site?: string | undefined
   /** Of the articles; undefined shows every section. */
   section?: string | undefined
+  /** Of what is held, as rules name it; undefined shows every queue. */
+  queue?: string | undefined
   cursor?: string | undefined
 }
 
@@ -37,17 +39,19 @@ export function readQueueView(query: Record<string, unknown>): QueueView {
     sort: queueSorts.find((one) => one === query.sort) ?? firstSort[state],
     site: textOf(query.site),
     section: textOf(query.section),
+    queue: state === 'held' ? textOf(query.queue) : undefined,
     cursor: textOf(query.cursor),
   }
 }
 
 /** The address of a part of the queue; what is usual is left out. */
-export function queueHref({ state, sort, site, section, cursor }: QueueView): string {
+export function queueHref({ state, sort, site, section, queue, cursor }: QueueView): string {
   const query = new URLSearchParams()
   if (state !== 'held') query.set('state', state)
   if (sort !== firstSort[state]) query.set('sort', sort)
   if (site) query.set('site', site)
   if (section) query.set('section', section)
+  if (queue) query.set('queue', queue)
   if (cursor) query.set('cursor', cursor)
   return query.size > 0 ? `/console/queue?${query}` : '/console/queue'
 }

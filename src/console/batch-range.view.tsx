@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { scoreNames } from '../scoring/score'
 import { type BatchForm, batchStates } from './batch-form'
-import { SectionField } from './section-field.view'
+import { PartField } from './part-field.view'
 import { type SiteChoice, SiteField } from './site-field.view'
 import { useWords } from './words.view'
 
@@ -9,10 +9,11 @@ type RangeFormProps = {
   form: BatchForm
   sites: readonly SiteChoice[]
   sections: readonly string[]
+  queues: readonly string[]
 }
 
 /** Part of the queue, score and range: what the page shows. */
-export function RangeForm({ form, sites, sections }: RangeFormProps): VNode {
+export function RangeForm({ form, sites, sections, queues }: RangeFormProps): VNode {
   const { batch, queue, score } = useWords()
   return (
     <form class="search" id="range" method="get" action="/console/queue/batch">
@@ -27,7 +28,8 @@ export function RangeForm({ form, sites, sections }: RangeFormProps): VNode {
         </select>
       </p>
       <SiteField sites={sites} chosen={form.site} all={queue.allSites} />
-      <SectionField sections={sections} chosen={form.section} />
+      <PartField of="section" names={sections} chosen={form.section} />
+      <PartField of="queue" names={queues} chosen={form.queue} />
       <p>
         <label for="score">{batch.score}</label>
         <select id="score" name="score">

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { listSections } from '../articles/section.store'
 import { findCards } from '../moderation/card.store'
+import { listQueues } from '../moderation/named-queue.store'
 import type { QueueItem } from '../moderation/queue.store'
 import { readRange } from '../moderation/score-histogram.store'
 import type { Services } from '../services'
@@ -34,15 +35,16 @@ export function batchPages(services: Services): Router {
 async function sendBatch(door: ConsoleDoor): Promise<void> {
   const { services, request, response, now } = door
   const form = readBatchForm(request.query)
-  const { state, section, score, from, to } = form
+  const { state, section, queue, score, from, to } = form
   refuseLead(door, state)
   const { all, chosen } = await sitesOf(door, form.site)
   const siteIds = siteIdsOf(chosen)
   const range = { score, from, to }
-  const part = { siteIds, state, section }
-  const [{ histogram, commentIds, inRange }, sections] = await Promise.all([
+  const part = { siteIds, state, section, queue }
+  const [{ histogram, commentIds, inRange }, sections, queues] = await Promise.all([
     readRange(services.db, part, { range, limit: mostAtOnce }),
     listSections(services.db, siteIds),
+    state === 'held' ? listQueues(services.db, siteIds) : [],
   ])
   const items = await findCards(services.db, commentIds, siteIds)
   const html = renderBatchPage({
@@ -50,6 +52,7 @@ async function sendBatch(door: ConsoleDoor): Promise<void> {
     form,
     sites: all,
     sections,
+    queues,
     histogram,
     cards: await briefCards(door, items),
     inRange,

@@ -20,6 +20,7 @@ export type BatchPageModel = {
   form: BatchForm
   sites: readonly SiteChoice[]
   sections: readonly string[]
+  queues: readonly string[]
   histogram: Histogram
   /** The first of the range. */
   cards: readonly CardModel[]

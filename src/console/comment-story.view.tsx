@@ -35,18 +35,6 @@ export function Story(model: StoryModel): VNode {
       <Part title={words.comment.decisions}>
         <Decisions decisions={story.decisions} who={who} now={now} />
       </Part>
-      {story.notes.length > 0 && (
-        <Part title={words.card.notes}>
-          <ul class="lines">
-            {story.notes.map(({ text, by, created_at }) => (
-              <li>
-                <p dir="auto">{text}</p>
-                <bdi>{who(by)}</bdi>, <Moment at={new Date(created_at)} now={now} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
       <Part title={words.comment.scores}>
         <ScoreTable scores={card.scores} evaluation={story.evaluation} />
       </Part>
@@ -60,6 +48,18 @@ export function Story(model: StoryModel): VNode {
         />
       </Part>
       <EarlierEvaluations {...model} />
+      {story.notes.length > 0 && (
+        <Part title={words.card.notes}>
+          <ul class="lines">
+            {story.notes.map(({ text, by, created_at }) => (
+              <li>
+                <p dir="auto">{text}</p>
+                <bdi>{who(by)}</bdi>, <Moment at={new Date(created_at)} now={now} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={words.comment.thread}>
         <Thread story={story} now={now} />
       </Part>

@@ -30,11 +30,12 @@ export type Frame = {
   masksWords?: boolean
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
-  /** The page has cards, or is about one: it has keys and live news, which site and section limit. */
+  /** The page has cards, or is about one: it has keys and live news, which site, section and queue limit. */
   cards?: {
     state: string
     site: string | undefined
     section?: string | undefined
+    queue?: string | undefined
     /** Where the news go on from that the page knows already. */
     since?: string
   }
@@ -80,6 +81,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         data-state={cards?.state}
         data-site={cards?.site}
         data-section={cards?.section}
+        data-queue={cards?.queue}
         data-since={cards?.since}
       >
         <a class="skip-link" href="#main">
@@ -89,7 +91,7 @@ function Page({ children, ...frame }: Frame & { children: ComponentChildren }): 
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        {cards && <CardTools isOfOne={cards.state === 'comment'} />}
+        {cards && <CardTools state={cards.state} />}
       </body>
     </html>
   )
@@ -164,10 +166,10 @@ function TopBar({ visitor, section, cards, reviews }: Frame): VNode {
 }
 
 /** What the script needs on a page with cards: it stays out of sight until then. */
-const CardTools = ({ isOfOne }: { isOfOne: boolean }): VNode => (
+const CardTools = ({ state }: { state: string }): VNode => (
   <>
     <ReasonDialog />
-    <KeysDialog isOfOne={isOfOne} />
+    <KeysDialog state={state} />
     <p class="visually-hidden" role="status" id="elsewhere" />
     <dialog id="conflict-dialog" aria-labelledby="conflict-title" />
     <div class="toast" id="toast">
@@ -202,12 +204,15 @@ function ReasonDialog(): VNode {
   )
 }
 
-/** Keys that lead from card to card. */
-const keysOfLists = ['S', 'J / K', 'X', 'O']
+/** Keys that do nothing there: from card to card on a comment's own page, and what a second review is not. */
+const idleKeys: Record<string, readonly string[]> = {
+  comment: ['S', 'J / K', 'X', 'O'],
+  reviews: ['E', 'U', 'X', 'O'],
+}
 
-function KeysDialog({ isOfOne }: { isOfOne: boolean }): VNode {
+function KeysDialog({ state }: { state: string }): VNode {
   const words = useWords()
-  const list = words.keys.list.filter(([key]) => !isOfOne || !keysOfLists.includes(key))
+  const list = words.keys.list.filter(([key]) => !idleKeys[state]?.includes(key))
   return (
     <dialog id="keys-dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">{words.keys.title}</h2>

@@ -1,4 +1,5 @@
-export type Day = { day: string; automatic: number; human: number }
+/** `comments`, where they are drawn, came in; the others are two kinds of the same. */
+export type Day = { day: string; automatic: number; human: number; comments?: number }
 
 /** A bar of two parts, in the units of the drawing; y grows downwards. */
 export type Bar = {
@@ -7,6 +8,8 @@ export type Bar = {
   width: number
   automatic: { y: number; height: number }
   human: { y: number; height: number }
+  /** How high the comments reach. */
+  comments: number | undefined
 }
 
 export type Chart = { bars: Bar[]; ticks: { value: number; y: number }[] }
@@ -27,10 +30,10 @@ export function dayBars(
 ): Chart {
   const known = new Map(days.map((day) => [day.day, day]))
   const all = daysOf(range).map((day) => known.get(day) ?? { day, automatic: 0, human: 0 })
-  const top = niceTop(Math.max(1, ...all.map(({ automatic, human }) => automatic + human)))
+  const top = niceTop(Math.max(1, ...all.map(highest)))
   const unit = size.height / top
   const step = size.width / all.length
-  const bars = all.map(({ day, automatic, human }, index) => {
+  const bars = all.map(({ day, automatic, human, comments }, index) => {
     const [low, high] = [automatic * unit, human * unit]
     return {
       day,
@@ -38,6 +41,7 @@ export function dayBars(
       width: rounded(step * 0.8),
       automatic: { y: rounded(size.height - low), height: rounded(low) },
       human: { y: rounded(size.height - low - high), height: rounded(high) },
+      comments: comments === undefined ? undefined : rounded(size.height - comments * unit),
     }
   })
   const ticks = [0, top / 2, top].map((value) => ({
@@ -46,6 +50,9 @@ export function dayBars(
   }))
   return { bars, ticks }
 }
+
+const highest = ({ automatic, human, comments = 0 }: Day): number =>
+  Math.max(automatic + human, comments)
 
 /** How many days of a range are drawn. */
 export const dayCount = (range: { from: Date; to: Date }): number => daysOf(range).length

@@ -13,7 +13,7 @@ type DayBarsProps = {
 }
 
 /**
- * A bar of two parts for each day. The drawing stretches with its place; the words stand beside it,
+ * A bar of two parts for each day, and a line where the comments reach. The drawing stretches with its place; the words stand beside it,
  * or they would shrink with it.
  */
 export function DayBars({ days, range, height, label }: DayBarsProps): VNode {
@@ -38,11 +38,14 @@ export function DayBars({ days, range, height, label }: DayBarsProps): VNode {
         {ticks.map(({ y }) => (
           <line x1={0} x2={width} y1={y} y2={y} />
         ))}
-        {bars.map(({ day, x, width: across, automatic, human }) => (
+        {bars.map(({ day, x, width: across, automatic, human, comments }) => (
           <g>
             <title>{named(day)}</title>
             <rect class="is-automatic" x={x} width={across} {...automatic} />
             <rect class="is-human" x={x} width={across} {...human} />
+            {comments !== undefined && (
+              <line class="is-received" x1={x} x2={x + across} y1={comments} y2={comments} />
+            )}
           </g>
         ))}
       </svg>

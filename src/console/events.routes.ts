@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { LRUCache } from 'lru-cache'
 import { actorNames } from '../accounts/actor-names.store'
 import { standingSessions } from '../accounts/session.store'
+import { newsForOne } from '../moderation/news-for-one.flow'
 import { type NewsPlace, placeText, readPlace } from '../moderation/news-place'
 import { ofSection, type QueueChange } from '../moderation/queue-change.store'
 import { readQueueCounts } from '../moderation/queue-counts.store'
@@ -19,6 +20,8 @@ type Line = {
   siteIds: ReadonlySet<string>
   /** Where one is chosen only its news count. */
   section: SectionNews | undefined
+  /** Where one is chosen only what comes to wait there is new; what became of its cards is told. */
+  queue: string | undefined
   reader: NewsReader
   me: string
   who: Words['who']
@@ -35,17 +38,18 @@ export function liveEvents(services: Services): Router {
   router.get(
     '/events',
     unattended(services, async (door) => {
-      const { site, section } = readQueueView(door.request.query)
+      const { site, section, queue } = readQueueView(door.request.query)
       const { chosen } = await sitesOf(door, site)
       const siteIds = siteIdsOf(chosen)
       const line = {
         siteIds: new Set(siteIds),
         reader: readerOf(services.db, new Set(siteIds), sinceOf(door)),
         section: section === undefined ? undefined : newsOfSection(services, siteIds, section),
+        queue,
         me: actorOfVisitor(door.visitor),
         who: door.words.who,
       }
-      follow(door, watch, (news) => messageOf(news, line, names))
+      follow(door, watch, (news) => messageOf(services, news, { line, names }))
     }),
   )
   return router
@@ -102,9 +106,14 @@ function newsOfSection({ db }: Services, siteIds: readonly string[], section: st
 
 type Message = { place: NewsPlace; hasChanges: boolean; body: object }
 
-async function messageOf(news: QueueNews, line: Line, names: Names): Promise<Message> {
+async function messageOf(
+  { db }: Services,
+  news: QueueNews,
+  { line, names }: { line: Line; names: Names },
+): Promise<Message> {
   const { changes: all, place } = await line.reader.read(news)
-  const changes = line.section ? await line.section.changes(all ?? []) : (all ?? [])
+  const told = line.section ? await line.section.changes(all ?? []) : (all ?? [])
+  const changes = await newsForOne(db, told, line)
   const byId = line.section ? await line.section.counts(news) : news.counts
   const { draws, ...sums } = sumOfCounts(
     Array.from(line.siteIds).flatMap((siteId) => byId.get(siteId) ?? []),

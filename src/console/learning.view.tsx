@@ -1,18 +1,18 @@
 import type { VNode } from 'preact'
 import type { readLearningReport } from '../scoring/learning-report.flow'
-import type { ScoreName } from '../scoring/score'
+import type { Site } from '../sites/site'
 import { type Frame, renderConsolePage } from './console-frame.view'
+import { LearntLimits } from './learnt-limits.view'
 import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { learningHref, settingsHref } from './settings.view'
-import type { SiteChoice } from './site-field.view'
 import { useWords } from './words.view'
 
 type Report = Awaited<ReturnType<typeof readLearningReport>>
 
 export type LearningPageModel = {
   frame: Omit<Frame, 'title'>
-  site: SiteChoice
+  site: Site
   report: Report
   now: Date
   notice?: string | undefined
@@ -49,20 +49,21 @@ export function renderLearningPage(model: LearningPageModel): string {
   )
 }
 
-function Scores({ report: { scores }, now }: LearningPageModel): VNode {
+function Scores({ site, report: { scores }, now }: LearningPageModel): VNode {
   const words = useWords()
   const { learnt } = words
   if (scores.length === 0) return <p class="panel muted">{learnt.none}</p>
   return (
     <div class="story-grid">
-      {scores.map(({ score, decisions, learnt_at, raises, lowers }) => (
+      {scores.map(({ score, decisions, learnt_at, raises, lowers, calibration }) => (
         <section class="panel">
-          <h2>{words.score[score as ScoreName]}</h2>
+          <h2>{words.score[score]}</h2>
           <p class="muted">{learnt.decisions(decisions, words.ago(learnt_at, now))}</p>
           <h3>{learnt.raises}</h3>
           <WordList list={raises} />
           <h3>{learnt.lowers}</h3>
           <WordList list={lowers} />
+          <LearntLimits site={site} score={score} calibration={calibration} />
         </section>
       ))}
     </div>

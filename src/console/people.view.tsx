@@ -75,22 +75,20 @@ function ModeratorTable(model: PeoplePageModel): VNode {
       columns={[people.email, people.role, people.reach, people.since, people.secondStep]}
       rows={model.moderators.map((moderator) => ({
         name: moderator.name,
+        isYou: moderator.id === model.visitor.moderatorId,
         cells: [
           moderator.email,
           <RoleName role={moderator.role} />,
           <Reach model={model} siteId={moderator.siteId} />,
           <Moment at={moderator.createdAt} now={model.now} />,
           <SecondStep model={model} moderator={moderator} />,
-          <>
-            <a
-              class="button"
-              href={`/console/people/${moderator.id}`}
-              aria-label={people.changeOf(moderator.name)}
-            >
-              {people.change}
-            </a>{' '}
-            {moderator.id === model.visitor.moderatorId && people.you}
-          </>,
+          <a
+            class="button"
+            href={`/console/people/${moderator.id}`}
+            aria-label={people.changeOf(moderator.name)}
+          >
+            {people.change}
+          </a>,
         ],
       }))}
     />
@@ -164,7 +162,7 @@ const RoleName = ({ role }: { role: string }): VNode => (
   <>{useWords().account.role[role as 'owner']}</>
 )
 
-type AccessRow = { name: string; cells: ComponentChildren[] }
+type AccessRow = { name: string; isYou?: boolean; cells: ComponentChildren[] }
 type AccessTableProps = { label: string; columns: string[]; rows: AccessRow[] }
 
 /** Who has access, by name; the last cell of a row is what can be done about it. */
@@ -182,10 +180,10 @@ function AccessTable({ label, columns, rows }: AccessTableProps): VNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cells }) => (
+          {rows.map(({ name, isYou, cells }) => (
             <tr>
-              <th scope="row" dir="auto">
-                {name}
+              <th scope="row">
+                <bdi>{name}</bdi> {isYou && <span class="tag">{people.you}</span>}
               </th>
               {cells.map((cell) => (
                 <td>{cell}</td>

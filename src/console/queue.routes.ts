@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express'
 import { listSections } from '../articles/section.store'
 import { findCard } from '../moderation/card.store'
+import { listQueues } from '../moderation/named-queue.store'
 import { placeText } from '../moderation/news-place'
 import { readQueue } from '../moderation/queue.store'
 import { placeNow } from '../moderation/queue-change.store'
@@ -46,10 +47,11 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
   const siteIds = siteIdsOf(chosen)
   // before the list is read: what happens in between is told twice rather than never
   const since = await placeNow(services.db, siteIds)
-  const [page, counts, sections] = await Promise.all([
+  const [page, counts, sections, queues] = await Promise.all([
     readQueue(services.db, { ...view, siteIds, asker: visitor.moderatorId, limit: cardsPerPage }),
     readQueueCounts(services.db, siteIds, view.section),
     listSections(services.db, siteIds),
+    view.state === 'held' ? listQueues(services.db, siteIds) : [],
   ])
   if (!page) {
     // a cursor of another list: begin at the start
@@ -64,7 +66,9 @@ async function sendQueue(door: ConsoleDoor): Promise<void> {
     view,
     sites: all,
     sections,
+    queues,
     counts: sums,
+    total: page.total,
     cards: await cardsOf(door, page.items),
     nextCursor: page.next_cursor,
     notice: await noticeOf(door, queueHref(view)),

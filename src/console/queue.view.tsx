@@ -8,7 +8,9 @@ import type { CardModel } from './card-model'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { BulkForm } from './decision-form.view'
 import { Notice, type NoticeModel } from './notice.view'
-import { hasSections, SectionOptions } from './section-field.view'
+import { hasChoice, PartField } from './part-field.view'
+import { SiteField } from './site-field.view'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 export type QueuePageModel = {
@@ -19,7 +21,11 @@ export type QueuePageModel = {
   sites: readonly { slug: string; name: string }[]
   /** Of the chosen sites. */
   sections: readonly string[]
+  /** In which something is held. */
+  queues: readonly string[]
   counts: QueueCounts
+  /** On all pages of the list. */
+  total: number
   cards: CardModel[]
   nextCursor: string | null
   notice?: NoticeModel | undefined
@@ -47,11 +53,11 @@ export function renderQueuePage(model: QueuePageModel): string {
       ...frame,
       title: words.queue.states[view.state],
       section: 'queue',
-      cards: { state: view.state, site: view.site, section: view.section, since: model.since },
+      cards: { ...view, site: view.site, since: model.since },
     },
     <>
       <h1 class="visually-hidden">
-        {words.queue.heading(words.queue.states[view.state], model.counts[view.state])}
+        {words.queue.heading(words.queue.states[view.state], model.total)}
       </h1>
       <Tabs {...model} />
       <Toolbar {...model} />
@@ -89,7 +95,8 @@ function Tabs({ frame, view, counts }: QueuePageModel): VNode {
   )
 }
 
-function Toolbar({ view, sites, sections, counts, now }: QueuePageModel): VNode {
+function Toolbar(model: QueuePageModel): VNode {
+  const { view, counts, now } = model
   const words = useWords()
   const waiting = counts.oldestHeldAt
   return (
@@ -108,7 +115,7 @@ function Toolbar({ view, sites, sections, counts, now }: QueuePageModel): VNode 
           ))}
         </ul>
       </nav>
-      <Filter view={view} sites={sites} sections={sections} />
+      <Filter {...model} />
       {batchStates.some((one) => one === view.state) && (
         <p class="to-batch">
           <a href={batchHref(view)}>{words.batch.open}</a>
@@ -124,38 +131,22 @@ function Toolbar({ view, sites, sections, counts, now }: QueuePageModel): VNode 
   )
 }
 
-type FilterProps = Pick<QueuePageModel, 'view' | 'sites' | 'sections'>
-
-/** One site of several, one section of several; nothing where there is no choice. */
-function Filter({ view, sites, sections }: FilterProps): VNode | null {
+/** One of several sites, sections and queues; nothing where there is no choice. */
+function Filter({ view, sites, sections, queues }: QueuePageModel): VNode | null {
   const words = useWords()
-  const hasSection = hasSections({ sections, chosen: view.section })
-  if (sites.length < 2 && !hasSection) return null
+  const parts = [
+    { of: 'section', names: sections, chosen: view.section },
+    { of: 'queue', names: queues, chosen: view.queue },
+  ] as const
+  if (sites.length < 2 && !parts.some(hasChoice)) return null
   return (
     <form class="site-filter" method="get" action="/console/queue">
       <input type="hidden" name="state" value={view.state} />
       <input type="hidden" name="sort" value={view.sort} />
-      {sites.length > 1 && (
-        <label>
-          {words.queue.site}{' '}
-          <select name="site">
-            <option value="">{words.queue.allSites}</option>
-            {sites.map(({ slug, name }) => (
-              <option value={slug} selected={slug === view.site}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {hasSection && (
-        <label>
-          {words.queue.section}{' '}
-          <select name="section">
-            <SectionOptions sections={sections} chosen={view.section} />
-          </select>
-        </label>
-      )}
+      <SiteField sites={sites} chosen={view.site} all={words.queue.allSites} />
+      {parts.map((part) => (
+        <PartField {...part} />
+      ))}
       <button type="submit" class="quiet">
         {words.queue.show}
       </button>
@@ -182,10 +173,15 @@ function CardList({ view, sites, cards, nextCursor, now }: QueuePageModel): VNod
         ))}
       </section>
       <Empty isEmpty={cards.length === 0}>
-        <p>{view.cursor ? words.queue.emptyPage : words.queue.empty[view.state]}</p>
+        <p>{emptyWords(view, words)}</p>
         {view.cursor && (
           <p>
             <a href={queueHref({ ...view, cursor: undefined })}>{words.queue.toStart}</a>
+          </p>
+        )}
+        {isPart(view) && (
+          <p>
+            <a href={tabHref(view.state, {})}>{words.queue.showAll}</a>
           </p>
         )}
       </Empty>
@@ -199,6 +195,14 @@ function CardList({ view, sites, cards, nextCursor, now }: QueuePageModel): VNod
       {cards.length > 0 && <BulkForm back={back} />}
     </>
   )
+}
+
+const isPart = ({ site, section, queue }: QueueView): boolean => Boolean(site || section || queue)
+
+/** Of a part of a list nobody can say that nothing waits. */
+function emptyWords(view: QueueView, { queue }: Words): string {
+  if (view.cursor) return queue.emptyPage
+  return isPart(view) ? queue.emptyPart : queue.empty[view.state]
 }
 
 const Empty = ({ isEmpty, children }: { isEmpty: boolean; children: ComponentChildren }): VNode => (

@@ -4,7 +4,7 @@ import { reasonCodes } from '../comments/reason'
 import { type SearchForm, scoreBounds } from '../moderation/search-form'
 import { scoreNames } from '../scoring/score'
 import { reasonLabel } from './moderator-reasons'
-import { SectionField } from './section-field.view'
+import { PartField } from './part-field.view'
 import { type SiteChoice, SiteField } from './site-field.view'
 import { useWords } from './words.view'
 
@@ -36,7 +36,7 @@ export function SearchFields({ form, choices }: FieldsProps): VNode {
       <Text name="from" label={search.from} value={form.from} isDate />
       <Text name="to" label={search.to} value={form.to} isDate />
       <SiteField sites={choices.sites} chosen={form.site} all={queue.allSites} />
-      <SectionField sections={choices.sections} chosen={form.section || undefined} />
+      <PartField of="section" names={choices.sections} chosen={form.section || undefined} />
       <Text name="article" label={search.article} value={form.article} />
       <DecisionFields form={form} choices={choices} />
       <ScoreFields form={form} />

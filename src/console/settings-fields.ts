@@ -73,6 +73,7 @@ export const settingGroups = [
     ],
   },
   { name: 'domains', fields: ['blocked_domains', 'allowed_domains'] },
+  { name: 'networks', fields: ['blocked_networks'] },
   { name: 'origins', fields: ['origins'] },
   {
     name: 'scorer',

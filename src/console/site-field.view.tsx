@@ -15,10 +15,10 @@ export function SiteField({
   all?: string | undefined
 }): VNode | null {
   const words = useWords()
-  if (sites.length + (all ? 1 : 0) < 2) return null
+  if (sites.length < 2) return null
   return (
     <p>
-      <label for="site">{words.queue.site}</label>
+      <label for="site">{words.queue.site}</label>{' '}
       <select id="site" name="site">
         {all && <option value="">{all}</option>}
         {sites.map(({ slug, name }) => (

@@ -8,6 +8,7 @@ import { QualitySections } from './quality.view'
 import type { QualityModel } from './quality-model'
 import { Scrolled } from './scrolled.view'
 import { type SiteChoice, SiteField } from './site-field.view'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 export type StatisticsPageModel = {
@@ -106,9 +107,14 @@ function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): V
         days={stats.by_day}
         range={model}
         height={180}
-        label={statistics.chart(dayCount(model), sumOf(stats, 'automatic'), sumOf(stats, 'human'))}
+        label={statistics.chart(dayCount(model), {
+          comments: sumOf(stats, 'comments'),
+          automatic: sumOf(stats, 'automatic'),
+          human: sumOf(stats, 'human'),
+        })}
       />
       <p class="legend">
+        <span class="is-received">{statistics.received}</span>{' '}
         <span class="is-automatic">{statistics.automatic}</span>{' '}
         <span class="is-human">{statistics.human}</span>
       </p>
@@ -150,9 +156,16 @@ function DayTable({ days }: { days: Stats['by_day'] }): VNode {
   )
 }
 
+const deciders = ({ statistics, who }: Words): Record<string, string> => ({
+  ...who,
+  rules: statistics.rules,
+  moderator: statistics.people,
+})
+
 function Speed({ stats }: { stats: Stats }): VNode {
-  const { statistics, number, who } = useWords()
-  const names: Record<string, string> = { ...who, moderator: statistics.people }
+  const words = useWords()
+  const { statistics, number } = words
+  const names = deciders(words)
   return (
     <section class="panel">
       <h2>{statistics.speed}</h2>
@@ -188,8 +201,8 @@ function Speed({ stats }: { stats: Stats }): VNode {
 
 function Reasons({ stats }: { stats: Stats }): VNode {
   const words = useWords()
-  const { statistics, number, who, did } = words
-  const names: Record<string, string> = { ...who, moderator: statistics.people }
+  const { statistics, number, did } = words
+  const names = deciders(words)
   return (
     <section class="panel">
       <h2>{statistics.reasons}</h2>

@@ -5,6 +5,7 @@ import { FindingText } from './finding-words.view'
 import { Moment } from './marked-text.view'
 import { reasonLabel } from './moderator-reasons'
 import type { ScoreView } from './score-words'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 /** Why a comment waits: the rules, the scores, the readers, the author, the last moderator. */
@@ -35,7 +36,7 @@ export function Why({ card, now, isOnOwnPage = false, title }: WhyProps): VNode 
 function Findings({ card }: { card: CardModel }): VNode {
   const words = useWords()
   if (!card.isJudged) return <p class="muted">{words.card.notJudged}</p>
-  if (card.why.length === 0) return <p class="muted">{words.card.noFinding}</p>
+  if (card.why.length === 0) return <p class="muted">{withoutFinding(card, words)}</p>
   return (
     <ul class="findings">
       {card.why.map(({ title, href, reason, said, isQuoting, isShadow }) => (
@@ -54,6 +55,12 @@ function Findings({ card }: { card: CardModel }): VNode {
       ))}
     </ul>
   )
+}
+
+/** What held a comment where no rule could look at it; otherwise, that none objected. */
+function withoutFinding({ decision, status }: CardModel, words: Words): string {
+  const isUnread = status === 'held' && decision?.decidedBy === 'system'
+  return isUnread ? reasonLabel(words, decision.reason) : words.card.noFinding
 }
 
 /** An owner's rule leads to its page. */

@@ -46,7 +46,9 @@ const statement = {
       ON CONFLICT DO NOTHING),
     opened AS (
       INSERT INTO review_items (id, comment_id, site_id, queue)
-      SELECT review_item_id, comment_id, site_id, CASE WHEN is_sample THEN 'sample' ELSE coalesce(queue, 'default') END
+      SELECT review_item_id, comment_id, site_id, CASE WHEN is_sample THEN 'sample' ELSE coalesce(queue, CASE
+          WHEN actor_kind = 'moderator' THEN (SELECT r.queue FROM review_items r WHERE r.comment_id = act.comment_id
+            AND r.closed_at IS NULL AND r.queue NOT IN ('lead', 'sample')) END, 'default') END
       FROM act WHERE status = 'held' OR is_sample OR (queue = 'lead' AND actor_kind = 'moderator')
       ON CONFLICT (comment_id) DO UPDATE
         SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue),

@@ -1,21 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { cpuClockMs } from '../platform/cpu-clock'
 import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
-import { searchBanks } from '../rules/bank-matcher'
-import { buildFeatures } from '../rules/build-features'
-import { evaluateRules } from '../rules/evaluate-rules'
-import type { RuleSet, RuleSets } from '../rules/rule-set.store'
-import { runRules } from '../rules/run-rules'
-import { type ExternalReply, withExternalScores } from '../scoring/external-scorer'
+import type { RuleSets } from '../rules/rule-set.store'
+import type { ExternalReply } from '../scoring/external-scorer'
 import type { ExternalScorer } from '../scoring/external-scorer.client'
 import type { Scores } from '../scoring/score'
-import { scoreSafely } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
-import { viewsOf } from '../text/views'
 import { decide, type Verdict } from './decide'
 import type { DecisionDraft } from './decision'
 import { saveDecisions } from './decision.store'
+import { evaluateComment } from './evaluate-comment.flow'
 import { askExternalScorer, type ExternalReplies } from './external-replies.flow'
 import { leadQueue } from './lead'
 import {
@@ -109,18 +103,10 @@ async function judgement(
   comment: PendingComment,
   reply: ExternalReply | undefined,
 ): Promise<DecisionDraft> {
-  if (comment.attempts > mostAttempts) {
-    const verdict = {
-      action: 'hold',
-      reason: 'worker_crash',
-      priority: 60,
-      note: '',
-      queue: 'default',
-    } as const
-    return { ...draftOf(comment), ...verdict, decider: { kind: 'system' } }
-  }
+  if (comment.attempts > mostAttempts) return heldUnread(comment, 'worker_crash')
   const ruleSet = await ruleSets.of(comment.siteId, comment.ruleSetVersion)
-  const evaluation = evaluate(scorer, ruleSet, { comment, reply })
+  const evaluation = evaluateComment(scorer, ruleSet, { comment, reply })
+  if (!evaluation) return heldUnread(comment, 'not_scored')
   const verdict = afterPeople(comment, decide(evaluation.findings, ruleSet.settings))
   const { sample_share, approval_sample_share } = ruleSet.settings.learning
   const shares = { refusals: sample_share, approvals: approval_sample_share }
@@ -133,6 +119,16 @@ async function judgement(
     evaluation,
   }
 }
+
+/** For a person, for no rule could look at it. */
+const heldUnread = (
+  comment: PendingComment,
+  reason: 'worker_crash' | 'not_scored',
+): DecisionDraft => ({
+  ...draftOf(comment),
+  ...{ action: 'hold', reason, priority: 60, note: '', queue: 'default' },
+  decider: { kind: 'system' },
+})
 
 /** How soon a person should look; the score for identity attack may do no more than that. */
 const riskOf = ({ spam, toxicity, identity_attack }: Scores): number =>
@@ -158,40 +154,3 @@ const draftOf = (comment: PendingComment) => ({
   expectedVersion: comment.version,
   fromStatus: 'pending' as const,
 })
-
-type Judged = { comment: PendingComment; reply: ExternalReply | undefined }
-
-function evaluate(scorer: Scorer, ruleSet: RuleSet, { comment, reply }: Judged) {
-  const { settings } = ruleSet
-  const views = viewsOf(comment.body)
-  const own = scoreSafely(scorer, views, {
-    siteLanguage: settings.language,
-    ...(settings.learning.enabled ? { deltas: ruleSet.deltas } : {}),
-  })
-  const { external_scorer: external } = settings
-  const scored = external ? withExternalScores(own, external, reply) : own
-  const features = buildFeatures({
-    ...comment,
-    comment,
-    views,
-    scores: scored.scores,
-    language: scored.language,
-    timeZone: settings.time_zone,
-    allowedDomains: settings.allowed_domains,
-  })
-  const { hits: bankHits, isComplete } = searchBanks(ruleSet.banks, views, cpuClockMs)
-  const subject = { features, views, bankHits, isSearchComplete: isComplete, settings }
-  const occasion = { article: comment.article.slug, now: new Date(), clock: cpuClockMs }
-  const findings = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
-  return {
-    id: uuidv7(),
-    ruleSetVersion: ruleSet.version,
-    model: scored.model,
-    language: scored.language,
-    features,
-    scores: scored.scores,
-    scoreSpans: scored.spans,
-    findings,
-    bankHits: [...new Set(bankHits.map(({ bank }) => bank))],
-  }
-}

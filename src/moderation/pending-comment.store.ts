@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database'
 import type { History } from '../rules/build-features'
-import { nearDistance } from '../text/fingerprint'
+import { bandsPerDay, nearDistance } from '../text/fingerprint'
 import { authorRole } from './author-role.store'
 
 /** A pending comment that this worker has taken, with everything that judging it needs to know. */
@@ -35,8 +35,8 @@ const leaseSeconds = 8
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
  * itself out and sees only what was posted before it, so a batch is judged as if one by one.
  *
- * OFFSET 0 keeps the look-up of near texts on the index of their bands: without fresh statistics the
- * planner would read everything of the last day instead.
+ * Near texts are looked for among those of the same day and of the day before. OFFSET 0 keeps that on
+ * the index of their bands: without fresh statistics the planner would read everything of a day instead.
  */
 const claimStatement = (name: string, condition: string) => ({
   name,
@@ -53,8 +53,8 @@ const claimStatement = (name: string, condition: string) => ({
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
           'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
-        'network', json_build_object('commentsLastHour', network.last_hour, 'captchaFails', fails.count,
-          'onBlocklist', false),
+        'network', json_build_object('commentsLastHour', network.last_hour, 'approved30d', network.approved,
+          'refused30d', network.refused, 'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
         'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count,
         'domains', links.domains) AS history
@@ -71,9 +71,12 @@ const claimStatement = (name: string, condition: string) => ({
       FROM (SELECT x.status, x.created_at FROM comments x
         WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
     CROSS JOIN LATERAL (
-      SELECT count(*) AS last_hour FROM (SELECT 1 FROM comments x
-        WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '1 hour'
-          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 200) recent) network
+      SELECT count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
+        count(*) FILTER (WHERE status = 'approved') AS approved,
+        count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS refused
+      FROM (SELECT x.status, x.created_at FROM comments x
+        WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '30 days'
+          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 200) recent) network
     CROSS JOIN LATERAL (
       SELECT count(*) AS count,
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour
@@ -84,8 +87,10 @@ const claimStatement = (name: string, condition: string) => ({
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
           AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
     CROSS JOIN LATERAL (
+      SELECT c.bands || array_agg(band - ${bandsPerDay}) AS bands FROM unnest(c.bands) AS today (band)) days
+    CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT x.bands
-        FROM (SELECT * FROM comments WHERE bands && c.bands OFFSET 0) x
+        FROM (SELECT * FROM comments WHERE bands && days.bands OFFSET 0) x
         WHERE x.site_id = c.site_id AND x.text_hash <> c.text_hash
           AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
         LIMIT 200) candidate

@@ -1,5 +1,6 @@
 import type { Status } from '../comments/comment'
 import type { Database } from '../platform/database'
+import { appealedDecider } from './appeal'
 import type { NewsPlace } from './news-place'
 import type { QueueState } from './queue.store'
 
@@ -16,6 +17,8 @@ export type QueueChange = {
   version: number | null
   /** The tabs that it came into. */
   into: QueueState[]
+  /** Of an appeal: who decided what it is against, and is not to answer it. */
+  notFor: string | null
   actor: string
 }
 
@@ -52,7 +55,9 @@ export async function changesBetween(
           WHEN e.data->>'queue' = 'lead' THEN 'lead' ELSE e.data->>'to' END AS status,
         (e.data->>'version')::int AS version, e.type IN ('comment.decided', 'decision.undone') AND EXISTS (
           SELECT 1 FROM review_items i WHERE i.comment_id = e.comment_id
-            AND i.queue = 'sample' AND i.closed_at IS NULL) AS "isSample"
+            AND i.queue = 'sample' AND i.closed_at IS NULL) AS "isSample",
+        CASE WHEN e.type = 'comment.appealed' THEN
+          (SELECT 'moderator:' || ${appealedDecider} FROM comments c WHERE c.id = e.comment_id) END AS "notFor"
       FROM audit_events e WHERE e.chain = $1 AND e.seq > $2 AND e.seq <= $3 AND e.comment_id IS NOT NULL
       ORDER BY e.seq DESC LIMIT ${mostChanges}`,
     values: [siteId, after, until],

@@ -48,11 +48,13 @@ export type QueueItem = {
   claim_until: Date | null
 }
 
-/** Which comments: of these sites and in this state, where it is said of one section or one range. */
+/** Which comments: of these sites and in this state, where it is said of one section, queue or range. */
 export type QueuePart = {
   siteIds: readonly string[]
   state: QueueState
   section?: string | undefined
+  /** As rules name it: only what waits there. */
+  queue?: string | undefined
   scores?: ScoreRange | undefined
   /** The moderator who asks: appeals against their own decisions are left to others. */
   asker?: string | null | undefined
@@ -92,10 +94,11 @@ const saidOf: readonly QueueState[] = ['reported', 'appealed', 'sampled', 'lead'
  * `$1` are the sites. A section is read article by article, so that each has an index.
  */
 export function partInSql(part: QueuePart, keep: Keep): { from: string; where: string } {
-  const { state, section, scores } = part
+  const { state, section, queue, scores } = part
   const asker = askerOf(part)
   const wanted = [
     conditions[state],
+    ...(queue === undefined ? [] : [waitsIn(keep(queue))]),
     ...(asker ? [`${appealedDecider} IS DISTINCT FROM ${keep(asker)}::uuid`] : []),
     ...(scores ? [inRange(scores, keep)] : []),
   ].join(' AND ')
@@ -110,6 +113,9 @@ export function partInSql(part: QueuePart, keep: Keep): { from: string; where: s
   const articles = `SELECT a.id FROM articles a WHERE ${ofSection}`
   return { from, where: `c.site_id = s.id AND ${wanted} AND c.article_id IN (${articles})` }
 }
+
+const waitsIn = (queue: string) => `c.id IN (SELECT o.comment_id FROM review_items o
+    WHERE o.site_id = s.id AND o.queue = ${queue} AND o.closed_at IS NULL)`
 
 const askerOf = ({ state, asker }: QueuePart) => (state === 'appealed' ? asker : undefined)
 
@@ -192,10 +198,10 @@ function pageStatement(query: QueueQuery, place: Place | null) {
   }
 }
 
-/** Prepared once, but where the best plan depends on the section or the range. */
+/** Prepared once, but where the best plan depends on the section, the queue or the range. */
 function nameOf(what: string, part: QueuePart, ...more: string[]): { name?: string } {
-  const { state, section, scores } = part
-  if (section !== undefined || scores) return {}
+  const { state, section, queue, scores } = part
+  if (section !== undefined || queue !== undefined || scores) return {}
   return { name: [what, state, ...(askerOf(part) ? ['for-one'] : []), ...more].join('-') }
 }
 

@@ -18,7 +18,14 @@ export type History = {
     strikes: number
     role: Features['author']['role']
   }
-  network: { commentsLastHour: number; captchaFails: number; onBlocklist: boolean }
+  network: {
+    commentsLastHour: number
+    /** Of the last 200 comments in 30 days. */
+    approved30d: number
+    refused30d: number
+    captchaFails: number
+    onBlocklist: boolean
+  }
   article: { commentCount: number; commentsLastHour: number }
   duplicates24h: number
   nearDuplicates24h: number
@@ -37,12 +44,14 @@ export type FeatureInput = {
   article: { section: string; tags: string[]; publishedAt: Date }
   history: History
   scores: Scores
+  /** What the text without its links is scored for spam. */
+  spamWithoutLinks: number
   /** ISO 639-1, "" when it cannot be told. */
   language: string
   /** Of the site, such as "Europe/Berlin". */
   timeZone: string
-  /** Domains that the site allows: others may pretend to be one of them. */
-  allowedDomains: readonly string[]
+  /** Others may pretend to be one of them. */
+  trustedDomains: readonly string[]
 }
 
 const hourMs = 3_600_000
@@ -83,12 +92,12 @@ const isRefused = ({ approved, refused }: DomainHistory) =>
 const isCited = ({ approved, refused }: DomainHistory) =>
   approved >= fewestCitations && refused === 0
 
-function domainFeatures(hosts: string[], { history, allowedDomains }: FeatureInput) {
+function domainFeatures(hosts: string[], { history, trustedDomains }: FeatureInput) {
   const named = (select: (one: DomainHistory) => boolean) =>
     history.domains.filter(select).map(({ domain }) => domain)
   return {
     linkDomains: hosts,
-    suspiciousDomains: hosts.filter((host) => hostSign(host, allowedDomains) !== null),
+    suspiciousDomains: hosts.filter((host) => hostSign(host, trustedDomains) !== null),
     refusedDomains: named(isRefused),
     citedDomains: named(isCited),
   }
@@ -102,6 +111,7 @@ function commentFeatures(input: FeatureInput): Features['comment'] {
     words: measures.words,
     links: measures.links.map((link) => link.address),
     ...domainFeatures(measures.linkDomains, input),
+    spamWithoutLinks: input.spamWithoutLinks,
     capsRatio: measures.capsRatio,
     isReply: comment.isReply,
     depth: comment.depth,
@@ -129,6 +139,8 @@ export function buildFeatures(input: FeatureInput): Features {
       honeypot: input.honeypot,
       onBlocklist: network.onBlocklist,
       networkCommentsLastHour: network.commentsLastHour,
+      networkApproved30d: network.approved30d,
+      networkRefused30d: network.refused30d,
     },
     article: {
       section: article.section,

@@ -1,5 +1,6 @@
 import { authorFlooding } from './built-in/author-flooding'
 import { blockedDomains } from './built-in/blocked-domains'
+import { blockedNetwork } from './built-in/blocked-network'
 import { blockedWords } from './built-in/blocked-words'
 import { honeypot } from './built-in/honeypot'
 import { manyLinks } from './built-in/many-links'
@@ -20,7 +21,7 @@ import { tooShort } from './built-in/too-short'
 import type { BuiltInRule } from './rule'
 
 /** Grows when a rule is added, dropped, judges differently or keeps other facts; findings carry it. */
-export const builtInRulesVersion = 2
+export const builtInRulesVersion = 3
 
 /**
  * Every rule that comes with the product. All of them run on every comment and all findings are kept;
@@ -34,6 +35,7 @@ export const builtInRules: readonly BuiltInRule[] = [
   blockedWords,
   suspectWords,
   blockedDomains,
+  blockedNetwork,
   // Spam is told by where it leads and how often it comes, less by what it says.
   manyLinks,
   newcomerLink,

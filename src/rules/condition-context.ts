@@ -32,6 +32,8 @@ const longestList = 50
 
 function readValue({ type, min, max }: Reader, value: unknown): unknown {
   if (Array.isArray(value)) return value.length > longestList ? value.slice(0, longestList) : value
+  // what a comment was judged by before there was the field
+  if (type === 'double') return value ?? min
   if (type !== 'int') return value
   const number = Math.trunc(Number(value))
   return BigInt(number >= min ? Math.min(number, max) : min)

@@ -18,6 +18,8 @@ export type Features = {
     refusedDomains: string[]
     /** Hosts whose comments they have approved, at least three times and never refused. */
     citedDomains: string[]
+    /** Score for spam of the text without its links, 0..1; -1 when it could not be scored. */
+    spamWithoutLinks: number
     /** Share of letters that are capitals, 0..1; 0 under 10 cased letters. */
     capsRatio: number
     isReply: boolean
@@ -49,8 +51,12 @@ export type Features = {
     /** Sums answered wrongly from the same network in the last hour. */
     captchaFails: number
     honeypot: boolean
+    /** The site had blocked the network when the comment was sent. */
     onBlocklist: boolean
     networkCommentsLastHour: number
+    /** Among its last 200 comments in 30 days: published, and rejected or marked as spam. */
+    networkApproved30d: number
+    networkRefused30d: number
   }
   article: {
     section: string

@@ -59,6 +59,10 @@ export const fields: Record<FieldPath, Field> = {
   'comment.citedDomains': texts(
     'Hosts whose comments they have approved at least three times and never refused.',
   ),
+  'comment.spamWithoutLinks': share(
+    -1,
+    'Score for spam of the text without its links; -1 when it could not be scored.',
+  ),
   'comment.capsRatio': share(0, 'Capitals among the letters; 0 under 10 letters.'),
   'comment.isReply': flag('Whether it answers another comment.'),
   'comment.depth': count('levels', 'Depth in the thread, 0 for a comment on the article itself.'),
@@ -80,8 +84,13 @@ export const fields: Record<FieldPath, Field> = {
   'client.captchaSeconds': amount('seconds', -1, 'From the sum being shown to the comment sent.'),
   'client.captchaFails': count('sums', 'Sums answered wrongly from the same network in an hour.'),
   'client.honeypot': flag('Whether a field was filled in that readers cannot see.'),
-  'client.onBlocklist': flag('Whether the network is on the block list of the site.'),
+  'client.onBlocklist': flag('Whether the network was on the block list of the site.'),
   'client.networkCommentsLastHour': count('comments', 'Other comments of the network in an hour.'),
+  'client.networkApproved30d': count(
+    'comments',
+    'Approved comments of the network in 30 days, of any author; the last 200 are looked at.',
+  ),
+  'client.networkRefused30d': count('comments', 'The same, rejected or marked as spam.'),
   'article.section': text('Section of the article.'),
   'article.tags': texts('Tags of the article.'),
   'article.ageHours': amount('hours', 0, 'Hours since the article was published.'),

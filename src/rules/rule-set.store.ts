@@ -5,6 +5,7 @@ import type { SiteDeltas } from '../scoring/scorer'
 import { readDeltas } from '../scoring/site-learning.store'
 import type { SiteSettings } from '../sites/settings'
 import { readSettings } from '../sites/site'
+import { trustedDomains } from '../sites/trusted-domains'
 import type { Bank } from './bank'
 import { type CompiledBanks, compileBanksInSteps } from './compile-banks'
 import { type CompiledRule, compileRulesInSteps } from './compiled-rule'
@@ -14,6 +15,8 @@ import { listRules } from './rule.store'
 export type RuleSet = {
   version: number
   settings: SiteSettings
+  /** Links to these are no fault. */
+  trustedDomains: readonly string[]
   banks: CompiledBanks
   /** Of everything that the banks say: equal for equal banks. */
   banksDigest: string
@@ -27,11 +30,15 @@ export type RuleSets = {
   of(siteId: string, version: number): Promise<RuleSet>
 }
 
-/** The version travels with every comment that a worker reads, so a saved change counts at once. */
-export function createRuleSets(db: Database): RuleSets {
+/**
+ * The version travels with every comment that a worker reads, so a saved change counts at once.
+ * @param model whose deltas are read
+ * @param ownUrl where readers see this installation
+ */
+export function createRuleSets(db: Database, model: string, ownUrl?: string): RuleSets {
   const known = new LRUCache<string, RuleSet>({
     max: 200,
-    fetchMethod: (id, previous) => load(db, id, previous),
+    fetchMethod: (id, previous) => load({ db, model, ownUrl }, id, previous),
   })
   return {
     of: async (siteId, version) => {
@@ -71,7 +78,7 @@ async function loadBanks(
 type Head = { settings: unknown; rule_set_version: number }
 
 async function load(
-  db: Database,
+  { db, model, ownUrl }: { db: Database; model: string; ownUrl: string | undefined },
   siteId: string,
   previous: RuleSet | undefined,
 ): Promise<RuleSet | undefined> {
@@ -83,12 +90,14 @@ async function load(
   const [head] = rows
   if (!head) return undefined
   const { banks, banksDigest } = await loadBanks(db, siteId, previous)
+  const settings = readSettings(head.settings)
   return {
     version: head.rule_set_version,
-    settings: readSettings(head.settings),
+    settings,
+    trustedDomains: trustedDomains(settings, ownUrl),
     banks,
     banksDigest,
     rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),
-    deltas: await readDeltas(db, siteId),
+    deltas: await readDeltas(db, siteId, model),
   }
 }

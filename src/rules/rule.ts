@@ -1,3 +1,4 @@
+import type { ScoreFailure } from '../scoring/score'
 import type { SiteSettings } from '../sites/settings'
 import type { TextViews } from '../text/views'
 import type { BankHit } from './bank-matcher'
@@ -11,7 +12,11 @@ export type Subject = {
   bankHits: readonly BankHit[]
   /** False when not all of the text could be compared with all banks. */
   isSearchComplete?: boolean
+  /** Why there may be scores missing that there usually are. */
+  scoreFailure?: ScoreFailure | undefined
   settings: SiteSettings
+  /** Links to these are no fault: `sites/trusted-domains.ts`. */
+  trustedDomains: readonly string[]
 }
 
 /** What a rule says of a comment it objects to. */

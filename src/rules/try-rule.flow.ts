@@ -1,10 +1,10 @@
 import { cpuClockMs } from '../platform/cpu-clock'
 import type { Database } from '../platform/database'
-import { scoreSafely } from '../scoring/score-safely'
+import { scoreSafely, spamWithoutLinks } from '../scoring/score-safely'
 import type { Scorer } from '../scoring/scorer'
 import type { Site } from '../sites/site'
-import { type TextViews, viewsOf } from '../text/views'
-import { type BankHit, searchBanks } from './bank-matcher'
+import { viewsOf } from '../text/views'
+import { searchBanks } from './bank-matcher'
 import { buildFeatures, type History } from './build-features'
 import { builtInRules } from './built-in-rules'
 import { compileCondition } from './condition'
@@ -15,6 +15,7 @@ import { evaluateRules } from './evaluate-rules'
 import type { Features } from './features'
 import type { Finding } from './finding'
 import { readPastComment } from './past-comments.store'
+import type { Subject } from './rule'
 import type { RuleSet, RuleSets } from './rule-set.store'
 import { runRules } from './run-rules'
 
@@ -59,7 +60,13 @@ const nobody: History = {
     strikes: 0,
     role: 'reader',
   },
-  network: { commentsLastHour: 0, captchaFails: 0, onBlocklist: false },
+  network: {
+    commentsLastHour: 0,
+    approved30d: 0,
+    refused30d: 0,
+    captchaFails: 0,
+    onBlocklist: false,
+  },
   article: { commentCount: 0, commentsLastHour: 0 },
   duplicates24h: 0,
   nearDuplicates24h: 0,
@@ -67,33 +74,30 @@ const nobody: History = {
   domains: [],
 }
 
-type Tried = {
-  features: Features
-  views: TextViews
-  bankHits: BankHit[]
-  isSearchComplete: boolean
-}
+type Tried = Pick<Subject, 'features' | 'views' | 'bankHits' | 'isSearchComplete' | 'scoreFailure'>
+type Read = Pick<Tried, 'features' | 'views' | 'scoreFailure'>
 
-function featuresOfText(
-  { scorer }: TryTools,
-  { settings }: RuleSet,
-  views: TextViews,
-  now: Date,
-): Features {
-  const scored = scoreSafely(scorer, views, { siteLanguage: settings.language })
-  return buildFeatures({
+/** A text of nobody, read and scored as it would be now. */
+function readText({ scorer }: TryTools, ruleSet: RuleSet, on: { body: string; now: Date }): Read {
+  const { settings, trustedDomains } = ruleSet
+  const context = { siteLanguage: settings.language, clock: cpuClockMs }
+  const read = scoreSafely(scorer, on.body, context)
+  const { views, scored } = read
+  const features = buildFeatures({
     views,
-    comment: { isReply: false, depth: 0, edited: false, createdAt: now },
+    comment: { isReply: false, depth: 0, edited: false, createdAt: on.now },
     authorName: '',
     captchaSeconds: 60,
     honeypot: false,
-    article: { section: '', tags: [], publishedAt: now },
+    article: { section: '', tags: [], publishedAt: on.now },
     history: nobody,
     scores: scored.scores,
+    spamWithoutLinks: spamWithoutLinks(scorer, read, context),
     language: scored.language,
     timeZone: settings.time_zone,
-    allowedDomains: settings.allowed_domains,
+    trustedDomains,
   })
+  return { features, views, scoreFailure: scored.failure }
 }
 
 async function readTried(
@@ -104,10 +108,11 @@ async function readTried(
   const past = 'commentId' in on ? await readPastComment(tools.db, siteId, on.commentId) : undefined
   const body = 'body' in on ? on.body : past?.body
   if (body === undefined) return undefined
-  const views = viewsOf(body)
-  const features = past?.features ?? featuresOfText(tools, ruleSet, views, now)
-  const { hits, isComplete } = searchBanks(ruleSet.banks, views, cpuClockMs)
-  return { features, views, bankHits: hits, isSearchComplete: isComplete }
+  const read = past
+    ? { features: past.features, views: viewsOf(body) }
+    : readText(tools, ruleSet, { body, now })
+  const { hits, isComplete } = searchBanks(ruleSet.banks, read.views, cpuClockMs)
+  return { ...read, bankHits: hits, isSearchComplete: isComplete }
 }
 
 /** Leaf by leaf what a condition makes of a comment, and what every other rule says of it. */
@@ -133,7 +138,8 @@ export async function tryCondition(
 }
 
 function othersOn(ruleSet: RuleSet, tried: Tried, now: Date): OtherVerdict[] {
-  const subject = { ...tried, settings: ruleSet.settings }
+  const { settings, trustedDomains } = ruleSet
+  const subject = { ...tried, settings, trustedDomains }
   const occasion = { article: '', now, clock: cpuClockMs }
   const found = [...runRules(subject), ...evaluateRules(subject, ruleSet.rules, occasion)]
   const byRule = new Map(found.map((finding) => [finding.rule, finding]))

@@ -39,19 +39,54 @@ export function lessonOf(score: LearningScore, { action, reason }: LoggedDecisio
   return action === 'reject' && lessonReasons[score].includes(reason) ? true : null
 }
 
+/** Who has decided less often is not one of those who share the work. */
+const fewestOfOne = 20
+/** So many times the average of those who share the work may one of them count for. */
+const mostOfAverage = 1.5
+/** So many decisions count in any case, of one of two; of one of three half as many, and so on. */
+const alwaysCounted = 200
+
+type Decided = Pick<LoggedDecision, 'decider' | 'decidedAt'>
+const personOf = ({ decider }: Decided): string => decider
+const dayOf = (one: Decided): string => `${one.decidedAt.toISOString().slice(0, 10)} ${one.decider}`
+
+function sums(keys: readonly string[], weights: readonly number[]): Map<string, number> {
+  const found = new Map<string, number>()
+  keys.forEach((key, place) => {
+    found.set(key, (found.get(key) ?? 0) + (weights[place] ?? 0))
+  })
+  return found
+}
+
+const rounds = 50
+
+/** The most that one of several may count for, so that it is not far above the average of what they count for. */
+function mostOfOne(counts: readonly number[]): number {
+  let most = Math.max(...counts)
+  for (let round = 0; round < rounds; round++) {
+    const counted = counts.reduce((sum, count) => sum + Math.min(count, most), 0)
+    most = Math.min(most, (mostOfAverage * counted) / counts.length)
+  }
+  return Math.max(most, alwaysCounted / (counts.length - 1), fewestOfOne)
+}
+
 /**
- * At most so many decisions of one person on one day are learnt from: nobody teaches a site alone.
- * @param log in order of time
+ * How much each decision counts, above 0 to 1, so that of several people none outweighs the others: one
+ * counts for at most `mostPerDay` decisions on a day, and in the log for half again as much as they do on
+ * average. Who decides alone counts in full.
  */
-export function withoutExcess(
-  log: readonly LoggedDecision[],
-  mostPerDay: number,
-): LoggedDecision[] {
-  const seen = new Map<string, number>()
-  return log.filter(({ decider, decidedAt }) => {
-    const key = `${decider} ${decidedAt.toISOString().slice(0, 10)}`
-    const count = (seen.get(key) ?? 0) + 1
-    seen.set(key, count)
-    return count <= mostPerDay
+export function weightsOf(log: readonly Decided[], mostPerDay: number): number[] {
+  const people = log.map(personOf)
+  const days = log.map(dayOf)
+  const whole = log.map(() => 1)
+  const decided = sums(people, whole)
+  const sharing = [...decided.keys()].filter((one) => (decided.get(one) ?? 0) >= fewestOfOne)
+  if (sharing.length < 2) return whole
+  const ofDays = sums(days, whole)
+  const onDay = days.map((day) => Math.min(1, mostPerDay / (ofDays.get(day) ?? 1)))
+  const counted = sums(people, onDay)
+  const most = mostOfOne(sharing.map((one) => counted.get(one) ?? 0))
+  return onDay.map((weight, place) => {
+    return weight * Math.min(1, most / (counted.get(people[place] ?? '') ?? 1))
   })
 }

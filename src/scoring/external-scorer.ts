@@ -69,7 +69,7 @@ export function withExternalScores(
   reply: ExternalReply = unavailable('host not allowed'),
 ): ScoredText {
   if (reply.outcome === 'unavailable')
-    return { ...own, model: `${own.model} (${kind} unavailable: ${reply.why})` }
+    return { failure: 'away', ...own, model: `${own.model} (${kind} unavailable: ${reply.why})` }
   const scores = { ...own.scores }
   for (const name of scoreNames) {
     if (mode === 'fill' && scores[name] !== notScored) continue

@@ -13,7 +13,6 @@ const source = z.strictObject({
 /** What comes with the numbers of a head: how to read them, where they are from and how good they are. */
 export const headCardSchema = z.strictObject({
   name: z.string().describe('Also the name of the file with the numbers, without its ending'),
-  version: z.number().int(),
   score: z.enum(scoreNames),
   languages: z.array(z.string().length(2)).min(1).describe('ISO 639-1'),
   reading: z

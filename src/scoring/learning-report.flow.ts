@@ -2,17 +2,21 @@ import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
 import { readWeeklyQuality } from './learning-quality.store'
 import { learntWords } from './learnt-words'
+import type { Scorer } from './scorer'
 import { uncalibrated } from './site-calibration'
 import { readDecisionLog, readDeltas, readLearningState } from './site-learning.store'
 
 const decisionsShown = 500
 
 /** What an owner sees of the learning: how much, which words, and whether it helped. */
-export async function readLearningReport({ db }: { db: Database }, { id, settings }: Site) {
+export async function readLearningReport(
+  { db, scorer: { model } }: { db: Database; scorer: Scorer },
+  { id, settings }: Site,
+) {
   const { enabled, since } = settings.learning
   const [states, deltas, quality, log] = await Promise.all([
-    readLearningState(db, id),
-    readDeltas(db, id),
+    readLearningState(db, id, model),
+    readDeltas(db, id, model),
     readWeeklyQuality(db, id),
     readDecisionLog(db, id, { since: new Date(since ?? 0), limit: decisionsShown }),
   ])

@@ -12,7 +12,7 @@ export const scoreNames = [
 ] as const
 export type ScoreName = (typeof scoreNames)[number]
 
-/** -1 means "not scored": no head for this language, or the scorer failed. Never read it as clean. */
+/** -1 means "not scored": no head for this language, or a failure. Never read it as clean. */
 export const notScored = -1
 export type Scores = Record<ScoreName, number>
 
@@ -22,6 +22,10 @@ export type Scores = Record<ScoreName, number>
  */
 export type ScoreSpan = Span & { score: ScoreName; value: number }
 
+/** Our scorer failed, or was stopped; one outside, which the site asks as well, was away. */
+export const scoreFailures = ['failed', 'out_of_time', 'away'] as const
+export type ScoreFailure = (typeof scoreFailures)[number]
+
 export type ScoredText = {
   /** Name and version of the scorers that spoke. */
   model: string
@@ -29,4 +33,6 @@ export type ScoredText = {
   /** ISO 639-1 of the text, "" when it cannot be told. */
   language: string
   spans: ScoreSpan[]
+  /** Absent where everything that there is a head for was scored. */
+  failure?: ScoreFailure
 }

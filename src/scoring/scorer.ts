@@ -9,8 +9,14 @@ export type Learnt = { delta: SiteDelta; calibration: SiteCalibration }
 /** What the moderators of a site have taught its scores. */
 export type SiteDeltas = Partial<Record<ScoreName, Learnt>>
 
-/** What a scorer may know besides the text. `siteLanguage` is ISO 639-1. */
-export type ScoreContext = { siteLanguage: string; deltas?: SiteDeltas }
+/** What a scorer may know besides the text. */
+export type ScoreContext = {
+  /** ISO 639-1. */
+  siteLanguage: string
+  deltas?: SiteDeltas
+  /** Whether its time is over: asked before each score. Late, a text has none, rather than some. */
+  isLate?: () => boolean
+}
 
 /**
  * Gives a text its scores: pure, synchronous and linear in the length of the text. What it cannot

@@ -1,7 +1,10 @@
 import { fitPlatt, type Platt } from './platt'
 
-/** What was said of a comment before its decision was learnt from (log odds), and what was decided. */
-export type Foretold = { odds: number; isOfClass: boolean }
+/**
+ * What was said of a comment before its decision was learnt from (log odds), what was decided, and how much
+ * the decision counts (above 0, to 1).
+ */
+export type Foretold = { odds: number; isOfClass: boolean; weight: number }
 
 /** From which score (0..1) on the given share of a site's approved comments lies. */
 export type ApprovedThreshold = { approved_share: number; threshold: number }
@@ -64,7 +67,7 @@ export function siteCalibration(log: readonly Foretold[]): SiteCalibration {
   const observed = {
     odds: newer.map(({ odds }) => odds),
     truths: newer.map(({ isOfClass }): number => (isOfClass ? 1 : 0)),
-    weights: newer.map(() => 1),
+    weights: newer.map(({ weight }) => weight),
   }
   const fitted = fitPlatt(observed, ridge)
   const curve = {

@@ -1,20 +1,21 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
-import { readSettings } from '../sites/site'
 import { changeRuleSet } from '../sites/site.store'
-import type { LearningScore, LoggedDecision } from './decision-log'
+import { type LearningScore, type LoggedDecision, learningScores } from './decision-log'
 import type { Learnt, SiteDeltas } from './scorer'
 import { type SiteCalibration, uncalibrated } from './site-calibration'
 import { deltaBytes, deltaFrom } from './site-delta'
 
 type Row = { score: LearningScore; delta: Buffer; calibration: SiteCalibration | null }
 
-export async function readDeltas(db: Database, siteId: string): Promise<SiteDeltas> {
+/** What a site has taught this model: what it taught another one is of no use here. */
+export async function readDeltas(db: Database, siteId: string, model: string): Promise<SiteDeltas> {
   const { rows } = await db.pool.query<Row>({
     name: 'site-deltas',
-    text: 'SELECT score, delta, calibration FROM site_learning WHERE site_id = $1',
-    values: [siteId],
+    text: `SELECT score, delta, calibration FROM site_deltas
+      WHERE site_id = $1 AND model = $2 AND delta IS NOT NULL`,
+    values: [siteId, model],
   })
   const deltas: SiteDeltas = {}
   for (const { score, delta, calibration } of rows) {
@@ -26,18 +27,32 @@ export async function readDeltas(db: Database, siteId: string): Promise<SiteDelt
 
 /** Decisions are learnt from when the time for taking them back at once is over. */
 const settledSeconds = 15
+/** What another model has learnt is kept as long: its processes may still run, or come back. */
+const otherModelsDays = 7
 
 /** A site that is due to be taught, and the time of the newest decision there is to look at. */
-export type SiteToTeach = { id: string; until: Date }
+export type SiteToTeach = {
+  id: string
+  settings: unknown
+  /** `learning` of the settings as they are stored. */
+  learning: unknown
+  until: Date
+}
 
-/** Sites whose moderators have decided something since their log was looked at last. */
-export async function findSitesToTeach(db: Database): Promise<SiteToTeach[]> {
+/**
+ * Sites whose moderators have decided something that this model has not learnt from by the present
+ * settings: new decisions, or all of them where the model is new.
+ */
+export async function findSitesToTeach(db: Database, model: string): Promise<SiteToTeach[]> {
   const { rows } = await db.pool.query<SiteToTeach>(
-    `SELECT s.id, newest.until FROM sites s CROSS JOIN LATERAL (SELECT max(d.created_at) AS until
+    `SELECT s.id, s.settings, s.settings->'learning' AS learning, newest.until
+     FROM sites s CROSS JOIN LATERAL (SELECT max(d.created_at) AS until
        FROM decisions d WHERE d.site_id = s.id AND d.actor_kind = 'moderator'
          AND d.created_at < now() - make_interval(secs => $1)) newest
-     WHERE newest.until > coalesce(s.learnt_until, '-infinity')`,
-    [settledSeconds],
+     WHERE newest.until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM site_deltas l
+       WHERE l.site_id = s.id AND l.model = $2 AND l.learnt_until >= newest.until
+         AND l.learning IS NOT DISTINCT FROM s.settings->'learning')`,
+    [settledSeconds, model],
   )
   return rows
 }
@@ -63,49 +78,65 @@ export async function readDecisionLog(
 }
 
 /** What a run of learning has made of the log, and what it went by. */
-export type LearningRun = {
+export type LearningRun = Pick<SiteToTeach, 'learning' | 'until'> & {
+  model: string
   scores: ReadonlyMap<LearningScore, Learnt>
-  until: Date
-  /** The site's `learning.since` as it was when the log was read. */
-  since: string | null
 }
+
+const asJson = (value: unknown) => (value == null ? null : JSON.stringify(value))
 
 /** Holds the site's row, so that runs and resets wait for one another. */
 async function mayStillSave(client: PoolClient, siteId: string, run: LearningRun) {
-  const { rows } = await client.query<{ settings: unknown; learntUntil: Date | null }>(
-    `SELECT settings, learnt_until AS "learntUntil" FROM sites WHERE id = $1 FOR NO KEY UPDATE`,
-    [siteId],
+  const { rowCount: isAsRead } = await client.query(
+    `SELECT 1 FROM sites WHERE id = $1 AND settings->'learning' IS NOT DISTINCT FROM $2::jsonb
+     FOR NO KEY UPDATE`,
+    [siteId, asJson(run.learning)],
   )
-  const [site] = rows
-  if (!site) return false
-  const { learning } = readSettings(site.settings)
-  const isNewer = site.learntUntil === null || site.learntUntil < run.until
-  return learning.enabled && learning.since === run.since && isNewer
+  if (!isAsRead) return false
+  const { rowCount: isOvertaken } = await client.query(
+    `SELECT 1 FROM site_deltas WHERE site_id = $1 AND model = $2 AND learnt_until >= $3
+       AND learning IS NOT DISTINCT FROM $4::jsonb LIMIT 1`,
+    [siteId, run.model, run.until, asJson(run.learning)],
+  )
+  return !isOvertaken
 }
 
+/** @returns whether there was something before */
+async function dropOlder(client: PoolClient, siteId: string, model: string): Promise<boolean> {
+  const { rows } = await client.query<{ taught: boolean }>(
+    `DELETE FROM site_deltas WHERE site_id = $1
+       AND (model = $2 OR learnt_at < now() - make_interval(days => $3))
+     RETURNING model = $2 AND delta IS NOT NULL AS taught`,
+    [siteId, model, otherModelsDays],
+  )
+  return rows.some(({ taught }) => taught)
+}
+
+/** One row for each score, also where nothing was learnt: it says how far the log was looked at. */
 async function putScores(client: PoolClient, siteId: string, run: LearningRun): Promise<void> {
-  for (const [score, { delta, calibration }] of run.scores) {
+  for (const score of learningScores) {
+    const learnt = run.scores.get(score)
     await client.query(
-      `INSERT INTO site_learning (site_id, score, decisions, delta, calibration, last_decision_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (site_id, score) DO UPDATE SET decisions = excluded.decisions, delta = excluded.delta,
-         calibration = excluded.calibration, last_decision_at = excluded.last_decision_at, learnt_at = now()`,
+      `INSERT INTO site_deltas (site_id, model, score, decisions, delta, calibration, learnt_until, learning)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         siteId,
+        run.model,
         score,
-        delta.decisions,
-        Buffer.from(deltaBytes(delta)),
-        JSON.stringify(calibration),
+        learnt?.delta.decisions ?? 0,
+        learnt ? Buffer.from(deltaBytes(learnt.delta)) : null,
+        asJson(learnt?.calibration),
         run.until,
+        asJson(run.learning),
       ],
     )
   }
 }
 
 /**
- * Saves what was learnt, drops what the log no longer teaches, and tells every worker by the version of
- * the rule set. Nothing is saved when learning was reset or switched off meanwhile, or another run has
- * looked further.
+ * Saves what was learnt in place of what this model had learnt before, and tells every worker by the
+ * version of the rule set. Nothing is saved when learning was reset or its settings changed meanwhile, or
+ * another run of this model has looked further.
  * @returns whether it was saved
  */
 export async function saveLearning(
@@ -115,13 +146,9 @@ export async function saveLearning(
 ): Promise<boolean> {
   return inTransaction(db, async (client) => {
     if (!(await mayStillSave(client, siteId, run))) return false
-    await client.query('UPDATE sites SET learnt_until = $2 WHERE id = $1', [siteId, run.until])
-    const { rowCount } = await client.query(
-      'DELETE FROM site_learning WHERE site_id = $1 AND score <> ALL ($2)',
-      [siteId, [...run.scores.keys()]],
-    )
+    const hadSome = await dropOlder(client, siteId, run.model)
     await putScores(client, siteId, run)
-    if (run.scores.size > 0 || rowCount) await changeRuleSet(client, siteId)
+    if (run.scores.size > 0 || hadSome) await changeRuleSet(client, siteId)
     return true
   })
 }
@@ -136,6 +163,7 @@ export async function forgetDeltas(db: Database, siteId: string, actor: string):
        WHERE id = $1`,
       [siteId],
     )
+    await client.query('DELETE FROM site_deltas WHERE site_id = $1', [siteId])
     await client.query('DELETE FROM site_learning WHERE site_id = $1', [siteId])
     await changeRuleSet(client, siteId)
     await appendAudit(client, { chain: siteId, type: 'learning.reset', actor })
@@ -144,10 +172,15 @@ export async function forgetDeltas(db: Database, siteId: string, actor: string):
 
 export type LearningState = { score: LearningScore; decisions: number; learntAt: Date }
 
-export async function readLearningState(db: Database, siteId: string): Promise<LearningState[]> {
+export async function readLearningState(
+  db: Database,
+  siteId: string,
+  model: string,
+): Promise<LearningState[]> {
   const { rows } = await db.pool.query<LearningState>(
-    'SELECT score, decisions, learnt_at AS "learntAt" FROM site_learning WHERE site_id = $1 ORDER BY score',
-    [siteId],
+    `SELECT score, decisions, learnt_at AS "learntAt" FROM site_deltas
+     WHERE site_id = $1 AND model = $2 AND delta IS NOT NULL ORDER BY score`,
+    [siteId, model],
   )
   return rows
 }

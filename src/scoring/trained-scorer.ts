@@ -1,6 +1,7 @@
-import { type TextViews, viewsOf } from '../text/views'
+import { viewsOf } from '../text/views'
 import { featurise, featuriseSentences } from './featurise'
 import { calibrated, type Head, mixedOdds, oddsWith, strongestSentence } from './head'
+import { modelOf } from './heads-model'
 import { type DetectLanguage, languageOfViews } from './language'
 import {
   notScored,
@@ -15,14 +16,15 @@ import type { ScoreContext, Scorer, SiteDeltas } from './scorer'
 import { calibratedOdds } from './site-calibration'
 import { siteOdds, type TaughtDecision } from './site-delta'
 
-/** Turns a decided comment into what a site's delta learns from. */
+/** Turns a decided comment into what a site's delta learns from. What was learnt is `model`'s alone. */
 export type Teacher = {
+  model: string
   /** @returns null where the score has no head for the language */
   lesson(
     score: ScoreName,
     body: string,
     siteLanguage: string,
-  ): Omit<TaughtDecision, 'isOfClass'> | null
+  ): Pick<TaughtDecision, 'features' | 'priorOdds'> | null
 }
 
 /** Words are told for scores from here on. */
@@ -57,14 +59,16 @@ function saidOf(head: Head, { text, sentences }: Reading, deltas: SiteDeltas): S
   return { headOdds, strongest, odds: calibratedOdds(learnt.calibration, onSite), learnt }
 }
 
+/** @returns null when the time was over before the last head */
 function scoreWith(
   heads: readonly Head[],
   reading: Reading,
-  deltas: SiteDeltas,
-): Pick<ScoredText, 'scores' | 'spans'> {
+  { deltas, isLate }: Required<Pick<ScoreContext, 'deltas' | 'isLate'>>,
+): Pick<ScoredText, 'scores' | 'spans'> | null {
   const scores = unscored()
   const spans: ScoreSpan[] = []
   for (const head of heads) {
+    if (isLate()) return null
     const said = saidOf(head, reading, deltas)
     const probability = 1 / (1 + Math.exp(-said.odds))
     scores[head.card.score] = probability
@@ -78,11 +82,8 @@ function scoreWith(
  * A score without a head for that language is `notScored`. Scores are probabilities as calibrated in
  * the head's card; they are never rounded. Spans: `scoreSpansOf`.
  */
-export function trainedScorer(
-  model: string,
-  heads: readonly Head[],
-  detect: DetectLanguage,
-): Scorer & Teacher {
+export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): Scorer & Teacher {
+  const model = modelOf(heads)
   const byLanguage = headsByLanguage(heads)
   return {
     model,
@@ -95,13 +96,16 @@ export function trainedScorer(
       const odds = mixedOdds(head, text[head.card.reading], featuriseSentences(text))
       return { features: text[head.card.reading], priorOdds: calibrated(head, odds) }
     },
-    score(views: TextViews, { siteLanguage, deltas = {} }: ScoreContext): ScoredText {
+    score(views, { siteLanguage, deltas = {}, isLate = () => false }): ScoredText {
       const language = languageOfViews(views, siteLanguage, detect)
       const speaking = byLanguage.get(language) ?? []
-      if (speaking.length === 0) return { model, language, scores: unscored(), spans: [] }
+      const none = { language, scores: unscored(), spans: [] }
+      if (speaking.length === 0) return { model, ...none }
       const text = featurise(views)
       const reading = { text, sentences: featuriseSentences(text), views }
-      return { model, language, ...scoreWith(speaking, reading, deltas) }
+      const said = scoreWith(speaking, reading, { deltas, isLate })
+      if (!said) return { model: `${model} (out of time)`, ...none, failure: 'out_of_time' }
+      return { model, language, ...said }
     },
   }
 }

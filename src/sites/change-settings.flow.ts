@@ -38,8 +38,7 @@ export async function patchSettings(
     const before = (await storedSettings(tools.db, siteId)) as Plain
     const settings = mergeSettings(before, changed)
     const sentKey = (changed.external_scorer as { key?: string } | null | undefined)?.key
-    const audited = auditedChange(changed) as Plain
-    const change = { before, settings, sentKey, actor, audited }
+    const change = { before, settings, sentKey, actor, audited: changed }
     const answer = await save(tools, siteId, change)
     if (answer.outcome !== 'overtaken') return answer
   }
@@ -87,7 +86,7 @@ type Change = {
   settings: Plain
   sentKey: string | undefined
   actor: string
-  /** What changed, as the audit may keep it; what was there before is added. */
+  /** What changed; the audit keeps what it may of it, and of what was there before. */
   audited: Plain
 }
 
@@ -106,7 +105,7 @@ async function save(
     settings.external_scorer = change.external
   }
   const was = inPlacesOf(audited, shownSettings(readSettings(before)))
-  const changed = { ...audited, was }
+  const changed = { ...auditedChange(audited), was: auditedChange(was) }
   if (!(await saveSettings(db, siteId, { before, settings, changed, actor })))
     return { outcome: 'overtaken' }
   articles.forget()

@@ -1,3 +1,4 @@
+import { widened } from '../platform/network-list'
 import {
   type ExternalScorerSettings,
   externalScorerSchema,
@@ -24,13 +25,19 @@ export const shownSettings = (settings: SiteSettings): SiteSettings =>
     ? { ...settings, external_scorer: masked(settings.external_scorer) }
     : settings
 
-type Sent = { external_scorer?: Partial<ExternalScorerSettings> | null }
+type Sent = {
+  external_scorer?: Partial<ExternalScorerSettings> | null
+  blocked_networks?: readonly string[]
+}
 
-/** A change of settings as the audit may keep it. */
-export const auditedChange = (changed: Sent): object =>
-  changed.external_scorer
-    ? { ...changed, external_scorer: masked(changed.external_scorer) }
-    : changed
+/** A change of settings as the audit may keep it for good: no key, and no single person's address. */
+export const auditedChange = ({ external_scorer, blocked_networks, ...changed }: Sent): object => ({
+  ...changed,
+  ...(external_scorer !== undefined && {
+    external_scorer: external_scorer && masked(external_scorer),
+  }),
+  ...(blocked_networks && { blocked_networks: [...new Set(blocked_networks.map(widened))] }),
+})
 
 export type ExternalScorerChange =
   | { outcome: 'valid'; external: ExternalScorerSettings }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNetwork } from '../platform/network-list'
 import { externalScorerSchema } from '../scoring/external-scorer'
 import { type ScoreName, scoreNames } from '../scoring/score'
 
@@ -67,7 +68,12 @@ const learning = z.strictObject({
     .nullable()
     .default(null)
     .describe('Earlier decisions are not learnt from'),
-  most_per_moderator_day: z.number().int().min(1).default(300),
+  most_per_moderator_day: z
+    .number()
+    .int()
+    .min(1)
+    .default(300)
+    .describe('More decisions of one of several people on a day count for as many together'),
   sample_share: share.default(0.02).describe('Of the automatic refusals that a person is shown'),
   approval_sample_share: share
     .default(0.005)
@@ -100,6 +106,15 @@ const domain = z
   .max(253)
   .regex(/^[^\s\p{C}]+$/u, 'Not a domain such as news.example')
 const domains = z.array(domain).max(10_000).default([])
+
+const network = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine(
+    isNetwork,
+    'Not an address such as 203.0.113.7 or a network such as 203.0.113.0/24 or 2001:db8::/32, at the widest /8 (IPv6: /16)',
+  )
 
 /** What a site owner may set. Unknown keys are refused, missing ones take their default. */
 export const settingsSchema = z.strictObject({
@@ -143,6 +158,11 @@ export const settingsSchema = z.strictObject({
     .describe('Sends every text to another service: see docs/external-scorers.md'),
   blocked_domains: domains,
   allowed_domains: domains,
+  blocked_networks: z
+    .array(network)
+    .max(10_000)
+    .default([])
+    .describe('Addresses or networks; comments from there are held'),
 })
 
 export type SiteSettings = z.infer<typeof settingsSchema>

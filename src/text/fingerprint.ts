@@ -78,18 +78,26 @@ export function hammingDistance(one: bigint, other: bigint): number {
 
 const bands = 4
 const bitsPerBand = 16
+/** The bands of one text on two days that follow each other are so far apart. */
+export const bandsPerDay = bands << bitsPerBand
+/** As many as fit a signed 32-bit number; they come again after 22 years. */
+const days = 2 ** 31 / bandsPerDay
+const dayMs = 86_400_000
 
 /**
- * Four numbers, one for each 16 bits of a fingerprint, each tagged with its place (0..262143) so that
- * they can share one indexed integer array; together they are the whole fingerprint. Two fingerprints
- * at a distance of 3 or less surely share at least one; by calculation 91, 77, 62 and 49 % do at 4, 5,
- * 6 and 7. A finer split would find all of them and also a thirtieth of everything ever posted.
+ * Four numbers, one for each 16 bits of a fingerprint, each tagged with its place and the day (of UTC),
+ * so that they can share one indexed integer array: what is looked for on two days meets nothing of
+ * all the others. Two fingerprints of a day at a distance of 3 or less surely share at least one; by
+ * calculation 91, 77, 62 and 49 % do at 4, 5, 6 and 7. A finer split would find all of them and also
+ * a thirtieth of everything posted.
+ * @param at when the text was written
  */
-export function bandsOf(fingerprint: bigint): number[] {
+export function bandsOf(fingerprint: bigint, at: Date): number[] {
   const bits = BigInt.asUintN(64, fingerprint)
+  const day = Math.floor(at.getTime() / dayMs) % days
   return Array.from({ length: bands }, (_, band) => {
     const part = Number((bits >> BigInt(band * bitsPerBand)) & 0xffffn)
-    return (band << bitsPerBand) | part
+    return day * bandsPerDay + ((band << bitsPerBand) | part)
   })
 }
 

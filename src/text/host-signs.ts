@@ -1,5 +1,5 @@
-import { domainToUnicode } from 'node:url'
 import { isTwin } from './confusables'
+import { domainSet, isListed, readableHost } from './domains'
 import { viewsOf } from './views'
 
 /** What makes a host suspicious whatever stands around it. */
@@ -36,20 +36,24 @@ const shorteners: ReadonlySet<string> = new Set([
   'b.link',
   'bc.vc',
   'dlvr.it',
+  'dub.sh',
+  'gg.gg',
   'goo.su',
   'hubs.ly',
   'ouo.io',
+  'reurl.cc',
+  'short.gy',
   'snip.ly',
   'surl.li',
   't1p.de',
+  'tiny.one',
   'tr.im',
   'urlz.fr',
   'x.co',
 ])
 
 /** Those services give customers names of their own below theirs. */
-const isShortener = (host: string): boolean =>
-  host.split('.').some((_, at, labels) => shorteners.has(labels.slice(at).join('.')))
+const isShortener = (host: string): boolean => isListed(host, shorteners)
 
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 
@@ -63,23 +67,34 @@ const isDisguised = (label: string): boolean =>
 
 /**
  * @param host lower case, without "www."
- * @param trusted domains that a host may pretend to be
+ * @param trusted domains that a host may pretend to be; they and what lies below them have no sign
  * @returns null for an ordinary host
  */
-export function hostSign(host: string, trusted: readonly string[] = []): HostSign | null {
+export function hostSign(host: string, trusted: readonly string[]): HostSign | null {
+  const { domains, glances } = appearances(trusted)
+  if (isListed(host, domains)) return null
   if (isShortener(host)) return 'shortener'
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return 'bare_address'
-  const readable = domainToUnicode(host) || host
+  const readable = readableHost(host)
   if (readable.split('.').some((label) => isMixed(label) || isDisguised(label)))
     return 'mixed_scripts'
-  if (trusted.some((domain) => looksLike(readable, domain))) return 'lookalike'
+  // the same at a glance and yet another host: "examp1e.com" and "example.com"
+  if (glances.size > 0 && isListed(atAGlance(readable), glances)) return 'lookalike'
   return readable === host ? null : 'punycode'
 }
 
-/** The same at a glance and yet another host: "examp1e.com" and "example.com". */
-function looksLike(host: string, domain: string): boolean {
-  if (host === domain || host.endsWith(`.${domain}`)) return false
-  return atAGlance(host) === atAGlance(domain)
+type Appearances = { domains: ReadonlySet<string>; glances: ReadonlySet<string> }
+
+// One list stands for as long as the settings do, and may have 10,000 domains.
+const known = new WeakMap<readonly string[], Appearances>()
+
+function appearances(trusted: readonly string[]): Appearances {
+  const cached = known.get(trusted)
+  if (cached) return cached
+  const domains = domainSet(trusted)
+  const found = { domains, glances: new Set(Array.from(domains, atAGlance)) }
+  known.set(trusted, found)
+  return found
 }
 
 /** Signs that small print confuses, as one of them. */

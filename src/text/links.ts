@@ -176,6 +176,13 @@ export function linksOf(views: TextViews): Link[] {
   return links
 }
 
+/** A text as typed, without its links; the same text where it has none. */
+export const withoutLinks = (views: TextViews): string =>
+  linksOf(views).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    views.raw,
+  )
+
 /** The hosts of the links of a text, each once. */
 export const domainsOf = (views: TextViews): string[] => [
   ...new Set(linksOf(views).map(({ host }) => host)),

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
-import { waitUntil } from '../support/wait-until'
+import { untilEqual, waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
 let browser: Browser
@@ -21,10 +23,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   page.on('pageerror', (error) => void complaints.push(error.message))
   page.on('console', (message) => void complaints.push(message.text()))
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
+  await signIn(page, postbag.url, 'ana@daily.example')
   await page.waitForSelector('.has-script .card')
 })
 afterAll(async () => {
@@ -36,6 +35,7 @@ const open = async (query = '') => {
   await page.goto(`${postbag.url}/console/queue/batch${query}`)
   await page.waitForSelector('.has-script #picks')
 }
+const ticked = (text: string) => untilEqual(() => page.locator('[data-ticked]').innerText(), text)
 const found = (text: string) => page.waitForSelector(`#found >> text=${text}`)
 const ends = () => Promise.all(['#from', '#to'].map((end) => page.inputValue(end)))
 const statuses = async () => {
@@ -66,12 +66,12 @@ describe('A range', () => {
     await waitUntil('the list shows the range', async () =>
       (await page.locator('.pick').first().innerText()).includes('Author 10'),
     )
-    expect(await ends()).toEqual(['0.5', '0.7'])
-    expect(page.url()).toContain('from=0.5&to=0.7')
-    expect(await page.locator('.bar.is-chosen').count()).toBe(4)
+    await untilEqual(ends, ['0.5', '0.7'])
+    await page.waitForURL(/from=0\.5&to=0\.7/)
+    await untilEqual(() => page.locator('.bar.is-chosen').count(), 4)
     await drag(19, 15)
     await found('10 comments in this range')
-    expect(await ends()).toEqual(['0.75', '1'])
+    await untilEqual(ends, ['0.75', '1'])
   })
 
   test('is moved by keys alone, and no end passes the other', async () => {
@@ -79,17 +79,17 @@ describe('A range', () => {
     await page.locator('[data-end="from"]').focus()
     await page.keyboard.press('ArrowLeft')
     await found('6 comments in this range')
-    expect(await ends()).toEqual(['0.85', '1'])
+    await untilEqual(ends, ['0.85', '1'])
     await page.keyboard.press('Home')
     await found('40 comments in this range')
     await page.locator('[data-end="to"]').focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowRight')
     await found('2 comments in this range')
-    expect(await ends()).toEqual(['0', '0.05'])
+    await untilEqual(ends, ['0', '0.05'])
     await page.locator('[data-end="from"]').focus()
     await page.keyboard.press('End')
-    await waitUntil('the other end went along', async () => (await ends())[1] === '1')
+    await untilEqual(ends, ['1', '1'])
   })
 
   test('can be typed', async () => {
@@ -105,14 +105,14 @@ describe('A decision', () => {
     await open('?from=0.8&to=1')
     await page.locator('.pick input').nth(2).uncheck()
     await page.locator('.pick input').nth(5).uncheck()
-    expect(await page.locator('[data-ticked]').innerText()).toBe('6 of 8 ticked')
+    await ticked('6 of 8 ticked')
     await page.selectOption('#batch select', 'insult')
     await page.click('#batch button[value="reject"]')
     await page.waitForSelector('#confirm-dialog[open] >> text=Reject 6 comments?')
     expect(await statuses()).toEqual({ held: 40 })
 
     await page.click('#confirm-dialog [data-do="leave"]')
-    expect(await page.locator('[data-ticked]').innerText()).toBe('6 of 8 ticked')
+    await ticked('6 of 8 ticked')
     await page.click('#batch button[value="reject"]')
     await page.click('#confirm-dialog[open] button.primary')
     await page.waitForSelector('#notice >> text=Rejected: 6 comments.')
@@ -128,17 +128,13 @@ describe('A decision', () => {
   test('all ticks are set and taken away at once', async () => {
     await open('?from=0.8&to=1')
     await page.uncheck('[data-do="all"]')
-    expect(await page.locator('[data-ticked]').innerText()).toBe('0 of 8 ticked')
+    await ticked('0 of 8 ticked')
     await page.click('#batch button[value="spam"]')
     await page.waitForSelector('#notice >> text=No comment was selected.')
     await page.uncheck('.pick input >> nth=0')
-    expect(
-      await page.evaluate(() =>
-        document.querySelector('[data-do="all"]')?.matches(':indeterminate'),
-      ),
-    ).toBe(true)
+    await page.waitForSelector('[data-do="all"]:indeterminate')
     await page.check('[data-do="all"]')
-    expect(await page.locator('[data-ticked]').innerText()).toBe('8 of 8 ticked')
+    await ticked('8 of 8 ticked')
     expect(await statuses()).toEqual({ held: 40 })
   })
 })
@@ -150,14 +146,14 @@ test('without a script the forms do the same', async () => {
   await plain.goto(`${postbag.url}/console/queue/batch`)
   await plain.fill('#from', '0.9')
   await plain.click('.ends button')
-  expect(await plain.locator('.pick').count()).toBe(4)
+  await untilEqual(() => plain.locator('.pick').count(), 4)
   await plain.locator('.pick input').first().uncheck()
   await plain.click('#batch button[value="spam"]')
-  expect(await plain.locator('h1').innerText()).toBe('Mark 3 comments as spam?')
+  await plain.getByRole('heading', { name: 'Mark 3 comments as spam?' }).waitFor()
   await plain.click('#confirm button')
-  expect(await plain.locator('#notice p').innerText()).toBe('Marked as spam: 3 comments.')
+  await plain.locator('#notice').getByText('Marked as spam: 3 comments.').waitFor()
   await plain.click('#notice button')
-  expect(await plain.locator('#notice p').innerText()).toBe('Taken back: 3 decisions.')
+  await plain.locator('#notice').getByText('Taken back: 3 decisions.').waitFor()
   expect(await statuses()).toEqual({ held: 40 })
   await context.close()
 })
@@ -178,9 +174,7 @@ describe('Everybody can use it', () => {
     await page.setViewportSize({ width, height: 900 })
     for (const path of ['queue/batch?from=0.5', 'search?q=remark&max_spam=1']) {
       await page.goto(`${postbag.url}/console/${path}`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      )
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
     }
   })
 

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { currentAuthor, said, signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
-import { waitUntil } from '../support/wait-until'
+import { untilEqual, waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
 let browser: Browser
@@ -21,20 +23,17 @@ beforeAll(async () => {
       spans: [{ start: 0, end: 6 }],
     })),
   )
-  ana = await signIn('ana@daily.example')
+  ana = await openQueue('ana@daily.example')
 })
 afterAll(async () => {
   await browser.close()
   await postbag.stop()
 })
 
-async function signIn(email: string): Promise<Page> {
+async function openQueue(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
-  await page.goto(`${postbag.url}/console`)
-  await page.fill('#email', email)
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
+  await signIn(page, postbag.url, email)
   await page.waitForSelector('.has-script .card')
   return page
 }
@@ -45,22 +44,12 @@ const counts = async () => {
   )
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
 }
-const shows = (expected: Record<string, number>) =>
-  waitUntil(`the comments are ${JSON.stringify(expected)}`, async () => {
-    expect(await counts()).toEqual(expected)
-    return true
-  })
+const shows = (expected: Record<string, number>) => untilEqual(counts, expected)
 /** A slow machine can be out of cards for a moment, until the next page is there. */
 const pressOnCard = async (key: string) => {
   await ana.waitForSelector('.card.is-current')
   await ana.keyboard.press(key)
 }
-const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
-const said = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
-    text,
-  )
 
 describe('A working day', () => {
   test('fifty comments are decided on by keyboard alone, and the list fills up again', async () => {
@@ -76,8 +65,8 @@ describe('A working day', () => {
       'the next page was fetched',
       async () => (await ana.locator('.card').count()) > 6,
     )
-    expect(await currentAuthor(ana)).toBe('Author 50')
-    expect(await ana.evaluate(() => document.activeElement?.matches('.card.is-current'))).toBe(true)
+    await untilEqual(() => currentAuthor(ana), 'Author 50')
+    await ana.waitForSelector('.card.is-current:focus')
     const { rows } = await postbag.services.db.pool.query(
       "SELECT DISTINCT reason FROM decisions WHERE status = 'rejected'",
     )
@@ -87,24 +76,24 @@ describe('A working day', () => {
   test('U takes the last decision back, and the card stands where it stood', async () => {
     await ana.keyboard.press('a')
     await said(ana, 'Approved: Author 50')
-    expect(await ana.locator('#toast [data-do="undo"]').isVisible()).toBe(true)
+    await ana.locator('#toast [data-do="undo"]').waitFor()
     await ana.keyboard.press('u')
     await said(ana, 'Taken back')
-    expect(await currentAuthor(ana)).toBe('Author 50')
+    await untilEqual(() => currentAuthor(ana), 'Author 50')
     expect(await ana.locator('.card h2').first().innerText()).toBe('Author 50')
     await shows({ held: 25, approved: 30, rejected: 10, spam: 10 })
   })
 
   test('selected cards are decided on at once, with one undo', async () => {
     for (const key of ['x', 'j', 'x', 'j', 'x']) await ana.keyboard.press(key)
-    expect(await ana.locator('#bulk [data-selected]').innerText()).toBe('3 selected')
+    await ana.locator('#bulk').getByText('3 selected').waitFor()
     await ana.keyboard.press('p')
     await said(ana, 'Marked as spam: 3 comments.')
     await shows({ held: 22, approved: 30, rejected: 10, spam: 13 })
     await ana.keyboard.press('u')
     await said(ana, 'Taken back: 3 decisions.')
     await shows({ held: 25, approved: 30, rejected: 10, spam: 10 })
-    expect(await ana.locator('.card h2').first().innerText()).toBe('Author 50')
+    await untilEqual(() => ana.locator('.card h2').first().innerText(), 'Author 50')
   })
 
   test('keys do nothing while somebody types, or when they are turned off', async () => {
@@ -139,7 +128,7 @@ describe('A working day', () => {
   test('a second moderator is led past a card that is taken, and sees who was first', async () => {
     await ana.reload()
     await ana.waitForSelector('.has-script .card.is-current')
-    const ben = await signIn('ben@daily.example')
+    const ben = await openQueue('ben@daily.example')
     await ben.waitForSelector('.card.is-taken >> text=Ana is on it')
     const card = ben.locator('.card').nth(3)
     const name = await card.locator('h2').innerText()
@@ -160,7 +149,7 @@ describe('A working day', () => {
     await postbag.judged({ author: 'Newcomer', body: 'I have just read this with great interest.' })
     await ana.waitForSelector('#fresh >> text=1 new: show')
     expect(await ana.locator('.card h2').first().innerText()).toBe(first)
-    expect(await ana.locator('[data-count="held"]').innerText()).toBe('25')
+    await untilEqual(() => ana.locator('[data-count="held"]').innerText(), '25')
     await ana.locator('#fresh a').click()
     await ana.waitForSelector('.has-script .card')
   })
@@ -194,9 +183,7 @@ describe('Everybody can use it', () => {
     const id = await ana.locator('.card').first().getAttribute('data-id')
     for (const path of ['queue', `comments/${id}`, 'search?q=remark', ...ownerPaths]) {
       await ana.goto(`${postbag.url}/console/${path}`)
-      expect(await ana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      )
+      expect(await widthOf(ana)).toBeLessThanOrEqual(width)
     }
   })
 
@@ -213,9 +200,9 @@ describe('Everybody can use it', () => {
     expect(await counts()).toEqual(before)
     await page.locator('.card select').first().selectOption('off_topic')
     await page.locator('.card button[value="reject"]').first().click()
-    expect(await page.locator('#notice p').innerText()).toBe(`Rejected: the comment by ${name}.`)
+    await page.locator('#notice').getByText(`Rejected: the comment by ${name}.`).waitFor()
     await page.locator('#notice button').click()
-    expect(await page.locator('#notice p').innerText()).toContain('Taken back.')
+    await page.locator('#notice').getByText('Taken back.').waitFor()
     expect(await page.locator('.card h2').first().innerText()).toBe(name)
     await context.close()
   })

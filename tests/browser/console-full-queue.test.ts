@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 const zalgo = (text: string) =>
@@ -57,10 +59,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.on('console', (message) => void complaints.push(message.text()))
   page.on('pageerror', (error) => void complaints.push(error.message))
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
+  await signIn(page, postbag.url, 'ana@daily.example')
   await page.waitForSelector('.has-script .card')
 })
 afterAll(async () => {
@@ -83,9 +82,7 @@ describe('A full page of the queue', () => {
     await page.locator('.card .text summary').first().click()
     await page.keyboard.press('x')
     expect(await violations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
+    expect(await widthOf(page)).toBeLessThanOrEqual(width)
   })
 
   test('nothing was refused and nothing went wrong', () => expect(complaints).toEqual([]))

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { addModerator, type HeldComment, insertHeld, password } from '../support/console'
+import { addModerator, type HeldComment, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 const zalgo = (text: string) =>
@@ -64,10 +66,7 @@ beforeAll(async () => {
       console.log(`refused ${blockedURI}`),
     ),
   )
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
+  await signIn(page, postbag.url, 'ana@daily.example')
   await page.waitForSelector('.has-script .card')
 })
 afterAll(async () => {
@@ -133,9 +132,7 @@ test('two hundred hostile comments are text and nothing else', async () => {
   for (const width of [1440, 768, 360]) {
     await page.setViewportSize({ width, height: 900 })
     expect((await layouts()).filter((layout) => !isOrderly(layout))).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
+    expect(await widthOf(page)).toBeLessThanOrEqual(width)
   }
 })
 
@@ -167,9 +164,7 @@ test('a search shows them as text and nothing else', async () => {
       await page.goto(`${postbag.url}/console/search?${query}`)
       expect(await skeletons()).toMatchObject({ unknown: 0, insideTexts: 0, handlers: 0 })
       expect((await layouts()).filter((layout) => !isOrderly(layout))).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      )
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
     }
   }
 })
@@ -205,9 +200,7 @@ test('two hundred in a range of a score are text and nothing else', async () => 
         }).length,
     )
     expect([width, outside]).toEqual([width, 0])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
+    expect(await widthOf(page)).toBeLessThanOrEqual(width)
   }
   await page.click('#batch button[value="approve"]')
   await page.waitForSelector('#confirm-dialog[open] >> text=Approve 200 comments?')
@@ -223,7 +216,7 @@ test('the pages of the worst ones hold as well', async () => {
       .locator('main :is(script, iframe, img, svg, math, object, base, style)')
       .count()
     expect(strange).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(await widthOf(page)).toBeLessThanOrEqual(360)
     expect(await page.locator('form.actions button.is-approve').isVisible()).toBe(true)
     // or a change of direction in the text would turn the quotation marks round
     expect(await page.locator('q:not(:has(> bdi))').count()).toBe(0)

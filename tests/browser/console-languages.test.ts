@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { languages, wordsOf } from '../../src/console/words/words'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -22,21 +24,15 @@ test.each(languages)('on a phone the console fits in %s', async (language) => {
   const viewport = { width: 360, height: 800 }
   const context = await browser.newContext({ viewport, locale: language })
   const page = await context.newPage()
-  await page.goto(`${postbag.url}/console`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
+  await signIn(page, postbag.url, 'ana@daily.example')
   await page.waitForSelector('.has-script .card')
   expect(await page.locator('.card button.is-approve').innerText()).toContain(
     wordsOf(language).decide.approve,
   )
   for (const path of paths) {
     await page.goto(`${postbag.url}/console/${path}`)
-    const seen = await page.evaluate(() => ({
-      lang: document.documentElement.lang,
-      width: document.documentElement.scrollWidth,
-    }))
-    expect([path, seen]).toEqual([path, { lang: language, width: 360 }])
+    const lang = await page.locator('html').getAttribute('lang')
+    expect([path, lang, await widthOf(page)]).toEqual([path, language, 360])
   }
   await context.close()
 })

@@ -3,7 +3,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { addModerator, password } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { untilEqual } from '../support/wait-until'
 
 let postbag: Postbag
 let browser: Browser
@@ -22,7 +25,7 @@ beforeAll(async () => {
   await postbag.admin('PATCH', '/sites/daily/settings', { limits: { max_links: 7 } })
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   page = await openPage(context)
-  await giveAddressAndPassword(page, 'olga@desk.example')
+  await signIn(page, postbag.url, 'olga@desk.example')
   await page.waitForSelector('.top nav')
 })
 afterAll(async () => {
@@ -42,15 +45,6 @@ async function openPage(of: BrowserContext): Promise<Page> {
   return opened
 }
 
-async function giveAddressAndPassword(on: Page, email: string): Promise<void> {
-  await on.goto(`${postbag.url}/console/sign-in`)
-  await on.fill('#email', email)
-  await on.fill('#password', password)
-  await on.keyboard.press('Enter')
-}
-
-const widest = (on: Page) => on.evaluate(() => document.documentElement.scrollWidth)
-
 /** Readable in light and dark for everybody, and no wider than a phone or a screen. */
 async function isFineToUse(on: Page): Promise<void> {
   await on.emulateMedia({ colorScheme: 'dark' })
@@ -59,7 +53,7 @@ async function isFineToUse(on: Page): Promise<void> {
   expect([on.url(), await violations(on)]).toEqual([on.url(), []])
   for (const width of [360, 1600, 1280]) {
     await on.setViewportSize({ width, height: 900 })
-    expect([on.url(), await widest(on)]).toEqual([on.url(), width])
+    expect([on.url(), await widthOf(on)]).toEqual([on.url(), width])
   }
 }
 
@@ -89,13 +83,13 @@ describe('Settings', () => {
     const off = page.locator('[name="off:limits.max_links"]')
     await off.check()
     await field.fill('4')
-    expect(await off.isChecked()).toBe(false)
+    await page.waitForSelector('[name="off:limits.max_links"]:not(:checked)')
     await field.press('Enter')
     await page.waitForSelector('.notice')
-    expect(await field.inputValue()).toBe('4')
+    await untilEqual(() => field.inputValue(), '4')
     await page.getByRole('button', { name: 'As usual: Most links' }).click()
     await page.waitForSelector('.notice >> text=Nothing is saved yet')
-    expect(await field.inputValue()).toBe('2')
+    await untilEqual(() => field.inputValue(), '2')
     await page.locator('.settings-form .primary').first().click()
     await page.waitForSelector('.notice >> text=Saved')
   })
@@ -111,7 +105,7 @@ describe('House rules', () => {
     await writer.getByRole('button', { name: 'Preview' }).click()
     expect(await writer.locator('#preview ins').innerText()).toContain('No shouting.')
     await writer.getByRole('button', { name: 'Publish this version' }).click()
-    expect(await writer.locator('.notice').innerText()).toContain('Published.')
+    await writer.waitForSelector('.notice >> text=Published.')
     await writer.goto(`${postbag.url}/sites/daily/house-rules`)
     expect(await writer.locator('.points li').allInnerTexts()).toEqual([
       ...['No insults.', 'No adverts.', 'No shouting.'],
@@ -134,7 +128,7 @@ describe('The check of a long chain', () => {
     })
     await page.goto(`${postbag.url}/console/audit/check?site=daily`)
     await page.waitForURL('**/console/audit/check?site=daily&after=2')
-    expect(await page.locator('.notice').innerText()).toContain('The chain is whole')
+    await page.waitForSelector('.notice >> text=The chain is whole')
     await page.unroute(firstPart)
   })
 })
@@ -145,7 +139,7 @@ describe('The second step', () => {
     await addModerator(postbag, { email, name: 'Ana' })
     const ana = await openPage(await browser.newContext({ javaScriptEnabled }))
     const lookAt = () => (javaScriptEnabled ? isFineToUse(ana) : Promise.resolve())
-    await giveAddressAndPassword(ana, email)
+    await signIn(ana, postbag.url, email)
     await ana.waitForURL('**/console/queue')
     await ana.goto(`${postbag.url}/console/account`)
     await ana.fill('#second-on', password)
@@ -164,7 +158,7 @@ describe('The second step', () => {
     await ana.getByRole('button', { name: 'Sign out' }).click()
     await ana.waitForURL('**/console/sign-in?said=left')
 
-    await giveAddressAndPassword(ana, email)
+    await signIn(ana, postbag.url, email)
     await ana.waitForSelector('#code')
     await lookAt()
     await ana.fill('#code', '000000')
@@ -177,7 +171,7 @@ describe('The second step', () => {
     await ana.getByRole('button', { name: 'Sign out' }).click()
     await ana.waitForURL('**/console/sign-in?said=left')
 
-    await giveAddressAndPassword(ana, email)
+    await signIn(ana, postbag.url, email)
     await ana.getByText('Use a recovery code instead').click()
     await ana.fill('#recovery', recoveryCodes[3] ?? '')
     await ana.keyboard.press('Enter')

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, password } from '../support/console'
+import { addModerator } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { waitUntil } from '../support/wait-until'
 
@@ -22,34 +24,10 @@ afterAll(async () => {
   await postbag.stop()
 })
 
-async function signIn(page: Page, email: string, typed = password): Promise<void> {
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', email)
-  await page.fill('#password', typed)
-  await page.click('button[type="submit"]')
-  await page.waitForURL((url) => url.pathname !== '/console/sign-in')
-}
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-type Axe = {
-  axe: {
-    run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-  }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() => (window as unknown as Axe).axe.run())
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
 test('an owner changes, sends away and brings back somebody without a script', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await signIn(page, 'olga@desk.example')
+  await signIn(page, postbag.url, 'olga@desk.example')
   await page.goto(`${postbag.url}/console/people`)
   await page.getByRole('link', { name: 'Change the access of Mia' }).click()
   await page.getByLabel('Name').fill('Mia B.')
@@ -71,7 +49,7 @@ test('an owner changes, sends away and brings back somebody without a script', a
   const other = await context.browser()?.newContext({ javaScriptEnabled: false })
   const own = await other?.newPage()
   if (!own) throw new Error('There is no second browser.')
-  await signIn(own, 'mia@desk.example', oneTime)
+  await signIn(own, postbag.url, 'mia@desk.example', { typed: oneTime })
   await own.getByRole('heading', { name: 'Choose your own password' }).waitFor()
   await own.getByLabel('One-time password').fill(oneTime)
   await own.getByLabel('New password').fill('eleven grey geese land')
@@ -88,16 +66,16 @@ test.each([
   const viewport = { width, height: 800 }
   const context = await browser.newContext({ viewport, colorScheme })
   const page = await context.newPage()
-  await signIn(page, 'olga@desk.example')
+  await signIn(page, postbag.url, 'olga@desk.example')
   for (const path of ['people', `people/${mia}`, `people/${mia}/end`]) {
     await page.goto(`${postbag.url}/console/${path}`)
-    expect([path, await violations(page), await isTooWide(page)]).toEqual([path, [], false])
+    expect([path, await violations(page), await widthOf(page)]).toEqual([path, [], width])
   }
   const made = await postbag.admin('POST', `/moderators/${mia}/passwords`)
   await context.clearCookies()
-  await signIn(page, 'mia@desk.example', made.body.password)
+  await signIn(page, postbag.url, 'mia@desk.example', { typed: made.body.password })
   expect(new URL(page.url()).pathname).toBe('/console/account/password')
-  expect([await violations(page), await isTooWide(page)]).toEqual([[], false])
+  expect([await violations(page), await widthOf(page)]).toEqual([[], width])
   await context.close()
 })
 

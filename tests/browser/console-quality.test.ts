@@ -1,8 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { currentAuthor, said, signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
-import { waitUntil } from '../support/wait-until'
+import { untilEqual, waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
 let browser: Browser
@@ -24,21 +26,17 @@ beforeAll(async () => {
     })),
   )
   await postbag.admin('PATCH', '/sites/daily/settings', { second_review_share: 1 })
-  ;[ana, ben, olga] = await Promise.all([signIn('ana'), signIn('ben'), signIn('olga')])
+  ;[ana, ben, olga] = await Promise.all([pageOf('ana'), pageOf('ben'), pageOf('olga')])
 })
 afterAll(async () => {
   await browser.close()
   await postbag.stop()
 })
 
-async function signIn(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function pageOf(name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  await page.goto(`${postbag.url}/console`)
-  await page.fill('#email', `${name}@daily.example`)
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/console\/queue/)
+  await signIn(page, postbag.url, `${name}@daily.example`)
   return page
 }
 
@@ -46,18 +44,12 @@ const open = async (page: Page, path: string) => {
   await page.goto(`${postbag.url}/console/${path}`)
   if (path.startsWith('queue') || path === 'reviews') await page.waitForSelector('.has-script')
 }
-const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
-const said = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
-    text,
-  )
 const idsIn = async (state: string): Promise<string[]> =>
   (await postbag.admin('GET', `/queue?state=${state}&limit=100`)).body.items.map(
     ({ id }: { id: string }) => id,
   )
 const sees = (state: string, count: number) =>
-  waitUntil(`${count} are ${state}`, async () => (await idsIn(state)).length === count)
+  untilEqual(async () => (await idsIn(state)).length, count)
 
 describe('The lead', () => {
   test('E hands a comment over, the others are told at once, and U brings it back', async () => {
@@ -70,17 +62,17 @@ describe('The lead', () => {
       return items.findIndex(({ claimed_by }) => claimed_by !== null) === items.length - 1
     })
     await open(ana, 'queue')
-    expect(await currentAuthor(ana)).toBe('Author 0')
+    await untilEqual(() => currentAuthor(ana), 'Author 0')
     await ana.keyboard.press('e')
     await said(ana, 'Handed to the lead: Author 0.')
     await sees('lead', 1)
-    expect(await currentAuthor(ana)).toBe('Author 1')
+    await untilEqual(() => currentAuthor(ana), 'Author 1')
     await olga.waitForSelector('#fresh >> text=1 new: show')
-    expect(await olga.locator('[data-count="lead"]').innerText()).toBe('1')
+    await untilEqual(() => olga.locator('[data-count="lead"]').innerText(), '1')
     await ben.waitForSelector('.card.is-overtaken >> text=Handed to the lead by Ana')
     await ana.keyboard.press('u')
     await said(ana, 'Taken back')
-    expect(await currentAuthor(ana)).toBe('Author 0')
+    await untilEqual(() => currentAuthor(ana), 'Author 0')
     await sees('lead', 0)
   })
 
@@ -97,11 +89,11 @@ describe('The lead', () => {
     await olga.keyboard.press('u')
     await said(olga, 'Taken back')
     await sees('lead', 2)
-    expect(await currentAuthor(olga)).toBe(name)
+    await untilEqual(() => currentAuthor(olga), name)
     // H gives it back to the moderators
     await olga.keyboard.press('h')
     await sees('lead', 1)
-    await waitUntil('one card is left', async () => (await olga.locator('.card').count()) === 1)
+    await untilEqual(() => olga.locator('.card').count(), 1)
   })
 })
 
@@ -210,13 +202,12 @@ describe('Everybody can use it', () => {
     for (const [page, path] of pages()) {
       await page.setViewportSize({ width, height: 900 })
       await open(page, path)
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect([path, scrollWidth]).toEqual([path, Math.min(scrollWidth, width)])
+      expect([path, (await widthOf(page)) > width]).toEqual([path, false])
     }
   })
 
   test('all of it works without a script', async () => {
-    const page = await signIn('ana', { javaScriptEnabled: false })
+    const page = await pageOf('ana', { javaScriptEnabled: false })
     const card = page.locator('.card').first()
     const name = await card.locator('h2').innerText()
     await page.mouse.move(0, 0)
@@ -225,16 +216,14 @@ describe('Everybody can use it', () => {
     await page.mouse.move(0, 0)
     expect(await card.locator('mark').first().innerText()).toMatch(/Remark|Word/)
     await card.locator('button[value="escalate"]').click()
-    expect(await page.locator('#notice p').innerText()).toBe(
-      `Handed to the lead: the comment by ${name}.`,
-    )
+    await page.locator('#notice').getByText(`Handed to the lead: the comment by ${name}.`).waitFor()
     await page.locator('#notice button').click()
-    expect(await page.locator('#notice p').innerText()).toContain('Taken back.')
+    await page.locator('#notice').getByText('Taken back.').waitFor()
     await page.goto(`${postbag.url}/console/reviews`)
     const waiting = await page.locator('.card').count()
     await page.locator('.card select').first().selectOption('off_topic')
     await page.locator('.card button[value="reject"]').first().click()
-    expect(await page.locator('.notice').innerText()).toBe('Your answer is kept.')
+    await page.waitForSelector('.notice >> text=Your answer is kept.')
     expect(await page.locator('.card').count()).toBeLessThanOrEqual(waiting)
     await page.context().close()
   })

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, password } from '../support/console'
+import { addModerator } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { untilEqual } from '../support/wait-until'
 
 let postbag: Postbag
 let browser: Browser
@@ -18,23 +21,19 @@ beforeAll(async () => {
   ] as const)
     await postbag.judged({ author, body })
   failures = []
-  olga = await signIn()
+  olga = await pageOfOlga()
 })
 afterAll(async () => {
   await browser.close()
   await postbag.stop()
 })
 
-async function signIn(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function pageOfOlga(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   page.on('pageerror', ({ message }) => failures.push(message))
   page.on('console', (line) => line.type() === 'error' && failures.push(line.text()))
-  await page.goto(`${postbag.url}/console`)
-  await page.fill('#email', 'olga@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/console/queue*')
+  await signIn(page, postbag.url, 'olga@daily.example')
   return page
 }
 
@@ -79,14 +78,14 @@ describe("An owner's day, by keyboard", () => {
     await tabTo(olga, '#row-1-0-value')
     await olga.keyboard.type('0')
     await olga.waitForSelector(`#written pre >> text=${condition}`)
-    expect(await olga.evaluate(() => document.activeElement?.id)).toBe('row-1-0-value')
+    await olga.waitForSelector('#row-1-0-value:focus')
   })
 
   test('it is tried and backtested before it is saved', async () => {
     await press(olga, 'button[value="backtest"]')
     await olga.waitForSelector('#report >> text=It would have met 1 comment of 2 (50')
-    expect(await olga.locator('#report .samples').first().innerText()).toContain('Cheap tickets')
-    expect(await olga.evaluate(() => document.activeElement?.id)).toBe('report')
+    await olga.waitForSelector('#report .samples >> text=Cheap tickets')
+    await olga.waitForSelector('#report:focus')
     await tabTo(olga, '#try_body')
     await olga.keyboard.type('Nothing to see here.')
     await press(olga, 'button[value="try"]')
@@ -98,7 +97,7 @@ describe("An owner's day, by keyboard", () => {
   test('it goes into the shadow, and live from there', async () => {
     await press(olga, 'button[value="save:shadow"]')
     await olga.waitForSelector('text=Saved. It counts from the next comment on.')
-    expect(await olga.locator('h1 .tag').innerText()).toBe('Shadow')
+    await olga.waitForSelector('h1 .tag >> text=Shadow')
     await postbag.judged({ author: 'Shop', body: 'More at http://tickets.example/later, see you!' })
     await olga.reload()
     expect(await olga.locator('svg.chart').getAttribute('aria-label')).toContain('1 shadow hits')
@@ -107,7 +106,7 @@ describe("An owner's day, by keyboard", () => {
   })
 
   test('the words of its chart, and of the statistics, can be read on a telephone', async () => {
-    const phone = await signIn({ viewport: { width: 360, height: 800 } })
+    const phone = await pageOfOlga({ viewport: { width: 360, height: 800 } })
     for (const place of [olga.url(), `${postbag.url}/console/statistics`]) {
       await phone.goto(place)
       const words = await phone.locator('.day-bars .axis span').evaluateAll((spans) =>
@@ -135,15 +134,15 @@ describe("An owner's day, by keyboard", () => {
     await olga.keyboard.press('Control+End')
     await olga.keyboard.type(' && scores.tox')
     await olga.waitForSelector('#suggestions [role="option"][aria-selected="true"]')
-    expect(await olga.locator('#suggestions').innerText()).toContain('number with a point, -1 to 1')
-    expect(await olga.getAttribute('#when', 'aria-activedescendant')).toBe('suggestion-0')
+    await olga.waitForSelector('#suggestions >> text=number with a point, -1 to 1')
+    await olga.waitForSelector('#when[aria-activedescendant="suggestion-0"]')
     await olga.keyboard.press('Enter')
-    expect(await olga.inputValue('#when')).toBe(`${condition} && scores.toxicity`)
+    await untilEqual(() => olga.inputValue('#when'), `${condition} && scores.toxicity`)
     await olga.keyboard.type(' > 0.5 && comment.wrods > 3')
     await olga.keyboard.press('Escape')
     await olga.waitForSelector('.code-back mark.is-wrong >> text=wrods')
     await olga.waitForSelector('#when-errors >> text=Did you mean comment.words?')
-    expect(await olga.getAttribute('#when', 'aria-invalid')).toBe('true')
+    await olga.waitForSelector('#when[aria-invalid="true"]')
     const marked = await olga.locator('.code-back mark').boundingBox()
     const field = await olga.locator('#when').boundingBox()
     expect(marked && field && marked.y >= field.y && marked.x > field.x).toBe(true)
@@ -154,7 +153,7 @@ describe("An owner's day, by keyboard", () => {
     await olga.keyboard.press('Tab')
     await olga.keyboard.type(' > 3')
     await olga.waitForSelector('#when-errors >> text=This condition can be used.')
-    expect(await olga.locator('.code-back mark').count()).toBe(0)
+    await untilEqual(() => olga.locator('.code-back mark').count(), 0)
     await olga.keyboard.press('Escape')
     await tabTo(olga, '#comment')
     await olga.keyboard.type('Only where the tone is harsh')
@@ -239,14 +238,16 @@ describe('Everybody can use it', () => {
   test.each([360, 1600])('nothing is wider than the page at %d px', async (width) => {
     await olga.setViewportSize({ width, height: 800 })
     for await (const state of states(olga)) {
-      const wide = await olga.evaluate(() => document.documentElement.scrollWidth)
-      expect([state, wide]).toEqual([state, width])
+      expect([state, await widthOf(olga)]).toEqual([state, width])
     }
     await olga.setViewportSize({ width: 1280, height: 900 })
   })
 
   test('the whole way works without a script, on a phone', async () => {
-    const page = await signIn({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+    const page = await pageOfOlga({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    })
     await open(page, '?site=daily')
     await page.getByRole('link', { name: 'New rule' }).click()
     await page.fill('#name', 'Without a script')
@@ -256,11 +257,12 @@ describe('Everybody can use it', () => {
     await page.locator('.inner summary').first().click()
     await page.selectOption('#add_field_0', 'client.honeypot')
     await page.click('button[value="add:0"]')
-    expect(await page.locator('#written pre').innerText()).toBe(
+    await untilEqual(
+      () => page.locator('#written pre').innerText(),
       'comment.words >= 9 || client.honeypot',
     )
     await page.click('button[value="backtest"]')
-    expect(await page.locator('#report .matches').innerText()).toContain('It would have met')
+    await page.waitForSelector('#report .matches >> text=It would have met')
     await page.click('button[value="way:text"]')
     await page.fill('#when', 'comment.wrods >= 9')
     await page.click('button.primary[value="save:shadow"]')
@@ -268,7 +270,7 @@ describe('Everybody can use it', () => {
     await page.fill('#when', 'comment.words >= 9')
     await page.click('button.primary[value="save:shadow"]')
     await page.click('button[name="mode"][value="off"]')
-    expect(await page.locator('h1 .tag').innerText()).toBe('Off')
+    await page.waitForSelector('h1 .tag >> text=Off')
     await page.context().close()
   })
 })

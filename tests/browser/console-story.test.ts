@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { addModerator, password } from '../support/console'
+import { addModerator } from '../support/console'
+import { signIn } from '../support/console-page'
+import { widthOf } from '../support/page-width'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { waitUntil } from '../support/wait-until'
 
@@ -27,11 +29,7 @@ beforeAll(async () => {
   })
   id = await manySided()
   page = await (await browser.newContext()).newPage()
-  await page.goto(`${postbag.url}/console`)
-  await page.fill('#email', 'olga@desk.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/console/queue*')
+  await signIn(page, postbag.url, 'olga@desk.example')
 })
 afterAll(async () => {
   await browser.close()
@@ -61,15 +59,6 @@ async function manySided(): Promise<string> {
   return own.id
 }
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-type Axe = { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate(() => (window as unknown as Axe).axe.run())
-  return found.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)
-}
-
 const unfold = () =>
   page.locator('details:not([open]) > summary').evaluateAll((all) => {
     for (const summary of all) (summary as HTMLElement).click()
@@ -84,12 +73,11 @@ describe.each(['en', 'de', 'kk'])('In the language %s', (language) => {
     await unfold()
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme })
-      expect([colorScheme, await violations()]).toEqual([colorScheme, []])
+      expect([colorScheme, await violations(page)]).toEqual([colorScheme, []])
     }
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 })
-      const widest = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(widest).toBeLessThanOrEqual(width)
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
     }
   })
 

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
+import { currentAuthor } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 import { type Line, openLine } from '../support/line'
-import { waitUntil } from '../support/wait-until'
+import { untilEqual, waitUntil } from '../support/wait-until'
 
 let desk: Desk
 let line: Line
@@ -39,10 +40,12 @@ const giveTo = (id: string, email: string) =>
        claimed_by = 'moderator:' || (SELECT id FROM moderators WHERE email = $2) WHERE comment_id = $1`,
     [id, email],
   )
-const currentAuthor = (page: Page) => page.locator('.card.is-current h2').innerText()
 const card = (page: Page, id: string | undefined) => page.locator(`#card-${id}`)
 /** What an attribute says of what has the focus. */
 const focusOf = (page: Page, name: string) => page.locator(':focus').getAttribute(name)
+/** The page has come anew, says so, and hears keys. */
+const noticed = (page: Page, text: string) =>
+  page.waitForSelector(`.has-script #notice >> text=${text}`)
 const heard = (page: Page, text: string) =>
   page.waitForFunction(
     (wanted) => document.getElementById('elsewhere')?.textContent?.includes(wanted),
@@ -72,10 +75,10 @@ describe('Two moderators', () => {
     const ana = await desk.page('ana')
     await isHeldBy(first, 'Ana')
     const ben = await desk.page('ben')
-    expect(await currentAuthor(ben)).toBe('Author 2')
-    expect(await card(ben, first).getAttribute('class')).toContain('is-taken')
+    await untilEqual(() => currentAuthor(ben), 'Author 2')
+    await ben.waitForSelector(`#card-${first}.is-taken`)
     await isHeldBy(second, 'Ben')
-    expect(await currentAuthor(ana)).toBe('Author 1')
+    await untilEqual(() => currentAuthor(ana), 'Author 1')
   })
 
   test('who opens the queue at the same moment goes on to the next card by itself', async () => {
@@ -93,8 +96,8 @@ describe('Two moderators', () => {
         ),
     })
     await isHeldBy(second, 'Ben')
-    expect(await currentAuthor(ben)).toBe('Author 2')
-    expect(await card(ben, first).innerText()).toContain('Ana is on it')
+    await untilEqual(() => currentAuthor(ben), 'Author 2')
+    await card(ben, first).getByText('Ana is on it').waitFor()
   })
 
   test('a card that another is on takes a second thought', async () => {
@@ -107,7 +110,7 @@ describe('Two moderators', () => {
     const dialog = ben.locator('#conflict-dialog')
     await dialog.getByText('Ana took this comment just now and has not decided yet.').waitFor()
     expect(await dialog.innerText()).toContain('remark 1 about the harbour wall')
-    expect(await focusOf(ben, 'data-do')).toBe('leave')
+    await untilEqual(() => focusOf(ben, 'data-do'), 'leave')
     await dialog.locator('[data-do="leave"]').click()
     await ben.waitForSelector(`#card-${first}.is-taken:not(.is-leaving)`)
     expect(await desk.statusOf(first)).toBe('held')
@@ -130,7 +133,7 @@ describe('Two moderators', () => {
         ?.textContent?.includes('1 left as they were: somebody else is on them.'),
     )
     expect(await Promise.all(ids.map(desk.statusOf))).toEqual(['held', 'spam', 'spam'])
-    expect(await ben.locator('.card').count()).toBe(1)
+    await untilEqual(() => ben.locator('.card').count(), 1)
   })
 
   test('what others do to the card that is being read is said aloud, and nothing else is', async () => {
@@ -147,43 +150,48 @@ describe('Two moderators', () => {
     await isHeldBy(first, 'Ana')
     await decide(first, 'hold')
     await heard(ana, 'Author 1: Held by')
-    expect(await currentAuthor(ana)).toBe('Author 1')
+    await untilEqual(() => currentAuthor(ana), 'Author 1')
   })
 })
 
 describe('Somebody who is not there', () => {
-  /** The methods of the claims that a page sends, in order. */
+  /** The claims that a page sends, in order, and how many of them have been answered. */
   const claimsOf = (page: Page) => {
-    const methods: string[] = []
+    const claims = { methods: [] as string[], answered: 0 }
+    const isClaim = (request: Request) => request.url().endsWith('/claims')
     page.on('request', (request) => {
-      if (request.url().endsWith('/claims')) methods.push(request.method())
+      if (isClaim(request)) claims.methods.push(request.method())
     })
-    return methods
+    page.on('requestfinished', (request) => {
+      if (isClaim(request)) claims.answered += 1
+    })
+    return claims
   }
 
   test('renews nothing after five minutes, and takes the card again on coming back', async () => {
     const [first = ''] = await desk.holdCards(2)
-    let methods: string[] = []
+    let claims = { methods: [] as string[], answered: 0 }
     const ana = await desk.page('ana', 'queue', {
       prepare: async (page) => {
-        methods = claimsOf(page)
+        claims = claimsOf(page)
         await page.clock.install()
       },
     })
     for (const count of [1, 2, 3])
       await waitUntil('the claim is made, then renewed', async () => {
-        await ana.clock.runFor('00:05')
-        return methods.length === count
+        // the clock of the page waits for the network, which has its own
+        if (claims.answered === claims.methods.length) await ana.clock.runFor('00:05')
+        return claims.methods.length === count
       })
+    await untilEqual(() => claims.answered, 3)
     // minute by minute, so that the answer to the last one is read in one of the first
     for (let minutes = 0; minutes < 30; minutes++) await ana.clock.runFor('01:00')
-    expect(methods).toEqual(['POST', 'PUT', 'PUT'])
+    expect(claims.methods).toEqual(['POST', 'PUT', 'PUT'])
     await desk.sql('UPDATE review_items SET claimed_by = NULL, claim_until = NULL')
     await ana.keyboard.press('Shift')
     await ana.clock.runFor('00:01')
     await isHeldBy(first, 'Ana')
-    await waitUntil('the browser has said so', () => methods.length > 3)
-    expect(methods).toEqual(['POST', 'PUT', 'PUT', 'POST'])
+    await untilEqual(() => claims.methods, ['POST', 'PUT', 'PUT', 'POST'])
   })
 
   test('gives the card back while the page is hidden', async () => {
@@ -282,21 +290,22 @@ describe('The page of one comment', () => {
     expect(await desk.statusOf(id)).toBe('held')
     await ana.locator('h1').click()
     await ana.keyboard.press('a')
-    await ana.locator('#notice').getByText('Approved: the comment by Author 1.').waitFor()
-    expect(await focusOf(ana, 'id')).toBe('notice')
+    await noticed(ana, 'Approved: the comment by Author 1.')
+    await untilEqual(() => focusOf(ana, 'id'), 'notice')
     expect(await desk.statusOf(id)).toBe('approved')
     await ana.keyboard.press('u')
-    await ana.locator('#notice').getByText('is held again').waitFor()
+    await noticed(ana, 'is held again')
     await ana.keyboard.press('r')
     await ana.waitForSelector('#reason-dialog[open]')
     await ana.keyboard.press('2')
-    await ana.locator('#notice').getByText('Rejected: the comment by Author 1.').waitFor()
+    await noticed(ana, 'Rejected: the comment by Author 1.')
     const { rows } = await desk.sql(
       'SELECT status, reason FROM decisions WHERE comment_id = $1 ORDER BY version DESC LIMIT 1',
       [id],
     )
     expect(rows).toEqual([{ status: 'rejected', reason: 'insult' }])
     await ana.keyboard.press('?')
+    await ana.waitForSelector('#keys-dialog[open]')
     const keys = await ana.locator('#keys-dialog dt').allInnerTexts()
     expect(keys).toEqual(['A', 'R, then 1–9', 'P', 'H', 'E', 'U', '?'])
   })
@@ -310,7 +319,7 @@ describe('The page of one comment', () => {
     await ben.keyboard.press('p')
     await ben.locator('#conflict').getByText('Ana took this comment').waitFor()
     await ben.getByRole('button', { name: 'Spam anyway' }).click()
-    await ben.locator('#notice').getByText('Marked as spam: the comment by Author 1.').waitFor()
+    await noticed(ben, 'Marked as spam: the comment by Author 1.')
     await heard(ana, 'Author 1: Spam by Ben')
     await ana.locator('[data-claim]').getByText('Spam by Ben').waitFor()
   })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { authorsOn, currentAuthor, said } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
+import { untilEqual } from '../support/wait-until'
 
 let desk: Desk
 
@@ -11,12 +13,6 @@ afterEach(() => desk.closePages())
 afterAll(() => desk.close())
 
 const card = (page: Page, id: string) => page.locator(`#card-${id}`)
-const authors = (page: Page) => page.locator('.card h2').allInnerTexts()
-const said = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
-    text,
-  )
 
 describe('What another took back', () => {
   test('waits again: it says so, is gone on to, and is decided on without a question', async () => {
@@ -37,10 +33,10 @@ describe('What another took back', () => {
     await card(ben, third).focus()
     await ben.keyboard.press('p')
     await desk.becomes(third, 'spam')
-    expect(await ben.locator('.card.is-current h2').innerText()).toBe('Author 2')
+    await untilEqual(() => currentAuthor(ben), 'Author 2')
     await ben.keyboard.press('a')
     await desk.becomes(second, 'approved')
-    expect(await authors(ben)).toEqual(['Author 1'])
+    await untilEqual(() => authorsOn(ben), ['Author 1'])
   })
 
   test('is told to who comes second', async () => {
@@ -90,7 +86,7 @@ describe('Taking back', () => {
     expect(status).toBe(201)
     await ana.keyboard.press('u')
     await said(ana, 'You made this decision; somebody else answers the appeal.')
-    expect(await ana.locator('#toast [data-do="undo"]').isVisible()).toBe(false)
+    await ana.locator('#toast [data-do="undo"]').waitFor({ state: 'hidden' })
     await ana.keyboard.press('u')
     await desk.becomes(first, 'held')
     expect(await desk.statusOf(appealed.id)).toBe('spam')
@@ -122,10 +118,10 @@ describe('Taking back', () => {
     for (const id of ids.slice(0, 3)) await card(ana, id).locator('[name="selected"]').check()
     await ana.keyboard.press('p')
     await said(ana, 'Marked as spam: 2 comments.')
-    expect(await authors(ana)).toEqual(['Author 2', 'Author 4'])
+    await untilEqual(() => authorsOn(ana), ['Author 2', 'Author 4'])
     await ana.keyboard.press('u')
     await said(ana, 'Taken back: 2 decisions.')
-    expect(await authors(ana)).toEqual(['Author 1', 'Author 2', 'Author 3', 'Author 4'])
+    await untilEqual(() => authorsOn(ana), ['Author 1', 'Author 2', 'Author 3', 'Author 4'])
   })
 
   test('decisions one after the other come back in the order they had', async () => {
@@ -139,7 +135,7 @@ describe('Taking back', () => {
       await ana.keyboard.press('u')
       await ana.waitForSelector(`.card h2 >> text=${author}`)
     }
-    expect(await authors(ana)).toEqual(['Author 1', 'Author 2', 'Author 3'])
+    await untilEqual(() => authorsOn(ana), ['Author 1', 'Author 2', 'Author 3'])
   })
 })
 

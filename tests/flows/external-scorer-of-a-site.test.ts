@@ -3,6 +3,8 @@ import { saveArticle } from '../../src/articles/article.store'
 import { moderateComments } from '../../src/moderation/moderate-comments.flow'
 import { readConfig } from '../../src/platform/config'
 import { logger } from '../../src/platform/logger'
+import { readHeads } from '../../src/scoring/heads.store'
+import { modelOf } from '../../src/scoring/heads-model'
 import { createSite, storedSettings } from '../../src/sites/site.store'
 import {
   type ExternalService,
@@ -17,6 +19,7 @@ import { plainText, saveComments } from '../support/saved-comments'
 import { waitUntil } from '../support/wait-until'
 
 const key = 'sk-very-secret-0123456789-wxyz'
+const heads = modelOf(readHeads())
 const shownKey = '…wxyz'
 const settings = '/sites/daily/settings'
 
@@ -70,7 +73,7 @@ describe('the worker', () => {
     service.answer(json(perspectiveReply({ TOXICITY: 0.95 })))
     expect(await judgementOf('Ada', plainText(1))).toMatchObject({
       status: 'held',
-      model: 'postbag-heads-2+perspective',
+      model: `${heads}+perspective`,
       scores: { toxicity: 0.95 },
     })
     expect(service.asked[0]?.body.comment.text).toBe(plainText(1))
@@ -94,7 +97,7 @@ describe('the worker', () => {
     const judged = await judgementOf('Ada', plainText(4))
     expect(judged.status).toBe('approved')
     expect(judged.scores.toxicity).toBeGreaterThanOrEqual(0)
-    expect(judged.model).toBe('postbag-heads-2 (perspective unavailable: status 503)')
+    expect(judged.model).toBe(`${heads} (perspective unavailable: status 503)`)
   })
 
   test('holds as not scored what neither of them could score', async () => {
@@ -115,7 +118,7 @@ describe('the worker', () => {
   })
 
   test('asks nobody for a site that has none', async () => {
-    expect((await judgementOf('Ada', plainText(5))).model).toBe('postbag-heads-2')
+    expect((await judgementOf('Ada', plainText(5))).model).toBe(heads)
     expect(service.asked).toEqual([])
   })
 })
@@ -156,17 +159,17 @@ describe('POST /scores', () => {
   test('asks as the worker does, with a site alone', async () => {
     await switchOn()
     service.answer(json(perspectiveReply({ THREAT: 0.875 })))
-    const both = { model: 'postbag-heads-2+perspective', threat: 0.875 }
+    const both = { model: `${heads}+perspective`, threat: 0.875 }
     expect(await scoresOf('daily')).toEqual([both, both])
     service.asked.length = 0
-    expect(await scoresOf()).toMatchObject([{ model: 'postbag-heads-2' }, {}])
+    expect(await scoresOf()).toMatchObject([{ model: heads }, {}])
     expect(service.asked).toEqual([])
   })
 
   test('tells an outage for each text', async () => {
     await switchOn()
     service.answer((response) => response.end('?'))
-    const model = 'postbag-heads-2 (perspective unavailable: reply not understood)'
+    const model = `${heads} (perspective unavailable: reply not understood)`
     expect(await scoresOf('daily')).toMatchObject([{ model }, { model }])
   })
 })
@@ -204,7 +207,7 @@ describe('the setting', () => {
     const ids = await saveComments({ db: idle.services.db, ...idle }, [{ body: plainText(8) }])
     await moderateComments(withoutHosts, ids)
     const { evaluation } = (await idle.admin('GET', `/comments/${ids[0]}`)).body
-    expect(evaluation.model).toBe('postbag-heads-2 (perspective unavailable: host not allowed)')
+    expect(evaluation.model).toBe(`${heads} (perspective unavailable: host not allowed)`)
     expect(service.asked).toEqual([])
     await idle.stop()
   })

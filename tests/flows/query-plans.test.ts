@@ -21,6 +21,7 @@ const shortTables: Record<string, string> = {
   rules: 'at most 200 of each site',
   rule_versions: 'as often as an owner edits a rule',
   banks: 'at most 50 of each site',
+  site_deltas: 'one of each site and score, and of each release that still runs',
   site_learning: 'one of each site and score',
   author_marks: 'marked by hand',
   audit_heads: 'one of each site',
@@ -125,6 +126,14 @@ describe('No page of the console reads a long table whole', () => {
   test.each([
     ['the queue', partsOfQueue.map((part) => `queue?${part}`)],
     ['the queue of a section', partsOfQueue.map((part) => `queue?${part}&section=sport`)],
+    [
+      'what waits in one queue',
+      ['default', 'urgent'].flatMap((queue) => [
+        ...queueSorts.map((sort) => `queue?queue=${queue}&sort=${sort}`),
+        `queue?queue=${queue}&section=sport`,
+        `queue/batch?queue=${queue}&from=0`,
+      ]),
+    ],
     [
       'a range of a score',
       ['held', 'reported', 'sampled', 'approved', 'rejected', 'spam'].flatMap((state) => [
@@ -272,8 +281,8 @@ describe('No page of the console reads a long table whole', () => {
     expect(await readWhole()).toEqual([])
   })
 
-  test('the news of the queue, of a section too', async () => {
-    for (const query of ['', '?section=sport']) {
+  test('the news of the queue, of a section or one queue too', async () => {
+    for (const query of ['', '?section=sport', '?queue=urgent']) {
       const cut = new AbortController()
       const cookie = Array.from(ana.cookies, (pair) => pair.join('=')).join('; ')
       const { body } = await fetch(`${postbag.url}/console/events${query}`, {

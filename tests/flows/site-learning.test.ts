@@ -1,15 +1,24 @@
+import { readHeads } from '../../src/scoring/heads.store'
 import { learnFromDecisions } from '../../src/scoring/learn-from-decisions.flow'
 import { uncalibrated } from '../../src/scoring/site-calibration'
 import { emptyDelta } from '../../src/scoring/site-delta'
-import { findSitesToTeach, saveLearning } from '../../src/scoring/site-learning.store'
-import { settingsOf } from '../../src/sites/site.store'
+import { findSitesToTeach, readDeltas, saveLearning } from '../../src/scoring/site-learning.store'
+import { trainedScorer } from '../../src/scoring/trained-scorer'
+import { startModerateCommentsWorker } from '../../workers/moderate-comments.worker'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
+let judge: ReturnType<typeof startModerateCommentsWorker>
 beforeAll(async () => {
-  postbag = await startPostbag()
+  // without the doorbell of the learning: it would teach in the middle of a test
+  postbag = await startPostbag({ worker: false })
+  judge = startModerateCommentsWorker(postbag.services)
 })
-afterAll(() => postbag.stop())
+afterAll(async () => {
+  await judge.close()
+  await postbag.stop()
+})
 
 /** As if the decisions had been made a minute ago: those of the last seconds may still be taken back. */
 async function settleDecisions(): Promise<void> {
@@ -21,6 +30,9 @@ async function settleDecisions(): Promise<void> {
 }
 
 const learn = () => learnFromDecisions(postbag.services.db, postbag.services.teacher)
+const dueBy = async (model: string) =>
+  (await findSitesToTeach(postbag.services.db, model)).map(({ id }) => id)
+const due = () => dueBy(postbag.services.scorer.model)
 
 const scoreOf = async (text: string, site?: string): Promise<number> => {
   const { body } = await postbag.admin('POST', '/scores', {
@@ -32,9 +44,8 @@ const scoreOf = async (text: string, site?: string): Promise<number> => {
 
 const unseen = 'Our harmonica workshop opens tonight, come and sing along'
 
-test('moderators’ decisions move the scores of their site, of no other, and the reset takes it back', async () => {
-  const before = await scoreOf(unseen, 'daily')
-  expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
+/** Twenty-six kinds of spam and as many comments, decided by the owner. */
+async function decideOnBuskers(): Promise<void> {
   for (let number = 0; number < 26; number++) {
     const spam = await postbag.judged({
       author: `Busker ${number}`,
@@ -48,6 +59,12 @@ test('moderators’ decisions move the scores of their site, of no other, and th
     await postbag.admin('POST', `/comments/${ham.id}/decisions`, { action: 'approve' })
   }
   await settleDecisions()
+}
+
+test('moderators’ decisions move the scores of their site, and of no other', async () => {
+  const before = await scoreOf(unseen, 'daily')
+  expect(await scoreOf(unseen)).toBeCloseTo(before, 10)
+  await decideOnBuskers()
   await learn()
 
   const after = await scoreOf(unseen, 'daily')
@@ -65,11 +82,106 @@ test('moderators’ decisions move the scores of their site, of no other, and th
 
   await learn()
   expect(await scoreOf(unseen, 'daily')).toBe(after)
+})
 
-  await postbag.admin('DELETE', '/sites/daily/learning')
-  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
+/** As if a process of other heads had made what there is. */
+async function relabelAsOf(model: string): Promise<void> {
+  const { pool } = postbag.services.db
+  await pool.query('UPDATE site_deltas SET model = $1', [model])
+  await pool.query('UPDATE sites SET rule_set_version = rule_set_version + 1')
+}
+
+/** A process of the next release: its heads, its name. */
+const nextRelease = trainedScorer(
+  readHeads().map((head) => ({ ...head, card: { ...head.card, bias: head.card.bias + 1 } })),
+  () => [['en', 1]],
+)
+
+test('what was learnt on other heads is not used, and the whole log is learnt from again at once', async () => {
+  const untaught = await scoreOf(unseen)
+  const taught = await scoreOf(unseen, 'daily')
+  await relabelAsOf('postbag-heads-of-old')
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(untaught, 10)
+  expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).toEqual([])
+
+  expect(await due()).toContain(postbag.site.id)
   await learn()
-  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(before, 10)
+  expect(await scoreOf(unseen, 'daily')).toBe(taught)
+  expect(await due()).not.toContain(postbag.site.id)
+})
+
+test('what a release left that named no heads is not used either', async () => {
+  const { db, scorer } = postbag.services
+  await db.pool.query(
+    `WITH nameless AS (DELETE FROM site_deltas WHERE model = $1 AND delta IS NOT NULL RETURNING *)
+     INSERT INTO site_learning (site_id, score, decisions, delta, last_decision_at)
+     SELECT site_id, score, decisions, delta, learnt_until FROM nameless`,
+    [scorer.model],
+  )
+  await db.pool.query('DELETE FROM site_deltas WHERE model = $1', [scorer.model])
+  expect(await readDeltas(db, postbag.site.id, scorer.model)).toEqual({})
+  await learn()
+  expect((await readDeltas(db, postbag.site.id, scorer.model)).spam?.delta.decisions).toBe(52)
+})
+
+test('two releases that run side by side each learn on their own heads, and leave each other alone', async () => {
+  const { db, scorer } = postbag.services
+  const stored = async (model: string) => {
+    const { rows } = await db.pool.query(
+      'SELECT score, delta, learnt_at FROM site_deltas WHERE model = $1 ORDER BY score',
+      [model],
+    )
+    return rows
+  }
+  const own = await stored(scorer.model)
+  expect(await dueBy(nextRelease.model)).toContain(postbag.site.id)
+  await learnFromDecisions(db, nextRelease)
+  const others = await stored(nextRelease.model)
+  expect(others).toHaveLength(2)
+  expect(others[0].delta).not.toEqual(own[0].delta)
+  expect([await due(), await dueBy(nextRelease.model)]).toEqual([[], []])
+  await learn()
+  await learnFromDecisions(db, nextRelease)
+  expect([await stored(scorer.model), await stored(nextRelease.model)]).toEqual([own, others])
+})
+
+test('what other heads have learnt is dropped when a week old', async () => {
+  const { pool } = postbag.services.db
+  const models = async () => {
+    const { rows } = await pool.query('SELECT DISTINCT model FROM site_deltas')
+    return rows.map(({ model }) => model).sort()
+  }
+  const learnAnew = async () => {
+    await pool.query('DELETE FROM site_deltas WHERE model = $1', [postbag.services.scorer.model])
+    await learn()
+    return models()
+  }
+  const both = [postbag.services.scorer.model, nextRelease.model].sort()
+  expect((await learnAnew()).filter((model) => both.includes(model))).toEqual(both)
+  await pool.query("UPDATE site_deltas SET learnt_at = learnt_at - interval '8 days'")
+  expect(await learnAnew()).toEqual([postbag.services.scorer.model])
+})
+
+test('a change of what is learnt from counts without a new decision', async () => {
+  const taught = await scoreOf(unseen, 'daily')
+  const since = (moment: string | null) =>
+    postbag.admin('PATCH', '/sites/daily/settings', { learning: { since: moment } })
+  await since(new Date(Date.now() - 1000).toISOString())
+  await learn()
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(await scoreOf(unseen), 10)
+  await since(null)
+  await learn()
+  expect(await scoreOf(unseen, 'daily')).toBe(taught)
+})
+
+test('a reset takes back what was learnt, on all heads', async () => {
+  await learnFromDecisions(postbag.services.db, nextRelease)
+  await postbag.admin('DELETE', '/sites/daily/learning')
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(await scoreOf(unseen), 10)
+  await learn()
+  await learnFromDecisions(postbag.services.db, nextRelease)
+  expect(await scoreOf(unseen, 'daily')).toBeCloseTo(await scoreOf(unseen), 10)
+  expect(await readDeltas(postbag.services.db, postbag.site.id, nextRelease.model)).toEqual({})
 })
 
 test('an owner can switch learning off', async () => {
@@ -124,7 +236,6 @@ test('a log is gone through once, also when its newest comment was erased since'
   const erased = await postbag.reader('DELETE', `/api/v1/receipts/${receipt}`)
   expect(erased.status).toBeLessThan(300)
   await settleDecisions()
-  const due = async () => (await findSitesToTeach(postbag.services.db)).map((site) => site.id)
   expect(await due()).toContain(postbag.site.id)
   await learn()
   const version = await ruleSetVersion()
@@ -134,19 +245,34 @@ test('a log is gone through once, also when its newest comment was erased since'
 })
 
 test('a run that was under way at a reset, or that looked less far, saves nothing', async () => {
-  const { db } = postbag.services
+  const { db, scorer } = postbag.services
   const scores = new Map([['spam', { delta: emptyDelta(), calibration: uncalibrated }]] as const)
-  const { learning } = await settingsOf(db, postbag.site.id)
-  const run = { scores, until: new Date(), since: learning.since }
-  const older = { ...run, until: new Date(run.until.getTime() - 1000) }
-  expect(await saveLearning(db, postbag.site.id, run)).toBe(true)
-  expect(await saveLearning(db, postbag.site.id, older)).toBe(false)
+  const until = new Date()
+  const run = async (seconds: number) => {
+    const [site] = await findSitesToTeach(db, 'nobody')
+    return {
+      ...{ scores, model: scorer.model, learning: site?.learning },
+      until: new Date(until.getTime() + seconds * 1000),
+    }
+  }
+  expect(await saveLearning(db, postbag.site.id, await run(0))).toBe(true)
+  expect(await saveLearning(db, postbag.site.id, await run(-1))).toBe(false)
 
-  const later = { ...run, until: new Date(run.until.getTime() + 1000) }
+  const later = await run(1)
   await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: false } })
   expect(await saveLearning(db, postbag.site.id, later)).toBe(false)
   await postbag.admin('PATCH', '/sites/daily/settings', { learning: { enabled: true } })
+  const last = await run(2)
   await postbag.admin('DELETE', '/sites/daily/learning')
-  expect(await saveLearning(db, postbag.site.id, later)).toBe(false)
+  expect(await saveLearning(db, postbag.site.id, last)).toBe(false)
   expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).toEqual([])
+})
+
+test('a worker of a release with other heads teaches as soon as it starts', async () => {
+  await postbag.admin('PATCH', '/sites/daily/settings', { learning: { since: null } })
+  await relabelAsOf('postbag-heads-of-old')
+  expect(await due()).toContain(postbag.site.id)
+  postbag.startWorkers()
+  await waitUntil('the site is taught', async () => (await due()).length === 0)
+  expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).not.toEqual([])
 })

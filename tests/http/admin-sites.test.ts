@@ -63,6 +63,8 @@ describe('settings', () => {
     [{ blocked_domains: ['a\0b'] }, 'blocked_domains.0'],
     [{ blocked_domains: ['\ud800'] }, 'blocked_domains.0'],
     [{ blocked_domains: [''] }, 'blocked_domains.0'],
+    [{ blocked_networks: ['203.0.113.0/24', '0.0.0.0/0'] }, 'blocked_networks.1'],
+    [{ blocked_networks: ['news.example'] }, 'blocked_networks.0'],
   ])('%j is refused, the field is named, and nothing changes', async (body, field) => {
     const before = (await postbag.admin('GET', settings)).body
     const { status, body: problem } = await patch(body)

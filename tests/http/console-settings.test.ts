@@ -1,5 +1,7 @@
 import { type SettingPath, settingPaths } from '../../src/console/settings-fields'
 import { offField, typedOf } from '../../src/console/settings-form'
+import { emptyDelta } from '../../src/scoring/site-delta'
+import { saveLearning } from '../../src/scoring/site-learning.store'
 import { readSettings } from '../../src/sites/site'
 import { addModerator, type Client, signedInAs } from '../support/console'
 import { fieldValue } from '../support/page'
@@ -232,12 +234,19 @@ describe('What the scores have learnt', () => {
 
   test('is shown, and forgotten only when that was confirmed', async () => {
     expect((await owner.get(path)).text).toContain('Nothing was learnt yet')
-    await postbag.services.db.pool.query(
-      `INSERT INTO site_learning (site_id, score, decisions, delta, last_decision_at)
-       VALUES ($1, 'spam', 41, '\\x00', now())`,
-      [postbag.site.id],
-    )
-    expect((await owner.get(path)).text).toContain('Learnt from 41 decisions')
+    const thresholds = [{ approved_share: 0.02, threshold: 0.8131 }]
+    const calibration = { slope: 1, offset: 0, fitted_on: 20, thresholds }
+    const delta = { ...emptyDelta(), decisions: 41 }
+    await saveLearning(postbag.services.db, postbag.site.id, {
+      ...{ model: postbag.services.scorer.model, until: new Date(), learning: undefined },
+      scores: new Map([['spam', { delta, calibration }]]),
+    })
+    const { text } = await owner.get(path)
+    expect(text).toContain('Learnt from 41 decisions')
+    expect(text).toContain('Fitted to this site on 20 decisions')
+    expect(text).toMatch(/<th scope="row">0\.814<\/th><td>2%<\/td>/)
+    expect(text).toMatch(/<dt>Hold from<\/dt><dd>0\.7<\/dd>/)
+    expect(text).toContain('href="/console/settings?site=daily#thresholds"')
     const hasty = await owner.post(`${path}/forget`, {})
     expect([hasty.status, hasty.text.includes('tick the box first')]).toEqual([422, true])
     const done = await owner.post(`${path}/forget`, { confirmed: 'on' })

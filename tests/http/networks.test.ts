@@ -1,5 +1,6 @@
 import { publish } from '../support/many-comments'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { plainText } from '../support/saved-comments'
 import { waitUntil } from '../support/wait-until'
 import { sendOnWire } from '../support/wire'
 
@@ -134,4 +135,97 @@ test('the address of a reader is nowhere in the database', async () => {
     )
     expect([name, rows[0].count]).toEqual([name, 0])
   }
+})
+
+describe('a blocked network', () => {
+  const settings = '/sites/daily/settings'
+  const blocked = ['192.0.2.77', '2001:db8:77::/48']
+  let texts = 0
+  const sent = async (address: string) => {
+    const body = plainText(texts++)
+    const { id, receipt, status } = await postbag.judged({ author: 'Kay', body }, address)
+    const { evaluation, findings } = (await postbag.admin('GET', `/comments/${id}`)).body
+    const rules = findings.map(({ rule }: { rule: string }) => rule)
+    return { id, receipt, status, isListed: evaluation.features.client.onBlocklist, rules }
+  }
+  beforeAll(async () => {
+    await postbag.admin('PATCH', settings, { default_action: 'approve', blocked_networks: blocked })
+  })
+
+  test('has its comments held, and the author is told why; its neighbours are left alone', async () => {
+    for (const address of ['192.0.2.77', '::ffff:192.0.2.77', '2001:db8:77:5::1']) {
+      const held = await sent(address)
+      expect(held).toMatchObject({ status: 'held', isListed: true, rules: ['blocked_network'] })
+      const { body: own } = await postbag.reader('GET', `/api/v1/receipts/${held.receipt}`)
+      expect(own.reason).toBe('blocked_network')
+    }
+    for (const address of ['192.0.2.78', '2001:db8:78::1'])
+      expect(await sent(address)).toMatchObject({ status: 'approved', isListed: false, rules: [] })
+  })
+
+  test('can be read by a rule of the owner', async () => {
+    await postbag.admin('POST', '/sites/daily/rules', {
+      ...{ name: 'Shut out', when: 'client.onBlocklist', mode: 'shadow' },
+      // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
+      then: { action: 'reject', reason: 'house_rules' },
+    })
+    expect((await sent('192.0.2.77')).rules).toHaveLength(2)
+    expect((await sent('192.0.2.78')).rules).toHaveLength(0)
+  })
+
+  test('counts from the next comment on, and for a comment what it was when it was sent', async () => {
+    const before = await sent('192.0.2.78')
+    await postbag.admin('PATCH', settings, { blocked_networks: [...blocked, '192.0.2.0/24'] })
+    expect((await sent('192.0.2.78')).isListed).toBe(true)
+    await postbag.reader('PATCH', `/api/v1/receipts/${before.receipt}`, {
+      body: 'I take that back.',
+    })
+    await waitUntil('it is judged again', async () => {
+      const { body: own } = await postbag.reader('GET', `/api/v1/receipts/${before.receipt}`)
+      return own.status === 'approved'
+    })
+  })
+
+  test('is kept by the audit no more exactly than a /24 or a /64', async () => {
+    await postbag.admin('PATCH', settings, { blocked_networks: ['192.0.2.78', '2001:db8:1:2::3'] })
+    const { body } = await postbag.admin('GET', '/audit?site=daily&type=settings.changed&limit=1')
+    expect(body.events[0].data).toEqual({
+      blocked_networks: ['192.0.2.0/24', '2001:db8:1:2::/64'],
+      was: { blocked_networks: ['192.0.2.0/24', '2001:db8:77::/48'] },
+    })
+    const { rows } = await postbag.services.db.pool.query(
+      "SELECT count(*)::int FROM audit_events WHERE data::text ~ '192.0.2.7[78]|2001:db8:1:2::3'",
+    )
+    expect(rows).toEqual([{ count: 0 }])
+  })
+})
+
+test('what was decided on comments of a network is known of its next one, and refuses nothing alone', async () => {
+  const network = [1, 2, 3, 4].map((last) => `203.0.112.${last}`)
+  const decisions = ['spam', 'reject', 'reject', 'approve']
+  for (const [index, address] of network.entries()) {
+    const body = plainText(100 + index)
+    const { id } = await postbag.judged({ author: `Reader ${index}`, body }, address)
+    const action = decisions[index]
+    expect((await postbag.admin('POST', `/comments/${id}/decisions`, { action })).status).toBe(201)
+  }
+  const features = async (from: string) => {
+    const body = `The ferry from ${from} was late again this morning.`
+    const { id, status } = await postbag.judged({ author: 'Newcomer', body }, from)
+    return {
+      status,
+      ...(await postbag.admin('GET', `/comments/${id}`)).body.evaluation.features.client,
+    }
+  }
+  expect(await features('203.0.112.200')).toMatchObject({
+    ...{
+      status: 'approved',
+      networkApproved30d: 1,
+      networkRefused30d: 3,
+      networkCommentsLastHour: 4,
+    },
+  })
+  expect(await features('203.0.111.1')).toMatchObject({
+    ...{ networkApproved30d: 0, networkRefused30d: 0, networkCommentsLastHour: 0 },
+  })
 })

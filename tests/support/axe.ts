@@ -3,16 +3,19 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-type Result = { violations: { id: string; nodes: { html: string }[] }[] }
+type Result = { passes: object[]; violations: { id: string; nodes: { html: string }[] }[] }
 type WithAxe = { axe: { run(options: object): Promise<Result> } }
 
 /** What axe-core finds wrong on a page as it is shown now; one rule alone where it is named. */
 export async function violations(page: Page, rule?: string): Promise<string[]> {
+  // without its styles a page is another one
+  await page.waitForLoadState()
   await page.evaluate(source)
   const found = await page.evaluate(
     (only) => (window as unknown as WithAxe).axe.run(only ? { runOnly: [only] } : {}),
     rule,
   )
+  if (found.passes.length === 0) throw new Error('axe looked at nothing.')
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   )

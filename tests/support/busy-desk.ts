@@ -1,3 +1,6 @@
+import { inTurns } from '../../src/platform/in-turns'
+import { learnInSteps } from '../../src/scoring/learn-in-steps'
+import { saveLearning } from '../../src/scoring/site-learning.store'
 import { addModerator, type Client, insertHeld, signedInAs } from './console'
 import type { Postbag } from './postbag'
 import { waitUntil } from './wait-until'
@@ -59,6 +62,7 @@ export async function fillDesk(postbag: Postbag): Promise<BusyDesk> {
   await reviewTwice(postbag, { ana, ben })
   await putElsewhere(postbag)
   await saveSearches(olga)
+  await teach(postbag)
   await decide(ben, hits[4]?.id ?? '', 'escalate')
   return { story, rule, olga, ana }
 }
@@ -142,4 +146,23 @@ async function saveSearches(olga: Client): Promise<void> {
     ['Rejected', 'status=rejected'],
   ] as const)
     await olga.post('/console/saved-searches', { name, query, shared: 'on' })
+}
+
+/** What a hundred more decisions would have taught: those of the last seconds are not learnt from yet. */
+async function teach({ services: { db, teacher }, site }: Postbag): Promise<void> {
+  const decisions = Array.from({ length: 120 }, (_, at) => ({
+    ...{ decider: at % 2 ? 'ana' : 'ben', decidedAt: new Date(at * 60_000) },
+    ...(at % 3
+      ? {
+          action: 'approve' as const,
+          reason: 'no_objection' as const,
+          body: `The wall leans since ${at}.`,
+        }
+      : { action: 'spam' as const, reason: 'spam' as const, body: `Buy harmonicas, only ${at}!` }),
+  }))
+  const scores = await inTurns(
+    learnInSteps(decisions, 300, (score, body) => teacher.lesson(score, body, 'en')),
+  )
+  const run = { model: teacher.model, scores, learning: undefined, until: new Date() }
+  if (!(await saveLearning(db, site.id, run))) throw new Error('Nothing was learnt.')
 }

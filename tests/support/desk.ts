@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser'
-import { addModerator, insertHeld, password } from './console'
+import { addModerator, insertHeld } from './console'
+import { signIn } from './console-page'
 import { type PostbagOptions, startPostbag } from './postbag'
 import { waitUntil } from './wait-until'
 
@@ -52,10 +53,7 @@ export async function openDesk(options?: PostbagOptions) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
       const page = await context.newPage()
       await prepare?.(page)
-      await page.goto(`${url}/console/sign-in?next=${encodeURIComponent(`/console/${path}`)}`)
-      await page.fill('#email', `${name}@daily.example`)
-      await page.fill('#password', password)
-      await page.keyboard.press('Enter')
+      await signIn(page, url, `${name}@daily.example`, { next: `/console/${path}` })
       await page.waitForSelector('.has-script [data-version]')
       return page
     },

@@ -38,13 +38,19 @@ export type Postbag = {
   admin(method: string, path: string, body?: unknown, token?: string): Promise<Reply>
   /** A fresh sum for the article, with its answer. */
   captcha(): Promise<{ token: string; answer: string }>
-  /** Posts a comment with a fresh, solved sum and gives the answer back. */
-  post(comment: { author?: string; body: string; parent_id?: string }): Promise<Reply>
+  /**
+   * Posts a comment with a fresh, solved sum and gives the answer back.
+   * @param from address of the reader, as a trusted proxy would say it
+   */
+  post(
+    comment: { author?: string; body: string; parent_id?: string },
+    from?: string,
+  ): Promise<Reply>
   /** Posts a comment and waits until it is judged. */
-  judged(comment: {
-    author?: string
-    body: string
-  }): Promise<{ id: string; receipt: string; status: string }>
+  judged(
+    comment: { author?: string; body: string },
+    from?: string,
+  ): Promise<{ id: string; receipt: string; status: string }>
   startWorkers(): void
   stop(): Promise<void>
 }
@@ -131,12 +137,13 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
     const { body: challenge } = await reader('GET', `${articleApi}/challenge`)
     return { token: challenge.token, answer: solve(challenge.question) }
   }
-  const post: Postbag['post'] = async (comment) =>
-    reader('POST', `${articleApi}/comments`, {
-      author: 'Ada',
-      ...comment,
-      captcha: await captcha(),
-    })
+  const post: Postbag['post'] = async (comment, from) =>
+    reader(
+      'POST',
+      `${articleApi}/comments`,
+      { author: 'Ada', ...comment, captcha: await captcha() },
+      from ? { 'x-forwarded-for': from } : {},
+    )
   const postbag: Postbag = {
     services,
     url,
@@ -148,8 +155,8 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
     admin,
     captcha,
     post,
-    judged: async (comment) => {
-      const { body } = await post(comment)
+    judged: async (comment, from) => {
+      const { body } = await post(comment, from)
       const status = async () =>
         (await reader('GET', `/api/v1/receipts/${body.receipt}`)).body.status
       await waitUntil('the comment is judged', async () => (await status()) !== 'pending')

@@ -19,6 +19,8 @@ export type TestComment = {
   address?: string
   parentId?: string
   nonce?: Buffer
+  /** When it was sent; the row is as new as any. */
+  now?: Date
 }
 
 const keys = { identity: identityKeys('test'), receipt: Buffer.alloc(32) }
@@ -39,6 +41,7 @@ export function submissionOf(place: ArticleOnSite, comment: TestComment): Submis
       honeypot: false,
     },
     address: comment.address ?? '192.0.2.1',
+    now: comment.now ?? new Date(),
     answer: {
       nonce: comment.nonce ?? randomBytes(16),
       ageMs: 30_000,

@@ -25,3 +25,13 @@ export async function waitUntil<T>(
   }
   throw new Error(`Not within ${limitMs} ms: ${description}`, { cause: lastError })
 }
+
+/**
+ * Waits until what is read equals what is expected, as `toEqual` does: for what follows a moment after.
+ * @throws Error with the difference as its cause when the limit passes first
+ */
+export const untilEqual = (read: () => unknown, expected: unknown): Promise<true> =>
+  waitUntil('it is as expected', async () => {
+    expect(await read()).toEqual(expected)
+    return true as const
+  })

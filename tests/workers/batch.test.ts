@@ -1,6 +1,9 @@
 import { moderateComments } from '../../src/moderation/moderate-comments.flow'
+import { cpuClockMs } from '../../src/platform/cpu-clock'
 import { createRuleSets } from '../../src/rules/rule-set.store'
 import { readHeads } from '../../src/scoring/heads.store'
+import type { Scores } from '../../src/scoring/score'
+import { budgetMs } from '../../src/scoring/score-safely'
 import type { Scorer } from '../../src/scoring/scorer'
 import { trainedScorer } from '../../src/scoring/trained-scorer'
 import { saveSettings } from '../../src/sites/site.store'
@@ -20,9 +23,12 @@ afterEach(() => newsroom.close())
 const setSettings = (settings: object) =>
   saveSettings(newsroom.db, newsroom.site.id, { settings, changed: settings, actor: 'test' })
 
-const heads = trainedScorer('test', readHeads(), () => [['en', 1]])
+const heads = trainedScorer(readHeads(), () => [['en', 1]])
 const judge = (ids: string[], scorer: Scorer = heads) =>
-  moderateComments({ db: newsroom.db, ruleSets: createRuleSets(newsroom.db), scorer }, ids)
+  moderateComments(
+    { db: newsroom.db, ruleSets: createRuleSets(newsroom.db, heads.model), scorer },
+    ids,
+  )
 
 /** What the rules found in comments that were posted in the same moment and judged in one batch. */
 async function findingsInOneBatch(comments: TestComment[], inOrder = (ids: string[]) => ids) {
@@ -60,6 +66,25 @@ test('nearly equal texts are marked from the one on that is over the limit', asy
   const marked = findings.map((names) => names.includes('similar_text'))
   expect(marked).toEqual([false, false, true, true, false])
   expect(findings.flat()).not.toContain('repeated_text')
+})
+
+test('nearly equal texts count across midnight, and no longer than a day', async () => {
+  const near = (count: number) => `${plainText(5)} and ${count} ducks on the wall`
+  const before = async (hours: number, count: number) => {
+    const at = new Date(Date.now() - hours * 3_600_000)
+    const [id] = await saveComments(newsroom, [{ ...elsewhere(count), body: near(count), now: at }])
+    await newsroom.db.pool.query('UPDATE comments SET created_at = $2 WHERE id = $1', [id, at])
+  }
+  await before(23.9, 21)
+  await before(24.1, 22)
+  await before(47, 23)
+  const ids = await saveComments(newsroom, [{ ...elsewhere(24), body: near(24) }])
+  await judge(ids)
+  const { rows } = await newsroom.db.pool.query(
+    "SELECT features->'comment'->'nearDuplicates24h' AS near FROM evaluations WHERE comment_id = $1",
+    ids,
+  )
+  expect(rows).toEqual([{ near: 1 }])
 })
 
 test('an author who posts too often is held from the limit on, others are not', async () => {
@@ -107,6 +132,56 @@ test('a text that no scorer could score is held with that reason, even where app
   await judge(ids, broken)
   for (const history of await historiesOf(newsroom.db, ids))
     expect(history).toMatchObject({ status: 'held', decisions: [{ reason: 'not_scored' }] })
+})
+
+/** Works so long before it answers; nobody waits, the processor is busy. */
+function slowly(scorer: Scorer, cpuMs: number): Scorer {
+  return {
+    ...scorer,
+    score: (views, context) => {
+      const until = cpuClockMs() + cpuMs
+      while (cpuClockMs() < until) Math.random()
+      return scorer.score(views, context)
+    },
+  }
+}
+
+test('a text whose scoring takes too long is held, and its card says so', async () => {
+  await setSettings({ default_action: 'approve', unscored: 'default' })
+  const ids = await saveComments(newsroom, [{ body: plainText(62) }])
+  await judge(ids, slowly(heads, budgetMs + 20))
+  const { rows } = await newsroom.db.pool.query('SELECT model, scores, findings FROM evaluations')
+  expect(rows).toMatchObject([
+    {
+      model: `${heads.model} (out of time)`,
+      scores: { spam: -1, toxicity: -1 },
+      findings: [{ rule: 'not_scored', action: 'hold', facts: { because: 'out_of_time' } }],
+    },
+  ])
+})
+
+test('a comment that cannot be judged is held as not scored at once, and its neighbours are judged', async () => {
+  await setSettings({ default_action: 'approve' })
+  const ids = await saveComments(newsroom, [
+    { body: plainText(63) },
+    { body: `${plainText(64)} kaboom` },
+    { body: plainText(66) },
+  ])
+  const scores = { ...cleanScores, identity_attack: 0 }
+  const broken = {
+    ...unremarkable,
+    get scores(): Scores {
+      throw new Error('The model is gone.')
+    },
+  }
+  const score: Scorer['score'] = ({ raw }) =>
+    raw.includes('kaboom') ? broken : { ...unremarkable, scores }
+  await judge(ids, { model: 'fixed', score })
+  expect(await historiesOf(newsroom.db, ids)).toMatchObject([
+    { status: 'approved', evaluations: 1 },
+    { status: 'held', evaluations: 0, decisions: [{ reason: 'not_scored', actor: 'system' }] },
+    { status: 'approved', evaluations: 1 },
+  ])
 })
 
 test('an identity attack raises the risk that the queue is ordered by, and holds nothing', async () => {

@@ -34,6 +34,11 @@ test('a score for spam marks as spam only with a second sign, and never what onl
     spam: 'spam',
   })
 
+  // nobody has cited it here before: what looks like spam is the link alone
+  const ofNewReader = await outcomeOf('New reader', `${cited}two`)
+  expect(ofNewReader.value).toBeGreaterThan(0.95)
+  expect(ofNewReader).toMatchObject({ status: 'held', spam: 'hold' })
+
   await postbag.admin('PATCH', settings, { allowed_domains: ['theguardian.com'] })
   expect(await outcomeOf('Stranger', `${cited}three`)).toMatchObject({
     status: 'held',

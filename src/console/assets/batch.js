@@ -39,21 +39,36 @@ function moveEnd(end, value) {
 }
 
 let loading = 0
+/** The range of what is listed. */
+let listed
 
 /** Asks for the page of the range as it is now and takes over what depends on it. */
 async function load() {
   const turn = ++loading
+  const asked = ends()
   const url = `${range.getAttribute('action')}?${new URLSearchParams(new FormData(range))}`
-  picks.setAttribute('aria-busy', 'true')
+  setBusy(true)
   try {
     const response = await fetch(url, { headers: { accept: 'text/html' } })
     if (!response.ok || response.redirected) throw new Error()
     const fresh = parsed(await response.text())
-    if (turn === loading) take(fresh, url)
+    if (turn !== loading) return
+    take(fresh, url)
+    listed = asked
   } catch {
-    if (turn === loading) found.textContent = page.dataset.failed
+    if (turn !== loading) return
+    setRange(listed.from, listed.to)
+    found.textContent = page.dataset.failed
   }
-  picks.removeAttribute('aria-busy')
+  setBusy(false)
+}
+
+/** What is listed belongs to the range before until the new list is there: nobody decides on it. */
+function setBusy(isBusy) {
+  picks.toggleAttribute('inert', isBusy)
+  if (isBusy) picks.setAttribute('aria-busy', 'true')
+  else picks.removeAttribute('aria-busy')
+  for (const button of decide.querySelectorAll('button')) button.disabled = isBusy
 }
 
 function take(fresh, url) {
@@ -86,17 +101,24 @@ function drag(event) {
 
 function startDrag(event) {
   const bars = event.target.closest('.histogram')
-  if (!bars || event.button !== 0) return
+  if (!bars || event.button !== 0 || !event.isPrimary) return
   event.preventDefault()
   event.currentTarget.setPointerCapture(event.pointerId)
   dragFrom = stepAt(event, bars)
   drag(event)
 }
 
-function endDrag() {
-  if (dragFrom === null) return
+function endDrag({ isPrimary }) {
+  if (dragFrom === null || !isPrimary) return
   dragFrom = null
   load()
+}
+
+/** A finger that began on the bars and moved the page has chosen nothing. */
+function leaveDrag() {
+  if (dragFrom === null) return
+  dragFrom = null
+  setRange(listed.from, listed.to)
 }
 
 // --- what is ticked
@@ -135,9 +157,12 @@ function start() {
   document.documentElement.classList.add('has-script')
   const bars = byId('histogram')
   bars.addEventListener('pointerdown', startDrag)
-  bars.addEventListener('pointermove', (event) => dragFrom !== null && drag(event))
+  bars.addEventListener(
+    'pointermove',
+    (event) => dragFrom !== null && event.isPrimary && drag(event),
+  )
   bars.addEventListener('pointerup', endDrag)
-  bars.addEventListener('pointercancel', endDrag)
+  bars.addEventListener('pointercancel', leaveDrag)
   document.addEventListener('input', ({ target }) => {
     if (target.dataset.end) moveEnd(target.dataset.end, Number(target.value))
   })
@@ -157,6 +182,7 @@ function start() {
       found.textContent = page.dataset.failed
     })
   })
+  listed = ends()
   showRange()
   tellTicked()
 }

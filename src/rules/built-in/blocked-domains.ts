@@ -1,5 +1,5 @@
+import { domainSet, isListed } from '../../text/domains'
 import { linksOf } from '../../text/links'
-import { domainSet, isListed } from '../domains'
 import type { BuiltInRule } from '../rule'
 import { says } from './details'
 

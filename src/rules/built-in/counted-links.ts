@@ -1,14 +1,14 @@
+import { domainSet, isListed } from '../../text/domains'
 import type { Link } from '../../text/links'
 import { linksOf } from '../../text/links'
-import { domainSet, isListed } from '../domains'
 import type { Subject } from '../rule'
 
 /**
- * Links of a comment that lead anywhere but to domains that the site allows or that its moderators
+ * Links of a comment that lead anywhere but to domains that the site trusts or that its moderators
  * have let through again and again: naming a source is no fault.
  */
-export function countedLinks({ views, settings, features }: Subject): Link[] {
-  const allowed = domainSet(settings.allowed_domains)
+export function countedLinks({ views, trustedDomains, features }: Subject): Link[] {
+  const trusted = domainSet(trustedDomains)
   const cited = new Set(features.comment.citedDomains)
-  return linksOf(views).filter(({ host }) => !isListed(host, allowed) && !cited.has(host))
+  return linksOf(views).filter(({ host }) => !isListed(host, trusted) && !cited.has(host))
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../../comments/comment'
-import type { ScoreName } from '../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../scoring/score'
 import type { HostSign } from '../../text/host-signs'
 
 /** "1 link", "2 links". */
@@ -36,7 +36,17 @@ export const failures = {
 }
 
 /** What could not be scored: one score, or all that count. */
-export type MissingScores = { lang: string; lacking: readonly ('spam' | 'toxicity')[] }
+export type MissingScores = {
+  lang: string
+  lacking: readonly ('spam' | 'toxicity')[]
+  because?: ScoreFailure
+}
+
+const causes: Record<ScoreFailure, string> = {
+  failed: ' The scorer failed.',
+  out_of_time: ' Scoring it took too long and was stopped.',
+  away: ' The other scorer gave no answer.',
+}
 
 type Count = { count: number; limit: number }
 
@@ -50,6 +60,7 @@ export const builtInDetails = {
   network_flooding: ({ count, limit }: Count) =>
     `Its network sent ${plural(count, 'other comment')} in the last hour; the limit is ${limit} an hour.`,
   blocked_domains: ({ host }: { host: string }) => `It links to ${host}, which this site blocks.`,
+  blocked_network: (_: object) => 'It was sent from a network that this site blocks.',
   blocked_words: ({ isDisguised, ...found }: NamedEntries & { isDisguised: boolean }) =>
     isDisguised
       ? `Behind a disguise it may contain ${entries(found)} of the bank "blocked".`
@@ -61,11 +72,10 @@ export const builtInDetails = {
   newcomer_link: ({ count }: { count: number }) =>
     `It has ${plural(count, 'link')} and its author has no approved comment yet.`,
   newcomer: (_: object) => 'Its author has no approved comment yet.',
-  not_scored: ({ lang, lacking: [score, other] }: MissingScores) => {
+  not_scored: ({ lang, lacking: [score, other], because }: MissingScores) => {
     const what = score === undefined || other !== undefined ? 'score' : `score for ${score}`
-    return lang
-      ? `No ${what} could be given to a text in "${lang}".`
-      : `No ${what} could be given to this text.`
+    const text = lang ? `a text in "${lang}"` : 'this text'
+    return `No ${what} could be given to ${text}.${because ? causes[because] : ''}`
   },
   refused_domain: ({ hosts }: { hosts: readonly string[] }) =>
     `Moderators have refused comments that link to ${hosts.join(', ')}.`,

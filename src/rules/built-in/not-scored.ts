@@ -10,17 +10,22 @@ export const notScored: BuiltInRule = {
   name: 'not_scored',
   title: 'Not scored',
   explain:
-    'Holds a comment that could not be scored for spam or for toxicity, such as one in a language without a model, unless `unscored` is "default".',
-  judge: ({ features, settings }) => {
+    'Holds a comment that could not be scored for spam or for toxicity, because there is no model for its language or because a scorer failed; with `unscored` "default" the former is let through.',
+  judge: ({ features, settings, scoreFailure }) => {
     const lacking = wanted.filter((name) => features.scores[name] === missing)
-    // the language of a text is not known where the scorer failed: that is not what the owner chose
-    const isAccepted = settings.unscored === 'default' && features.comment.lang !== ''
+    // what the owner may choose to go without is a score for a language, not a scorer
+    const isOfLanguage = scoreFailure === undefined && features.comment.lang !== ''
+    const isAccepted = settings.unscored === 'default' && isOfLanguage
     if (lacking.length === 0 || isAccepted) return null
     return {
       action: 'hold',
       reason: 'not_scored',
       priority: 30,
-      ...says('not_scored', { lang: features.comment.lang, lacking }),
+      ...says('not_scored', {
+        lang: features.comment.lang,
+        lacking,
+        ...(scoreFailure && { because: scoreFailure }),
+      }),
       spans: [],
     }
   },

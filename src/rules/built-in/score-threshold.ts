@@ -37,13 +37,14 @@ function crossed(limits: Limits, value: number): Effect[] {
 /** The strongest effect; the score for spam only holds where nothing else speaks for spam. */
 function effectOf(name: ScoreName, value: number, subject: Subject): Effect | undefined {
   const effects = crossed(subject.settings.thresholds[name], value)
-  if (name !== 'spam' || mayRefuseAsSpam(subject)) return effects[0]
+  const [strongest] = effects
+  if (!strongest || name !== 'spam' || mayRefuseAsSpam(subject, strongest.limit)) return strongest
   const weakest = effects.at(-1)
   return weakest && { ...weakest, action: 'hold' }
 }
 
 const explanations: Partial<Record<ScoreName, string>> = {
-  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, and never when it only links to allowed or approved domains.',
+  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, never when it only links to trusted or approved domains, and where the links make the score, only for a sign against them.',
   identity_attack:
     'Holds a comment from the limit in `thresholds.identity_attack.hold` on; it never refuses one.',
 }

@@ -7,11 +7,11 @@ export const suspiciousLink: BuiltInRule = {
   name: 'suspicious_link',
   title: 'Link that hides or pretends',
   explain: 'Holds links by shorteners, to look-alike or mixed-script hosts and to bare addresses.',
-  judge: ({ features, views, settings }) => {
+  judge: ({ features, views, trustedDomains }) => {
     const [host] = features.comment.suspiciousDomains
     if (host === undefined) return null
     const hosts = new Set(features.comment.suspiciousDomains)
-    const sign = hostSign(host, settings.allowed_domains)
+    const sign = hostSign(host, trustedDomains)
     return {
       action: 'hold',
       reason: 'links',

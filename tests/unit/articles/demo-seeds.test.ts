@@ -10,9 +10,9 @@ import { buildFeatures } from '../../../src/rules/build-features'
 import { compileBanks } from '../../../src/rules/compile-banks'
 import { runRules } from '../../../src/rules/run-rules'
 import { readHeads } from '../../../src/scoring/heads.store'
+import { scoreSafely, spamWithoutLinks } from '../../../src/scoring/score-safely'
 import { trainedScorer } from '../../../src/scoring/trained-scorer'
 import { defaultSettings } from '../../../src/sites/settings'
-import { viewsOf } from '../../../src/text/views'
 
 const folder = join(__dirname, '../../../seeds/demo')
 const comments = new Map(demoComments.map((comment) => [comment.id, comment]))
@@ -70,11 +70,12 @@ describe('The built-in rules, with the banks of the demo site,', () => {
     { name: 'suspect', kind: 'words', entries: demoSuspectWords, disguises: true },
   ])
 
-  const scorer = trainedScorer('test', readHeads(), () => [['en', 1]])
+  const scorer = trainedScorer(readHeads(), () => [['en', 1]])
 
   function findings(body: string) {
-    const views = viewsOf(body)
-    const { scores, language } = scorer.score(views, { siteLanguage: 'en' })
+    const context = { siteLanguage: 'en', clock: () => 0 }
+    const read = scoreSafely(scorer, body, context)
+    const { views, scored } = read
     const at = new Date('2026-05-02T12:00:00Z')
     const author = { approvedCount: 0, rejectedCount: 0, ageDays: 0, commentsLastHour: 0 }
     const features = buildFeatures({
@@ -86,20 +87,27 @@ describe('The built-in rules, with the banks of the demo site,', () => {
       article: { section: '', tags: [], publishedAt: at },
       history: {
         author: { ...author, strikes: 0, role: 'reader' },
-        network: { commentsLastHour: 0, captchaFails: 0, onBlocklist: false },
+        network: {
+          commentsLastHour: 0,
+          approved30d: 0,
+          refused30d: 0,
+          captchaFails: 0,
+          onBlocklist: false,
+        },
         article: { commentCount: 0, commentsLastHour: 0 },
         duplicates24h: 0,
         nearDuplicates24h: 0,
         reports: 0,
         domains: [],
       },
-      scores,
-      language,
+      scores: scored.scores,
+      spamWithoutLinks: spamWithoutLinks(scorer, read, context),
+      language: scored.language,
       timeZone: 'UTC',
-      allowedDomains: [],
+      trustedDomains: [],
     })
     const bankHits = matchBanks(banks, views)
-    return runRules({ features, views, bankHits, settings: defaultSettings })
+    return runRules({ features, views, bankHits, settings: defaultSettings, trustedDomains: [] })
   }
 
   const wanted = { held: 'hold', rejected: 'reject', spam: 'spam' } as const

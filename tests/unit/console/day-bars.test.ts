@@ -16,6 +16,13 @@ describe('Bars of a statistic', () => {
     expect(ticks.map(({ value }) => value)).toEqual([0, 2, 4])
   })
 
+  test('comments reach as high as there were of them, and make room for that', () => {
+    const day = { day: '2026-03-02', automatic: 3, human: 1, comments: 8 }
+    const { bars, ticks } = dayBars([day], range, size)
+    expect(bars.map(({ comments }) => comments)).toEqual([undefined, 20, undefined])
+    expect(ticks.at(-1)?.value).toBe(10)
+  })
+
   test.each([
     [0, 2],
     [1, 2],

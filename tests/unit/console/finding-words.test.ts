@@ -3,6 +3,7 @@ import { leafInWords } from '../../../src/console/leaf-words'
 import { textInWords, valueInWords } from '../../../src/console/value-words'
 import { english } from '../../../src/console/words/en/english'
 import { wordsOf } from '../../../src/console/words/words'
+import { builtInRulesVersion } from '../../../src/rules/built-in-rules'
 
 const german = wordsOf('de')
 
@@ -102,6 +103,14 @@ test('a language is called by its name', () => {
     'Dieser Text (Sprache: Kasachisch) ließ sich nicht auf Toxizität prüfen.',
   )
   expect(textInWords(german, 'comment.lang', '')).toBe('unbekannt')
+})
+
+test('why a score is missing is said where it is not for the language', () => {
+  const facts = { lang: '', lacking: ['spam', 'toxicity'], because: 'out_of_time' }
+  const finding = { rule: 'not_scored', detail: '', version: builtInRulesVersion, facts }
+  expect(findingInWords(german, finding).text).toBe(
+    'Dieser Text ließ sich nicht bewerten. Die Bewertung dauerte zu lange und wurde abgebrochen.',
+  )
 })
 
 test.each([

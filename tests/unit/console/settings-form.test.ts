@@ -119,6 +119,11 @@ describe('What cannot be used', () => {
     ['default_action', 'reject', 'Choose one of the list.'],
     ['origins', 'https://a.example\n\nhttps://b.example/path', 'Line 3: This line cannot be used.'],
     ['blocked_domains', 'two words', 'Line 1: This line cannot be used.'],
+    [
+      'blocked_networks',
+      '203.0.113.7\n203.0.113.0/33',
+      'Line 2: Give an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32, at the widest /8 (IPv6: /16).',
+    ],
     ['learning.since', 'soon', 'Give a date and a time.'],
   ])('in %s, such as %j, is said beside the field', (path, text, message) => {
     const read = typed({ [path]: text })

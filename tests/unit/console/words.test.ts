@@ -23,7 +23,14 @@ function placesOf(value: unknown, path = ''): [path: string, shape: string][] {
 const facts = {
   ...{ count: 3, limit: 2, share: 0.8, seconds: 1.5, score: 'insult', value: 0.8, action: 'hold' },
   ...{ named: ['eels'], others: 2, isDisguised: true, host: 'a.example', hosts: ['a.example'] },
-  ...{ lang: 'xx', lacking: ['spam'], sign: 'shortener', authors: 3, comments: 5 },
+  ...{
+    lang: 'xx',
+    lacking: ['spam'],
+    because: 'failed',
+    sign: 'shortener',
+    authors: 3,
+    comments: 5,
+  },
   ...{ name: 'x', near: 'y', isGroup: false, operator: '+', left: 'int', right: 'string' },
   ...{ hint: null, type: 'bool', known: ['one', 'two'], kind: 'list', write: 'pattern', text: ')' },
   ...{ parts: 3, levels: 4, elements: 5, summary: 'wrong', problem: 'wrong', piece: '(a' },

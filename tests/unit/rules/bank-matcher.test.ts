@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { matchBanks } from '../../../src/rules/bank-matcher'
 import { compileBanks } from '../../../src/rules/compile-banks'
 import { viewsOf } from '../../../src/text/views'
-import { fastestRunMs } from '../text/fastest-run'
+import { fastestRunMs } from '../../support/fastest-run'
 
 type Options = { kind?: 'words' | 'patterns'; disguises?: boolean }
 

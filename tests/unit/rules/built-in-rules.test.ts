@@ -2,6 +2,7 @@ import { builtInDetails, failures } from '../../../src/rules/built-in/details'
 import { builtInRules } from '../../../src/rules/built-in-rules'
 import type { Subject } from '../../../src/rules/rule'
 import { runRules } from '../../../src/rules/run-rules'
+import { scoreFailures } from '../../../src/scoring/score'
 import { defaultSettings } from '../../../src/sites/settings'
 import { subjectWith } from './subject'
 
@@ -74,6 +75,20 @@ test.each([
     { client: { networkCommentsLastHour: 30 } },
     'network_flooding:hold:flooding',
   ],
+  ['a blocked network', { client: { onBlocklist: true } }, 'blocked_network:hold:blocked_network'],
+  [
+    'a name like that of the site itself',
+    {
+      text: 'see https://dai1y.example/wall',
+      settings: { origins: ['https://www.daily.example'] },
+    },
+    'suspicious_link:hold:links',
+  ],
+  [
+    'a blocked domain written in another way',
+    { text: 'https://bücher.example', settings: { blocked_domains: ['xn--bcher-kva.example'] } },
+    'blocked_domains:reject:blocked_link',
+  ],
   ['shouting', { text: 'STOP THE TRAIN NOW PLEASE' }, 'shouting:hold:shouting'],
   ['a text too short', { text: '!' }, 'too_short:hold:too_short'],
   ['a text too long', { text: 'word '.repeat(1001) }, 'too_long:hold:too_long'],
@@ -95,6 +110,22 @@ test.each([
 
 test.each([
   ['a word that only contains a blocked one', { text: 'The clownfish swims', blocked: ['clown'] }],
+  [
+    'links to pages of the site itself',
+    {
+      text: 'https://www.daily.example/a and https://daily.example/b',
+      settings: { origins: ['https://www.daily.example'] },
+      author: { approvedCount: 0 },
+    },
+  ],
+  [
+    'an allowed host that would hide or pretend',
+    { text: 'https://t.co/x', settings: { allowed_domains: ['t.co'] } },
+  ],
+  [
+    'a trusted author in a blocked network',
+    { client: { onBlocklist: true }, author: { role: 'trusted' as const } },
+  ],
   [
     'links to allowed domains',
     {
@@ -196,6 +227,11 @@ test('a text whose scorer failed is held whatever the owner says of missing scor
   expect(said(subjectWith({ scores, settings, comment: { lang: '' } }))).toEqual([
     'not_scored:hold:not_scored',
   ])
+  expect(said(subjectWith({ scores, settings }))).toEqual([])
+  for (const scoreFailure of scoreFailures)
+    expect(said({ ...subjectWith({ scores, settings }), scoreFailure })).toEqual([
+      'not_scored:hold:not_scored',
+    ])
 })
 
 test('what could not be scored is named', () => {
@@ -206,6 +242,11 @@ test('what could not be scored is named', () => {
   })
   expect(said({ toxicity: -1 })?.detail).toContain('No score for toxicity could')
   expect(said({ spam: -1, toxicity: -1 })?.detail).toContain('No score could')
+  const late = { ...subjectWith({ scores: { spam: -1 } }), scoreFailure: 'out_of_time' as const }
+  expect(runRules(late)[0]).toMatchObject({
+    detail: expect.stringContaining('took too long'),
+    facts: { because: 'out_of_time' },
+  })
 })
 
 test('every rule has a sentence that other languages can say from its facts', () => {

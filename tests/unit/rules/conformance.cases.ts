@@ -19,6 +19,7 @@ export const features: Features = {
     suspiciousDomains: [],
     refusedDomains: [],
     citedDomains: [],
+    spamWithoutLinks: 0.4,
     capsRatio: 0.25,
     isReply: true,
     depth: 2,
@@ -43,6 +44,8 @@ export const features: Features = {
     honeypot: false,
     onBlocklist: false,
     networkCommentsLastHour: 6,
+    networkApproved30d: 4,
+    networkRefused30d: 1,
   },
   article: {
     section: 'crime',

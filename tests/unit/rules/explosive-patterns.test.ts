@@ -4,7 +4,7 @@ import { compileBanks, compileBanksInSteps } from '../../../src/rules/compile-ba
 import { areTooCostly, patternMistake } from '../../../src/rules/pattern-cost'
 import { atOnce } from '../../../src/rules/steps'
 import { viewsOf } from '../../../src/text/views'
-import { fastestRunMs } from '../text/fastest-run'
+import { fastestRunMs } from '../../support/fastest-run'
 
 /** Each takes a backtracking engine from seconds to years on one of the texts below. */
 const explosive = [

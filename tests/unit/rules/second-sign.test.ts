@@ -10,17 +10,26 @@ function spamFinding(change: Change) {
   return runRules(subject).find(({ rule }) => rule === 'score_spam')
 }
 
+const advert = 'Buy followers at https://shop.example'
 const cited = 'Check out this article https://www.theguardian.com/x'
 const allowing = { allowed_domains: ['theguardian.com'] }
 
+const allRefused = { networkRefused30d: 3, networkApproved30d: 0 }
+
 test.each<[string, Change]>([
   ['an author without an approved comment', { author: { approvedCount: 0 } }],
+  ['a blocked network', { client: { onBlocklist: true } }],
+  ['a network that was mostly refused', { client: allRefused }],
   ['an author with strikes', { author: { strikes: 1 } }],
   ['an author of refused comments', { author: { rejectedCount: 1 } }],
   ['a filled trap field', { client: { honeypot: true } }],
   ['a form sent at once', { client: { captchaSeconds: 1 } }],
   ['the same text again', { comment: { duplicates24h: 1 } }],
   ['nearly the same text again', { comment: { nearDuplicates24h: 1 } }],
+  [
+    'a newcomer whose text is spam without its link as well',
+    { text: advert, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.96 } },
+  ],
   ['a host that hides', { text: cited, comment: { suspiciousDomains: ['theguardian.com'] } }],
   ['a refused host', { text: cited, comment: { refusedDomains: ['theguardian.com'] } }],
   ['more links than allowed', { text: 'http://a.com http://b.com http://c.com' }],
@@ -33,6 +42,20 @@ test.each<[string, Change]>([
 
 test.each<[string, Change]>([
   ['nothing else', {}],
+  ['a network of two refusals', { client: { networkRefused30d: 2 } }],
+  ['a network as often approved', { client: { networkRefused30d: 9, networkApproved30d: 9 } }],
+  [
+    'a newcomer whose text without its link is no spam',
+    { text: cited, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.94 } },
+  ],
+  [
+    'an author with strikes whose text without its link is no spam',
+    { text: cited, author: { strikes: 3 }, comment: { spamWithoutLinks: 0.5 } },
+  ],
+  [
+    'a link where the text without it could not be scored',
+    { text: cited, author: { approvedCount: 0 }, comment: { spamWithoutLinks: -1 } },
+  ],
   ['a link of a known author', { text: cited, author: { approvedCount: 40 } }],
   [
     'a link of a trusted author without comments',
@@ -57,7 +80,9 @@ test.each<[string, Change]>([
 test('one link among the cited ones that leads elsewhere counts', () => {
   const text = `${cited} and http://shop.example`
   const settings = allowing
-  expect(spamFinding({ text, settings, author: { approvedCount: 0 } })?.action).toBe('spam')
+  const strict = { settings, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.99 } }
+  expect(spamFinding({ ...strict, text })?.action).toBe('spam')
+  expect(spamFinding({ ...strict, text: cited })?.action).toBe('hold')
 })
 
 test('where only refusals have a limit, the score holds from it on', () => {

@@ -5,6 +5,7 @@ import type { Features } from '../../../src/rules/features'
 import type { Subject } from '../../../src/rules/rule'
 import type { Scores } from '../../../src/scoring/score'
 import { defaultSettings, type SiteSettings } from '../../../src/sites/settings'
+import { trustedDomains } from '../../../src/sites/trusted-domains'
 import { viewsOf } from '../../../src/text/views'
 
 export const cleanScores: Scores = {
@@ -40,7 +41,13 @@ export function featureInput(text: string): FeatureInput {
         strikes: 0,
         role: 'reader',
       },
-      network: { commentsLastHour: 0, captchaFails: 0, onBlocklist: false },
+      network: {
+        commentsLastHour: 0,
+        approved30d: 0,
+        refused30d: 0,
+        captchaFails: 0,
+        onBlocklist: false,
+      },
       article: { commentCount: 10, commentsLastHour: 2 },
       duplicates24h: 0,
       nearDuplicates24h: 0,
@@ -48,9 +55,10 @@ export function featureInput(text: string): FeatureInput {
       domains: [],
     },
     scores: cleanScores,
+    spamWithoutLinks: cleanScores.spam,
     language: 'en',
     timeZone: 'UTC',
-    allowedDomains: [],
+    trustedDomains: [],
   }
 }
 
@@ -66,8 +74,8 @@ type Change = {
   suspect?: string[]
 }
 
-function featuresOf(change: Change, text: string): Features {
-  const features = buildFeatures(featureInput(text))
+function featuresOf(change: Change, input: FeatureInput): Features {
+  const features = buildFeatures(input)
   return {
     ...features,
     comment: { ...features.comment, ...change.comment },
@@ -90,10 +98,13 @@ export function subjectWith(change: Change): Subject {
     { name: 'blocked', kind: 'words', entries: change.blocked ?? [], disguises: true },
     { name: 'suspect', kind: 'words', entries: change.suspect ?? [], disguises: true },
   ])
+  const settings = settingsOf(change)
+  const trusted = trustedDomains(settings, undefined)
   return {
-    features: featuresOf(change, text),
+    features: featuresOf(change, { ...featureInput(text), trustedDomains: trusted }),
     views,
     bankHits: matchBanks(banks, views),
-    settings: settingsOf(change),
+    settings,
+    trustedDomains: trusted,
   }
 }

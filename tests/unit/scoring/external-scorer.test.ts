@@ -181,7 +181,8 @@ describe('ours and theirs', () => {
   test.each(['max', 'fill'] as const)('%s: an outage leaves ours and is named', (mode) => {
     const outage = { outcome: 'unavailable' as const, why: 'timeout' as const }
     const both = withExternalScores(own, { kind: 'perspective', mode }, outage)
-    expect(both).toEqual({ ...own, model: 'heads-1 (perspective unavailable: timeout)' })
+    const model = 'heads-1 (perspective unavailable: timeout)'
+    expect(both).toEqual({ ...own, model, failure: 'away' })
   })
 
   test('who was not asked was not allowed', () => {

@@ -10,7 +10,6 @@ const bits = 12
 function cardWith(changes: Partial<HeadCard>): HeadCard {
   return {
     name: 'test.en',
-    version: 1,
     score: 'toxicity',
     languages: ['en'],
     reading: 'open',

@@ -13,7 +13,7 @@ function logOf(count: number, chance: (odds: number) => number): Foretold[] {
   const random = randomFrom(7)
   return Array.from({ length: count }, () => {
     const odds = 8 * random() - 4
-    return { odds, isOfClass: random() < chance(odds) }
+    return { odds, isOfClass: random() < chance(odds), weight: 1 }
   })
 }
 

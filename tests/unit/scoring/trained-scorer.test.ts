@@ -1,13 +1,13 @@
 import { readHeads } from '../../../src/scoring/heads.store'
 import { notScored, type ScoreName, type ScoreSpan, scoreNames } from '../../../src/scoring/score'
 import { uncalibrated } from '../../../src/scoring/site-calibration'
-import { replayLog } from '../../../src/scoring/site-delta'
+import { Replay } from '../../../src/scoring/site-replay'
 import { trainedScorer } from '../../../src/scoring/trained-scorer'
 import { viewsOf } from '../../../src/text/views'
 
 const heads = readHeads()
 const language = (code: string) => () => [[code, 1] as const]
-const english = trainedScorer('test', heads, language('en'))
+const english = trainedScorer(heads, language('en'))
 
 function score(text: string) {
   return english.score(viewsOf(text), { siteLanguage: 'en' })
@@ -99,9 +99,9 @@ test('what a site has taught shows in the spans', () => {
   const text = 'Our gnomes are on offer again.'
   const lesson = english.lesson('spam', text, 'en')
   if (!lesson) throw new Error('No lesson')
-  const log = Array.from({ length: 30 }, () => ({ ...lesson, isOfClass: true }))
-  const delta = replayLog(log, { rate: 0.3, l2: 1e-4 })
-  const deltas = { spam: { delta, calibration: uncalibrated } }
+  const replay = new Replay({ rate: 0.3, l2: 1e-4 })
+  for (let number = 0; number < 30; number++) replay.take({ ...lesson, isOfClass: true, weight: 1 })
+  const deltas = { spam: { delta: replay.delta, calibration: uncalibrated } }
   const on = english.score(viewsOf(text), { siteLanguage: 'en', deltas })
   const gnomes = (spans: ScoreSpan[]) =>
     spans.find((span) => span.score === 'spam' && span.start === text.indexOf('gnomes'))?.value ?? 0
@@ -115,7 +115,7 @@ test('a word said thousands of times is marked twenty times', () => {
 })
 
 test('a language without heads is not scored, which is not the same as clean', () => {
-  const polish = trainedScorer('test', heads, language('pl'))
+  const polish = trainedScorer(heads, language('pl'))
   const result = polish.score(viewsOf('Ty głupi idioto, nie masz pojęcia o czym mówisz'), {
     siteLanguage: 'en',
   })
@@ -125,7 +125,7 @@ test('a language without heads is not scored, which is not the same as clean', (
 
 test('an insult in look-alike letters is scored', () => {
   const detect = (text: string) => [[/[а-я]/.test(text) ? 'ru' : 'en', 1] as const]
-  const { scores, language } = trainedScorer('test', heads, detect).score(
+  const { scores, language } = trainedScorer(heads, detect).score(
     viewsOf('Yоu аrе a stupid idiоt and еvеrybody knоws it, yоu mоrоn.'),
     { siteLanguage: 'en' },
   )
@@ -134,7 +134,7 @@ test('an insult in look-alike letters is scored', () => {
 })
 
 test.each(['de', 'fr', 'pt', 'ko', 'ar'])('%s has toxicity only', (code) => {
-  const scorer = trainedScorer('test', heads, language(code))
+  const scorer = trainedScorer(heads, language(code))
   const { scores } = scorer.score(viewsOf('Das ist doch alles nur ein Satz zum Testen hier'), {
     siteLanguage: code,
   })

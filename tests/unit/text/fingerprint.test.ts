@@ -1,5 +1,6 @@
 import {
   bandsOf,
+  bandsPerDay,
   canonicalText,
   fingerprintOf,
   hammingDistance,
@@ -74,15 +75,27 @@ test('the distance counts differing bits, the sign included', () => {
   expect(hammingDistance(-(1n << 63n), 0n)).toBe(1)
 })
 
+const noon = new Date('2026-07-01T12:00:00Z')
+
 test('any three bits apart, two fingerprints share a band', () => {
   const base = fingerprintOf(viewsOf(texts[0] ?? ''))
   for (let bit = 0; bit < 62; bit++) {
     const flipped = BigInt.asIntN(64, base ^ (0b111n << BigInt(bit)) ^ 0n)
-    const bands = new Set(bandsOf(base))
-    expect(bandsOf(flipped).some((band) => bands.has(band))).toBe(true)
+    const bands = new Set(bandsOf(base, noon))
+    expect(bandsOf(flipped, noon).some((band) => bands.has(band))).toBe(true)
   }
-  expect(new Set(bandsOf(0n)).size).toBe(4)
-  expect(bandsOf(-1n).every((band) => band >= 0 && band < 2 ** 31)).toBe(true)
+  expect(new Set(bandsOf(0n, noon)).size).toBe(4)
+})
+
+test('bands of another day are others, and fit an integer column in any year', () => {
+  const dayBefore = new Date('2026-06-30T23:59:59.999Z')
+  expect(bandsOf(5n, dayBefore)).toEqual(bandsOf(5n, noon).map((band) => band - bandsPerDay))
+  expect(bandsOf(5n, new Date('2026-07-01T00:00:00Z'))).toEqual(bandsOf(5n, noon))
+  for (const year of [1970, 2014, 2026, 2037, 2080])
+    for (const band of bandsOf(-1n, new Date(`${year}-11-10T12:00:00Z`))) {
+      expect(band).toBeGreaterThanOrEqual(0)
+      expect(band).toBeLessThan(2 ** 31)
+    }
 })
 
 test('the same words are the same text', () => {

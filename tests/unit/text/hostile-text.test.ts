@@ -1,7 +1,7 @@
 import { canonicalText, fingerprintOf } from '../../../src/text/fingerprint'
 import { textMeasures } from '../../../src/text/text-measures'
 import { viewsOf } from '../../../src/text/views'
-import { fastestRunMs } from './fastest-run'
+import { fastestRunMs } from '../../support/fastest-run'
 
 const scattered = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 0x10000)
 const hostile: [string, string][] = [

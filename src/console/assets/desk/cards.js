@@ -1,7 +1,7 @@
 // The queue without page loads: keys, decisions, undo, claims and live news. Every form here also
 // works without it.
 
-import { showAgain, topUp } from './cards-in-list.js'
+import { showAgain, topUp, topUpIfFew } from './cards-in-list.js'
 import { hearOfArrivals, hearOfCard, showCounts, tellOldest } from './changes.js'
 import { letGo, watchPresence } from './claims.js'
 import { allCards, currentCard, firstCard, makeCurrent, move, nextAfter } from './current.js'
@@ -11,12 +11,13 @@ import { followNews } from './news.js'
 import { list, state, words } from './page.js'
 import { say } from './say.js'
 import { bulk, tick, tickAll, ticked, updateSelection } from './selection.js'
+import { putBehind, sortSkipped } from './skipped.js'
 
 function skip(card) {
   if (!card) return
   const next = nextAfter(card)
   letGo()
-  list.append(card)
+  putBehind(card)
   makeCurrent(next ?? card)
   say(words.skipped)
 }
@@ -89,10 +90,12 @@ function start() {
     const card = target.closest('.card')
     if (card && card !== currentCard()) makeCurrent(card, { focus: false })
   })
+  sortSkipped()
   watchPresence()
   setInterval(tellOldest, 30_000)
   makeCurrent(firstCard(), { focus: false })
   updateSelection()
+  topUpIfFew()
   followNews(hear)
 }
 

@@ -120,7 +120,7 @@ const undoStack = []
 export async function undo() {
   const last = undoStack.pop()
   if (!last) {
-    say(words.nothingToUndo)
+    say(state === 'reviews' ? words.answerStays : words.nothingToUndo)
     return
   }
   try {

@@ -39,6 +39,9 @@ function keyOf({ key, code }) {
   return /^[\p{L}]$/u.test(key) && code.startsWith('Key') ? code.slice(3).toLowerCase() : ''
 }
 
+/** The digit of a key, also where it takes Shift to write one. */
+const digitOf = ({ key, code }) => Number(/^\d$/.test(key) ? key : code.replace('Digit', ''))
+
 /** @param keys what each of them does */
 export function listenForKeys(keys) {
   byId('keys-dialog').querySelector('[data-do="keys-on"]').checked = areKeysOn()
@@ -46,7 +49,7 @@ export function listenForKeys(keys) {
     if (isNoKeyOfOurs(event)) return
     const reasons = byId('reason-dialog')
     if (reasons.open) {
-      const button = reasons.querySelectorAll('[data-reason]')[Number(event.key) - 1]
+      const button = reasons.querySelectorAll('[data-reason]')[digitOf(event) - 1]
       if (button) chooseReason(button.dataset.reason)
       return
     }

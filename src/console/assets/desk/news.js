@@ -1,6 +1,6 @@
 // Live news: server-sent events, while the page is seen. Who was away is told what happened since.
 
-import { section, since, site } from './page.js'
+import { queue, section, since, site } from './page.js'
 
 /** After an answer that ends it for the browser: a proxy's while the service starts anew. */
 const retryAfterMs = 15_000
@@ -19,7 +19,7 @@ export function followNews(hear) {
     }
     if (events) return
     events = new EventSource(
-      `/console/events?${new URLSearchParams({ site, section, since: place })}`,
+      `/console/events?${new URLSearchParams({ site, section, queue, since: place })}`,
     )
     events.onmessage = ({ data, lastEventId }) => {
       place = lastEventId

@@ -1,4 +1,5 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
+import type { ScoreFailure } from '../../../scoring/score'
 import type { builtInRules as english, details as englishDetails } from '../en/checks'
 import { desk } from './desk'
 import { count, decimal, number, percent } from './formats'
@@ -19,6 +20,7 @@ export const builtInRules: typeof english = {
   blocked_words: 'Gesperrtes Wort',
   suspect_words: 'Verdächtiges Wort',
   blocked_domains: 'Gesperrte Domain',
+  blocked_network: 'Gesperrtes Netz',
   many_links: 'Viele Links',
   newcomer_link: 'Link eines neuen Autors',
   refused_domain: 'Link, den die Moderation schon abgelehnt hat',
@@ -49,6 +51,12 @@ function entries({ named, others }: NamedEntries): string {
     : quoted
 }
 
+const causes: Record<ScoreFailure, string> = {
+  failed: ' Die Bewertung ist fehlgeschlagen.',
+  out_of_time: ' Die Bewertung dauerte zu lange und wurde abgebrochen.',
+  away: ' Der andere Dienst gab keine Antwort.',
+}
+
 const signs = {
   shortener: 'ein Dienst, der das Ziel verbirgt',
   punycode: 'ein Name, der anders geschrieben ist, als er sich liest',
@@ -66,6 +74,7 @@ export const details: typeof englishDetails = {
   network_flooding: ({ count: others, limit }) =>
     `Aus demselben Netz gab es in der letzten Stunde ${count(others, 'weiteren Kommentar', 'weitere Kommentare')}; die Grenze liegt bei ${number(limit)} je Stunde.`,
   blocked_domains: ({ host }) => `Ein Link führt zu ${host}; diese Domain ist hier gesperrt.`,
+  blocked_network: (_) => 'Der Kommentar kam aus einem Netz, das hier gesperrt ist.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Verfremdet enthält der Kommentar vielleicht ${entries(found)} aus der Liste „blocked“.`
@@ -82,11 +91,13 @@ export const details: typeof englishDetails = {
   newcomer_link: ({ count: links }) =>
     `Der Kommentar enthält ${count(links, 'Link', 'Links')}, und noch kein Kommentar des Autors wurde freigegeben.`,
   newcomer: (_) => 'Noch kein Kommentar des Autors wurde freigegeben.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const text = lang ? `Dieser Text (Sprache: ${lang})` : 'Dieser Text'
-    return score === undefined || other !== undefined
-      ? `${text} ließ sich nicht bewerten.`
-      : `${text} ließ sich nicht auf ${desk.score[score]} prüfen.`
+    const said =
+      score === undefined || other !== undefined
+        ? `${text} ließ sich nicht bewerten.`
+        : `${text} ließ sich nicht auf ${desk.score[score]} prüfen.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Kommentare mit solchen Links hat die Moderation nicht zugelassen: ${hosts.join(', ')}.`,

@@ -9,12 +9,24 @@ export const learnt: typeof english = {
   isOn: 'Die Werte dieser Website lernen von der Moderation.',
   isOff: 'Das Lernen ist ausgeschaltet: Gelerntes bleibt gespeichert, wird aber nicht verwendet.',
   since: (moment) => `Nur aus Entscheidungen ab dem ${moment}.`,
-  none: 'Noch wurde nichts gelernt. Es beginnt mit den ersten paar Dutzend Entscheidungen.',
+  none: 'Noch wurde nichts gelernt. Es beginnt mit den ersten paar Dutzend Entscheidungen; nach einem Update werden alle binnen ein, zwei Minuten noch einmal durchgegangen.',
   decisions: (value, when) =>
     `Gelernt aus ${count(value, 'Entscheidung', 'Entscheidungen')} (zuletzt: ${when}).`,
   raises: 'Erhöht den Wert am meisten',
   lowers: 'Senkt ihn am meisten',
   noWords: 'Kein Wort sticht hervor.',
+  limits: 'Wo eine Schwelle läge',
+  fitted: (value) =>
+    `An diese Website angepasst anhand von ${count(value, 'Entscheidung', 'Entscheidungen')}: Von den Kommentaren mit dem Wert 0,8 werden hier etwa acht von zehn abgelehnt.`,
+  notFitted:
+    'Noch nicht an diese Website angepasst: Dafür braucht es fünfzig Entscheidungen, davon fünf jeder Art.',
+  limitsIntro:
+    'Ein Kommentar, der die Schwelle erreicht, wird zurückgehalten. So viele der Kommentare, die das Team freigegeben hat, liegen dort:',
+  limitFrom: 'Schwelle',
+  limitHolds: 'Der freigegebenen Kommentare',
+  noLimits: 'Es wurden noch zu wenige Kommentare freigegeben, um zu sagen, wo eine Schwelle läge.',
+  limitsNow: 'Zurzeit gilt:',
+  setLimits: (score) => `Schwellen einstellen: ${score}`,
   quality: 'Wie oft der Wert der Moderation entsprach',
   qualityIntro:
     'Bei den Kommentaren, über die das Team entschieden hat, nach Wochen; ein Wert ab einhalb gilt als Ja. Erkannt: von den deswegen abgelehnten; Fehlalarme: bei den freigegebenen.',

@@ -8,6 +8,7 @@ export const reasons: typeof english = {
   links: 'Links',
   link_from_newcomer: 'Link eines neuen Autors',
   blocked_link: 'Gesperrter Link',
+  blocked_network: 'Gesperrtes Netz',
   duplicate: 'Wiederholter Text',
   flooding: 'Kommentarflut',
   shouting: 'Zu viele Großbuchstaben',

@@ -8,7 +8,7 @@ export const reviews: typeof english = {
     heading: (value) =>
       `Zweitprüfungen: ${count(value, 'Kommentar wartet', 'Kommentare warten')} auf Sie`,
     intro:
-      'Über diese Kommentare hat schon jemand anders entschieden. Die Entscheidung bleibt verborgen, damit Ihre Antwort allein von Ihnen stammt. Antworten Sie, wie Sie entscheiden würden: Dadurch ändert sich nichts, und wo Sie nicht übereinstimmen, sieht die Leitung nach.',
+      'Über diese Kommentare hat schon jemand anders entschieden. Die Entscheidung bleibt verborgen, damit Ihre Antwort allein von Ihnen stammt. Antworten Sie, wie Sie entscheiden würden: Dadurch ändert sich nichts, und wo Sie nicht übereinstimmen, sieht die Leitung nach. Eine Antwort bleibt, wie sie gegeben wurde.',
     checks: 'Was die automatische Prüfung sagt',
     actions: (author) => `Ihre Antwort zum Kommentar von ${author}`,
     empty: 'Keine Zweitprüfung wartet auf Sie.',

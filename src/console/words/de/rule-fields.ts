@@ -35,6 +35,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Verdächtige Link-Adressen',
     'comment.refusedDomains': 'Verlinkte Domains, hier meist nicht zugelassen',
     'comment.citedDomains': 'Verlinkte Domains, hier stets freigegeben',
+    'comment.spamWithoutLinks': 'Wert für Spam ohne die Links',
     'comment.capsRatio': 'Anteil der Großbuchstaben',
     'comment.isReply': 'Ist eine Antwort',
     'comment.depth': 'Tiefe in der Diskussion',
@@ -55,6 +56,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Ein verstecktes Feld wurde ausgefüllt',
     'client.onBlocklist': 'Das Netz steht auf der Sperrliste',
     'client.networkCommentsLastHour': 'Kommentare aus demselben Netz in einer Stunde',
+    'client.networkApproved30d': 'Freigegebene Kommentare aus demselben Netz in 30 Tagen',
+    'client.networkRefused30d': 'Nicht zugelassene Kommentare aus demselben Netz in 30 Tagen',
     'article.section': 'Ressort des Artikels',
     'article.tags': 'Schlagwörter des Artikels',
     'article.ageHours': 'Alter des Artikels',
@@ -84,6 +87,8 @@ export const ruleFields: typeof english = {
       'Hosts, deren Kommentare die Moderation dieser Website meist nicht zugelassen hat, mindestens zweimal.',
     'comment.citedDomains':
       'Hosts, deren Kommentare sie mindestens dreimal und ausnahmslos freigegeben hat.',
+    'comment.spamWithoutLinks':
+      'Wert des Textes für Spam ohne seine Links; -1, wenn er nicht bewertet werden konnte.',
     'comment.capsRatio': 'Großbuchstaben unter den Buchstaben; 0 bei weniger als 10 Buchstaben.',
     'comment.isReply': 'Ob er auf einen anderen Kommentar antwortet.',
     'comment.depth': 'Tiefe in der Diskussion, 0 für einen Kommentar zum Artikel selbst.',
@@ -104,6 +109,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Ob ein Feld ausgefüllt wurde, das Leser nicht sehen.',
     'client.onBlocklist': 'Ob das Netz auf der Sperrliste der Website steht.',
     'client.networkCommentsLastHour': 'Weitere Kommentare aus dem Netz in einer Stunde.',
+    'client.networkApproved30d':
+      'Freigegebene Kommentare aus dem Netz in 30 Tagen, gleich von wem; betrachtet werden die letzten 200.',
+    'client.networkRefused30d': 'Ebenso die abgelehnten und die als Spam markierten.',
     'article.section': 'Ressort des Artikels.',
     'article.tags': 'Schlagwörter des Artikels.',
     'article.ageHours': 'Stunden seit der Veröffentlichung des Artikels.',

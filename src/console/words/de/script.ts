@@ -18,6 +18,7 @@ export const script: typeof english = {
   signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; dies wurde nicht gespeichert.',
   skipped: 'Übersprungen.',
   nothingToUndo: 'Nichts rückgängig zu machen.',
+  answerStays: 'Eine Antwort auf eine Zweitprüfung lässt sich nicht zurücknehmen.',
   minutes: '{n} min',
   hours: '{n} h',
   days: '{n} Tage',

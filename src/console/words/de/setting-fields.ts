@@ -117,8 +117,8 @@ export const fields: typeof english = {
     help: 'Aus: Die Werte kommen ohne das Gelernte aus; vergessen wird es nicht.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Entscheidungen je Person und Tag',
-    help: 'Aus weiteren wird nicht gelernt, damit niemand allein die Werte verbiegt.',
+    label: 'Voll zählende Entscheidungen je Person und Tag',
+    help: 'Weitere zählen zusammen so viel wie diese, damit niemand allein die Werte verbiegt. Wer allein entscheidet, lehrt mit allen.',
     unit: 'Entscheidungen',
   },
   'learning.sample_share': {
@@ -141,7 +141,14 @@ export const fields: typeof english = {
     label: 'Gesperrt',
     help: 'Ein Kommentar mit einem Link dorthin wird abgelehnt.',
   },
-  allowed_domains: { label: 'Vertrauenswürdig', help: 'Links dorthin werden nicht gezählt.' },
+  allowed_domains: {
+    label: 'Vertrauenswürdig',
+    help: 'Links dorthin werden nicht gezählt, ebenso wenig die auf Seiten der Website selbst.',
+  },
+  blocked_networks: {
+    label: 'Gesperrte Netze',
+    help: 'Kommentare von dort werden für eine Person zurückgehalten. Allein deswegen wird nichts abgelehnt, denn oft teilen sich viele ein Netz.',
+  },
   origins: {
     label: 'Ursprünge (Origins)',
     help: 'Seiten anderer Ursprünge können die Leser-API dieser Website nicht aufrufen.',

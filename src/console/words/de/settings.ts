@@ -85,6 +85,11 @@ export const settings: typeof english = {
       title: 'Domains in Links',
       intro: 'Eine Domain je Zeile, zum Beispiel news.example. Ihre Subdomains zählen mit.',
     },
+    networks: {
+      title: 'Netze der Leser',
+      intro:
+        'Eine Adresse oder ein Netz je Zeile, zum Beispiel 203.0.113.7, 203.0.113.0/24 oder 2001:db8::/32. Sonst werden Adressen von Lesern nirgends gespeichert.',
+    },
     origins: {
       title: 'Seiten, die die Kommentare einbetten dürfen',
       intro: 'Ein Ursprung (Origin) je Zeile, zum Beispiel https://news.example.',
@@ -127,6 +132,8 @@ export const settings: typeof english = {
   problemOf: {
     language: 'Geben Sie zwei Kleinbuchstaben an, zum Beispiel de.',
     time_zone: 'Diese Zeitzone gibt es nicht. Geben Sie eine wie Europe/Berlin an.',
+    blocked_networks:
+      'Geben Sie eine Adresse oder ein Netz an, zum Beispiel 203.0.113.7, 203.0.113.0/24 oder 2001:db8::/32, höchstens /8 (IPv6: /16) groß.',
     'external_scorer.url':
       'Geben Sie eine Adresse wie https://api.example an, ohne Benutzer, Abfrage und Fragment.',
   },

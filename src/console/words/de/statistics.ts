@@ -14,9 +14,9 @@ export const statistics: typeof english = {
   automaticShare: (share) => `${Math.round(share * 100)} % der Entscheidungen fielen automatisch`,
   counted:
     'Was die Regeln für das Team zurückhalten, ist noch nicht entschieden. Rückgängig Gemachtes zählt nicht.',
-  perDay: 'Entscheidungen nach Tagen',
-  chart: (days, automatic, human) =>
-    `Entscheidungen an ${count(days, 'Tag', 'Tagen')}: ${number(automatic)} durch die Regeln, ${number(human)} durch das Team. Dieselben Zahlen stehen in der Tabelle darunter.`,
+  perDay: 'Kommentare und Entscheidungen nach Tagen',
+  chart: (days, { comments, automatic, human }) =>
+    `An ${count(days, 'Tag', 'Tagen')}: eingegangene Kommentare: ${number(comments)}; Entscheidungen durch die Regeln: ${number(automatic)}, durch das Team: ${number(human)}. Dieselben Zahlen stehen in der Tabelle darunter.`,
   table: 'Die Zahlen',
   day: 'Tag',
   comments: 'Kommentare',

@@ -16,5 +16,7 @@ export const values: typeof english = {
     lead: 'Für die Leitung',
     sample: 'Stichproben',
     urgent: 'Dringend',
+    legal: 'Recht',
+    conflict: 'Regeln widersprechen sich',
   },
 }

@@ -7,7 +7,7 @@ export const reviews = {
     heading: (value: number) =>
       `Second reviews: ${count(value, 'comment waits', 'comments wait')} for you`,
     intro:
-      'Another moderator has decided on these comments. What was decided is left out, so that your answer is your own. Say what you would do: nothing changes by it, and where you disagree, the owner looks.',
+      'Another moderator has decided on these comments. What was decided is left out, so that your answer is your own. Say what you would do: nothing changes by it, and where you disagree, the owner looks. An answer stays as it is given.',
     checks: 'What the checks said',
     actions: (author: string) => `Your answer on the comment by ${author}`,
     empty: 'No second review waits for you.',

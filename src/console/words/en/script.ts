@@ -17,6 +17,7 @@ export const script = {
   signedOut: 'Your session has ended. Sign in again; this was not saved.',
   skipped: 'Skipped.',
   nothingToUndo: 'There is nothing to take back.',
+  answerStays: 'An answer to a second review cannot be taken back.',
   minutes: '{n} min',
   hours: '{n} h',
   days: '{n} days',

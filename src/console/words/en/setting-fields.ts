@@ -108,8 +108,8 @@ export const fields = {
     help: 'Off: the scores go without what was learnt; it is not forgotten.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Decisions of one moderator in a day',
-    help: 'More teach nothing, so one person cannot bend the scores.',
+    label: 'Decisions of one moderator in a day that count in full',
+    help: 'More count for as many as this together, so one person cannot bend the scores. Who decides alone teaches with all of them.',
     unit: 'decisions',
   },
   'learning.sample_share': {
@@ -129,7 +129,14 @@ export const fields = {
     help: `Another moderator decides without knowing the first decision. ${share}`,
   },
   blocked_domains: { label: 'Blocked', help: 'A comment that links to one is rejected.' },
-  allowed_domains: { label: 'Trusted', help: 'Links to these are not counted.' },
+  allowed_domains: {
+    label: 'Trusted',
+    help: 'Links to these are not counted, nor are those to pages of the site itself.',
+  },
+  blocked_networks: {
+    label: 'Blocked networks',
+    help: 'Comments from there are held for a person. Nothing is refused for it alone, for many people may share a network.',
+  },
   origins: {
     label: 'Origins',
     help: 'Pages of other origins cannot call the reader API of this site.',

@@ -79,6 +79,11 @@ export const settings = {
       title: 'Domains in links',
       intro: 'One domain a line, such as news.example. Domains below it count too.',
     },
+    networks: {
+      title: 'Networks of readers',
+      intro:
+        'One address or network a line, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32. Readers’ addresses are stored nowhere else.',
+    },
     origins: {
       title: 'Pages that may embed the comments',
       intro: 'One origin a line, such as https://news.example.',
@@ -122,6 +127,8 @@ export const settings = {
   problemOf: {
     language: 'Give two lower-case letters, such as en.',
     time_zone: 'There is no such time zone. Give one such as Europe/Berlin.',
+    blocked_networks:
+      'Give an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32, at the widest /8 (IPv6: /16).',
     'external_scorer.url':
       'Give an address such as https://api.example, without user, query and fragment.',
   } as Partial<Record<SettingPath, string>>,

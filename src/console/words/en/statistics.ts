@@ -12,9 +12,12 @@ export const statistics = {
   human: 'decided by people',
   automaticShare: (share: number) => `${Math.round(share * 100)} % of the decisions were automatic`,
   counted: 'What the rules hold for people is not decided yet. What was taken back does not count.',
-  perDay: 'Decisions by day',
-  chart: (days: number, automatic: number, human: number) =>
-    `Decisions on ${count(days, 'day', 'days')}: ${number(automatic)} by the rules, ${number(human)} by people. The same numbers are in the table below.`,
+  perDay: 'Comments and decisions by day',
+  chart: (
+    days: number,
+    { comments, automatic, human }: Record<'comments' | 'automatic' | 'human', number>,
+  ) =>
+    `On ${count(days, 'day', 'days')}: ${number(comments)} comments received, ${number(automatic)} decisions by the rules, ${number(human)} by people. The same numbers are in the table below.`,
   table: 'The numbers',
   day: 'Day',
   comments: 'Comments',

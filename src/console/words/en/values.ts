@@ -14,5 +14,7 @@ export const values = {
     lead: 'For the lead',
     sample: 'Samples',
     urgent: 'Urgent',
+    legal: 'Legal',
+    conflict: 'Rules disagree',
   } as Record<string, string>,
 }

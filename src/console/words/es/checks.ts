@@ -1,5 +1,5 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
-import type { ScoreName } from '../../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
 import { desk } from './desk'
@@ -22,6 +22,7 @@ export const builtInRules: (typeof english)['builtInRules'] = {
   blocked_words: 'Palabra bloqueada',
   suspect_words: 'Palabra sospechosa',
   blocked_domains: 'Dominio bloqueado',
+  blocked_network: 'Red bloqueada',
   many_links: 'Demasiados enlaces',
   newcomer_link: 'Enlace de un autor nuevo',
   refused_domain: 'Enlace ya descartado por los moderadores',
@@ -45,6 +46,12 @@ function entries({ named, others }: NamedEntries): string {
 }
 
 const missing = { spam: 'puntuación de spam', toxicity: 'puntuación de toxicidad' }
+
+const causes: Record<ScoreFailure, string> = {
+  failed: ' La puntuación falló.',
+  out_of_time: ' La puntuación tardó demasiado y se detuvo.',
+  away: ' El otro servicio no respondió.',
+}
 
 const signs: Record<HostSign, string> = {
   shortener: 'un servicio que oculta adónde lleva el enlace',
@@ -76,6 +83,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count, limit }) =>
     `La misma red envió ${moreComments(count)} en la última hora; el límite es de ${number(limit)} por hora.`,
   blocked_domains: ({ host }) => `Enlaza con ${host}, que está bloqueado en este sitio.`,
+  blocked_network: (_) => 'Llegó desde una red bloqueada en este sitio.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Podría contener, con otra apariencia, ${entries(found)} de la lista «blocked».`
@@ -91,11 +99,13 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count }) =>
     `Tiene ${links(count)} y su autor todavía no tiene ningún comentario aprobado.`,
   newcomer: (_) => 'Su autor todavía no tiene ningún comentario aprobado.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const text = lang ? `un texto en el idioma «${lang}»` : 'este texto'
-    return score === undefined || other !== undefined
-      ? `No se pudo puntuar ${text}.`
-      : `No se pudo dar una ${missing[score]} a ${text}.`
+    const said =
+      score === undefined || other !== undefined
+        ? `No se pudo puntuar ${text}.`
+        : `No se pudo dar una ${missing[score]} a ${text}.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Los moderadores han descartado comentarios con enlaces a ${hosts.join(', ')}.`,

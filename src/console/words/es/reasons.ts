@@ -8,6 +8,7 @@ export const reasons: Record<Reason, string> = {
   links: 'Enlaces',
   link_from_newcomer: 'Enlace de un autor nuevo',
   blocked_link: 'Enlace bloqueado',
+  blocked_network: 'Red bloqueada',
   duplicate: 'Texto repetido',
   flooding: 'Exceso de comentarios',
   shouting: 'Abuso de mayúsculas',

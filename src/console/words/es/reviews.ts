@@ -8,7 +8,7 @@ export const reviews: typeof english = {
     heading: (value) =>
       `Segundas revisiones: ${count(value, 'comentario le espera', 'comentarios le esperan')}`,
     intro:
-      'Otro moderador ya ha decidido sobre estos comentarios. No se muestra qué decidió, para que usted responda con su propio criterio. Indique qué haría: esto no cambia nada y, si no coinciden, lo mira el responsable.',
+      'Otro moderador ya ha decidido sobre estos comentarios. No se muestra qué decidió, para que usted responda con su propio criterio. Indique qué haría: esto no cambia nada y, si no coinciden, lo mira el responsable. Una respuesta dada ya no se cambia.',
     checks: 'Qué indicaron las comprobaciones',
     actions: (author) => `Su respuesta sobre el comentario de ${author}`,
     empty: 'No le espera ninguna segunda revisión.',

@@ -39,6 +39,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Dominios enlazados sospechosos',
     'comment.refusedDomains': 'Dominios enlazados que aquí se descartaron casi siempre',
     'comment.citedDomains': 'Dominios enlazados que aquí se aprobaron siempre',
+    'comment.spamWithoutLinks': 'Puntuación de spam sin los enlaces',
     'comment.capsRatio': 'Proporción de mayúsculas',
     'comment.isReply': 'Es una respuesta',
     'comment.depth': 'Profundidad en la conversación',
@@ -59,6 +60,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Se rellenó un campo oculto',
     'client.onBlocklist': 'La red está en la lista de bloqueo',
     'client.networkCommentsLastHour': 'Comentarios de la misma red en una hora',
+    'client.networkApproved30d': 'Comentarios aprobados de la misma red en 30 días',
+    'client.networkRefused30d': 'Comentarios descartados de la misma red en 30 días',
     'article.section': 'Sección del artículo',
     'article.tags': 'Etiquetas del artículo',
     'article.ageHours': 'Antigüedad del artículo',
@@ -82,6 +85,8 @@ export const ruleFields: typeof english = {
       'Dominios cuyos comentarios han descartado casi siempre los moderadores de este sitio, al menos dos veces.',
     'comment.citedDomains':
       'Dominios cuyos comentarios han aprobado al menos tres veces y no han descartado nunca.',
+    'comment.spamWithoutLinks':
+      'Puntuación de spam del texto sin sus enlaces; -1 si no se pudo puntuar.',
     'comment.capsRatio': 'Mayúsculas entre las letras; 0 con menos de 10 letras.',
     'comment.isReply': 'Si responde a otro comentario.',
     'comment.depth': 'Profundidad en la conversación; 0 si comenta el propio artículo.',
@@ -103,6 +108,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Si se rellenó un campo que los lectores no ven.',
     'client.onBlocklist': 'Si la red está en la lista de bloqueo del sitio.',
     'client.networkCommentsLastHour': 'Otros comentarios de la red en una hora.',
+    'client.networkApproved30d':
+      'Comentarios aprobados de la red en 30 días, de cualquier autor; se miran los últimos 200.',
+    'client.networkRefused30d': 'Lo mismo, los rechazados o marcados como spam.',
     'article.section': 'Sección del artículo.',
     'article.tags': 'Etiquetas del artículo.',
     'article.ageHours': 'Horas desde que se publicó el artículo.',

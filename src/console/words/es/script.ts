@@ -18,6 +18,7 @@ export const script: typeof english = {
   signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo; esto no se guardó.',
   skipped: 'Omitido.',
   nothingToUndo: 'No hay nada que deshacer.',
+  answerStays: 'La respuesta a una segunda revisión no se puede deshacer.',
   minutes: '{n} min',
   hours: '{n} h',
   days: '{n} días',

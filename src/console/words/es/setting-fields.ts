@@ -110,8 +110,8 @@ export const fields: typeof english = {
     help: 'Desactivado: las puntuaciones prescinden de lo aprendido, que no se olvida.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Decisiones de un moderador en un día',
-    help: 'Con las siguientes no se aprende, para que nadie pueda sesgar las puntuaciones.',
+    label: 'Decisiones de un moderador en un día que cuentan por entero',
+    help: 'Si son más, cuentan juntas por este número, para que nadie pueda sesgar las puntuaciones. Quien decide solo enseña con todas.',
     unit: 'decisiones',
   },
   'learning.sample_share': {
@@ -134,7 +134,14 @@ export const fields: typeof english = {
     label: 'Bloqueados',
     help: 'Un comentario que enlaza con uno de ellos se rechaza.',
   },
-  allowed_domains: { label: 'De confianza', help: 'Los enlaces a ellos no se cuentan.' },
+  allowed_domains: {
+    label: 'De confianza',
+    help: 'Los enlaces a ellos no se cuentan, ni tampoco los que llevan a páginas del propio sitio.',
+  },
+  blocked_networks: {
+    label: 'Redes bloqueadas',
+    help: 'Sus comentarios se retienen para una persona. Nada se rechaza solo por eso, porque muchos pueden compartir una red.',
+  },
   origins: {
     label: 'Orígenes',
     help: 'Las páginas de otros orígenes no pueden usar la API de lectores de este sitio.',

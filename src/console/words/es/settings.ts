@@ -82,6 +82,11 @@ export const settings: typeof english = {
       title: 'Dominios de los enlaces',
       intro: 'Un dominio por línea, por ejemplo news.example. También cuentan sus subdominios.',
     },
+    networks: {
+      title: 'Redes de los lectores',
+      intro:
+        'Una dirección o red por línea, por ejemplo 203.0.113.7, 203.0.113.0/24 o 2001:db8::/32. Las direcciones de los lectores no se guardan en ningún otro lugar.',
+    },
     origins: {
       title: 'Páginas que pueden insertar los comentarios',
       intro: 'Un origen por línea, por ejemplo https://news.example.',
@@ -124,6 +129,8 @@ export const settings: typeof english = {
   problemOf: {
     language: 'Indique dos letras minúsculas, por ejemplo es.',
     time_zone: 'Esa zona horaria no existe. Indique una como Europe/Madrid.',
+    blocked_networks:
+      'Indique una dirección o una red, por ejemplo 203.0.113.7, 203.0.113.0/24 o 2001:db8::/32, como máximo /8 (IPv6: /16).',
     'external_scorer.url':
       'Indique una dirección como https://api.example, sin usuario, consulta ni fragmento.',
   },

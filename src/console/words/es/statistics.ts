@@ -15,9 +15,9 @@ export const statistics: typeof english = {
     `El ${Math.round(share * 100)}\u00a0% de las decisiones fueron automáticas`,
   counted:
     'Lo que las reglas retienen para que lo vea alguien aún no está decidido. Lo que se deshizo no cuenta.',
-  perDay: 'Decisiones por día',
-  chart: (days, automatic, human) =>
-    `Decisiones en ${count(days, 'día', 'días')}: ${number(automatic)} de las reglas, ${number(human)} de personas. Las mismas cifras están en la tabla de abajo.`,
+  perDay: 'Comentarios y decisiones por día',
+  chart: (days, { comments, automatic, human }) =>
+    `En ${count(days, 'día', 'días')}: comentarios recibidos: ${number(comments)}; decisiones de las reglas: ${number(automatic)}, de personas: ${number(human)}. Las mismas cifras están en la tabla de abajo.`,
   table: 'Las cifras',
   day: 'Día',
   comments: 'Comentarios',

@@ -16,5 +16,7 @@ export const values: typeof english = {
     lead: 'Para el responsable',
     sample: 'Muestras',
     urgent: 'Urgente',
+    legal: 'Asuntos legales',
+    conflict: 'Reglas en desacuerdo',
   },
 }

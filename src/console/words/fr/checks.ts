@@ -1,5 +1,6 @@
 import type { Action } from '../../../comments/comment'
 import type { NamedEntries } from '../../../rules/built-in/details'
+import type { ScoreFailure } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { builtInRules as english, details as englishDetails } from '../en/checks'
 import { count, decimal, number } from './formats'
@@ -10,6 +11,7 @@ export const builtInRules: typeof english = {
   blocked_words: 'Mot interdit',
   suspect_words: 'Mot suspect',
   blocked_domains: 'Domaine interdit',
+  blocked_network: 'Réseau bloqué',
   many_links: 'Beaucoup de liens',
   newcomer_link: 'Lien d’un nouvel auteur',
   refused_domain: 'Lien déjà refusé par la modération',
@@ -33,6 +35,12 @@ export const builtInRules: typeof english = {
 }
 
 const missing = { spam: 'score de spam', toxicity: 'score de toxicité' }
+
+const causes: Record<ScoreFailure, string> = {
+  failed: ' L’évaluation a échoué.',
+  out_of_time: ' L’évaluation a pris trop de temps et a été arrêtée.',
+  away: ' L’autre service n’a pas répondu.',
+}
 
 const signs: Record<HostSign, string> = {
   shortener: 'un service qui cache la destination',
@@ -68,6 +76,7 @@ export const details: typeof englishDetails = {
   network_flooding: (found) =>
     `Son réseau a envoyé ${others(found.count)} durant la dernière heure ; limite : ${number(found.limit)} par heure.`,
   blocked_domains: ({ host }) => `Il renvoie vers ${host}, un domaine interdit sur ce site.`,
+  blocked_network: (_) => 'Il vient d’un réseau bloqué sur ce site.',
   blocked_words: (found) =>
     found.isDisguised
       ? `Il contient peut-être, sous une forme déguisée, ${entries(found)} (liste « blocked »).`
@@ -83,10 +92,10 @@ export const details: typeof englishDetails = {
   newcomer_link: (found) =>
     `Il contient ${links(found.count)}, et aucun commentaire de son auteur n’a encore été approuvé.`,
   newcomer: (_) => 'Aucun commentaire de son auteur n’a encore été approuvé.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const what = score === undefined || other !== undefined ? 'score' : missing[score]
     const language = lang ? ` (langue : ${lang})` : ''
-    return `Aucun ${what} n’a pu être attribué à ce texte${language}.`
+    return `Aucun ${what} n’a pu être attribué à ce texte${language}.${because ? causes[because] : ''}`
   },
   refused_domain: ({ hosts }) =>
     `L’équipe a refusé des commentaires renvoyant vers ${hosts.join(', ')}.`,

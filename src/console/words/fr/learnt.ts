@@ -9,12 +9,24 @@ export const learnt: typeof english = {
   isOn: 'Les scores de ce site apprennent des décisions de l’équipe.',
   isOff: 'L’apprentissage est désactivé : ce qui a été appris est conservé, mais ne sert pas.',
   since: (moment) => `Seules comptent les décisions prises depuis le ${moment}.`,
-  none: 'Rien n’a encore été appris. Il faut d’abord quelques dizaines de décisions.',
+  none: 'Rien n’a encore été appris. Il faut d’abord quelques dizaines de décisions ; après une mise à jour, elles sont toutes reprises en une minute ou deux.',
   decisions: (value, when) =>
     `Appris de ${count(value, 'décision', 'décisions')}. Dernier apprentissage : ${when}.`,
   raises: 'Ce qui augmente le plus le score',
   lowers: 'Ce qui le diminue le plus',
   noWords: 'Aucun mot ne se détache.',
+  limits: 'Où placer un seuil',
+  fitted: (value) =>
+    `Ajusté à ce site sur ${count(value, 'décision', 'décisions')} : parmi les commentaires au score de 0,8, environ huit sur dix sont rejetés ici.`,
+  notFitted:
+    'Pas encore ajusté à ce site : il faut cinquante décisions, dont cinq de chaque sorte.',
+  limitsIntro:
+    'Un commentaire qui atteint le seuil est mis en attente. Voici la part des commentaires approuvés par l’équipe qui s’y trouvent :',
+  limitFrom: 'Seuil',
+  limitHolds: 'Des commentaires approuvés',
+  noLimits: 'Trop peu de commentaires ont été approuvés pour dire où placer un seuil.',
+  limitsNow: 'En vigueur :',
+  setLimits: (score) => `Régler les seuils : ${score}`,
   quality: 'À quelle fréquence le score allait dans le sens de l’équipe',
   qualityIntro:
     'Parmi les commentaires tranchés par l’équipe, par semaine ; un score d’au moins un demi compte pour un oui. Repérés : parmi ceux rejetés pour ce motif ; fausses alertes : parmi les approuvés.',

@@ -8,6 +8,7 @@ export const reasons: typeof english = {
   links: 'Liens',
   link_from_newcomer: 'Lien d’un nouvel auteur',
   blocked_link: 'Lien interdit',
+  blocked_network: 'Réseau bloqué',
   duplicate: 'Texte répété',
   flooding: 'Rafale de commentaires',
   shouting: 'Abus de majuscules',

@@ -8,7 +8,7 @@ export const reviews: typeof english = {
     heading: (value) =>
       `Seconds avis : ${count(value, 'commentaire vous attend', 'commentaires vous attendent')}`,
     intro:
-      'Quelqu’un d’autre a déjà décidé du sort de ces commentaires. Sa décision n’est pas affichée, pour que votre avis soit bien le vôtre. Dites ce que vous feriez : rien ne change pour le commentaire, et en cas de désaccord, c’est le responsable qui tranche.',
+      'Quelqu’un d’autre a déjà décidé du sort de ces commentaires. Sa décision n’est pas affichée, pour que votre avis soit bien le vôtre. Dites ce que vous feriez : rien ne change pour le commentaire, et en cas de désaccord, c’est le responsable qui tranche. Un avis donné ne se modifie plus.',
     checks: 'Ce qu’a dit l’analyse automatique',
     actions: (author) => `Votre avis sur le commentaire signé ${author}`,
     empty: 'Aucun second avis ne vous attend.',

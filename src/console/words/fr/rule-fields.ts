@@ -40,6 +40,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Domaines suspects',
     'comment.refusedDomains': 'Domaines le plus souvent refusés ici',
     'comment.citedDomains': 'Domaines toujours approuvés ici',
+    'comment.spamWithoutLinks': 'Score de spam sans les liens',
     'comment.capsRatio': 'Part de majuscules',
     'comment.isReply': 'C’est une réponse',
     'comment.depth': 'Niveau dans la conversation',
@@ -60,6 +61,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Un champ caché a été rempli',
     'client.onBlocklist': 'Le réseau figure sur la liste de blocage',
     'client.networkCommentsLastHour': 'Commentaires du même réseau en une heure',
+    'client.networkApproved30d': 'Commentaires publiés du même réseau en 30 jours',
+    'client.networkRefused30d': 'Commentaires refusés du même réseau en 30 jours',
     'article.section': 'Rubrique de l’article',
     'article.tags': 'Mots-clés de l’article',
     'article.ageHours': 'Âge de l’article',
@@ -89,6 +92,8 @@ export const ruleFields: typeof english = {
       'Hôtes dont les commentaires ont été refusés le plus souvent par l’équipe de ce site, au moins deux fois.',
     'comment.citedDomains':
       'Hôtes dont elle a approuvé les commentaires au moins trois fois, sans jamais les refuser.',
+    'comment.spamWithoutLinks':
+      'Score de spam du texte sans ses liens ; -1 s’il n’a pas pu être évalué.',
     'comment.capsRatio': 'Majuscules parmi les lettres ; 0 en dessous de 10 lettres.',
     'comment.isReply': 'Répond-il à un autre commentaire ?',
     'comment.depth': 'Niveau dans la conversation, 0 pour un commentaire de l’article lui-même.',
@@ -110,6 +115,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Un champ invisible pour les lecteurs a-t-il été rempli ?',
     'client.onBlocklist': 'Le réseau figure-t-il sur la liste de blocage du site ?',
     'client.networkCommentsLastHour': 'Autres commentaires du réseau en une heure.',
+    'client.networkApproved30d':
+      'Commentaires du réseau approuvés en 30 jours, quel que soit leur auteur ; les 200 derniers sont regardés.',
+    'client.networkRefused30d': 'De même, ceux rejetés ou marqués comme spam.',
     'article.section': 'Rubrique de l’article.',
     'article.tags': 'Mots-clés de l’article.',
     'article.ageHours': 'Heures écoulées depuis la publication de l’article.',

@@ -18,6 +18,7 @@ export const script: typeof english = {
   signedOut: 'Votre session a pris fin. Reconnectez-vous ; ceci n’a pas été enregistré.',
   skipped: 'Commentaire passé.',
   nothingToUndo: 'Il n’y a rien à annuler.',
+  answerStays: 'Un avis donné en seconde lecture ne peut pas être annulé.',
   minutes: '{n} min',
   hours: '{n} h',
   days: '{n} jours',

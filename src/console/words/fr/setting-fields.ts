@@ -114,8 +114,8 @@ export const fields: typeof english = {
     help: 'Désactivé : les scores se passent de ce qui a été appris, sans que ce soit effacé.',
   },
   'learning.most_per_moderator_day': {
-    label: 'Décisions d’une même personne par jour',
-    help: 'Au-delà, elles ne comptent pas, pour que personne ne puisse fausser les scores.',
+    label: 'Décisions d’une même personne par jour qui comptent pleinement',
+    help: 'Au-delà, elles comptent ensemble pour ce nombre, pour que personne ne puisse fausser les scores. Qui décide seul enseigne avec toutes.',
     unit: 'décisions',
   },
   'learning.sample_share': {
@@ -140,7 +140,11 @@ export const fields: typeof english = {
   },
   allowed_domains: {
     label: 'De confiance',
-    help: 'Les liens vers ces domaines ne sont pas comptés.',
+    help: 'Les liens vers ces domaines ne sont pas comptés, ni ceux vers les pages du site lui-même.',
+  },
+  blocked_networks: {
+    label: 'Réseaux bloqués',
+    help: 'Leurs commentaires sont mis en attente. Rien n’est refusé pour cette seule raison, car un réseau est souvent partagé.',
   },
   origins: {
     label: 'Origines',

@@ -83,6 +83,11 @@ export const settings: typeof english = {
       title: 'Domaines des liens',
       intro: 'Un domaine par ligne, par exemple news.example. Ses sous-domaines comptent aussi.',
     },
+    networks: {
+      title: 'Réseaux des lecteurs',
+      intro:
+        'Une adresse ou un réseau par ligne, par exemple 203.0.113.7, 203.0.113.0/24 ou 2001:db8::/32. Les adresses des lecteurs ne sont enregistrées nulle part ailleurs.',
+    },
     origins: {
       title: 'Pages pouvant intégrer les commentaires',
       intro: 'Une origine par ligne, par exemple https://news.example.',
@@ -125,6 +130,8 @@ export const settings: typeof english = {
   problemOf: {
     language: 'Indiquez deux lettres minuscules, par exemple fr.',
     time_zone: 'Ce fuseau horaire n’existe pas. Indiquez par exemple Europe/Paris.',
+    blocked_networks:
+      'Indiquez une adresse ou un réseau, par exemple 203.0.113.7, 203.0.113.0/24 ou 2001:db8::/32, au plus large /8 (IPv6 : /16).',
     'external_scorer.url':
       'Indiquez une adresse comme https://api.example, sans utilisateur, requête ni fragment.',
   },

@@ -14,9 +14,9 @@ export const statistics: typeof english = {
   automaticShare: (share) => `${Math.round(share * 100)} % de décisions automatiques`,
   counted:
     'Ce que les règles mettent en attente n’est pas encore tranché. Les décisions annulées ne comptent pas.',
-  perDay: 'Décisions par jour',
-  chart: (days, automatic, human) =>
-    `Décisions sur ${count(days, 'jour', 'jours')} : ${number(automatic)} par les règles, ${number(human)} par l’équipe. Les mêmes chiffres figurent dans le tableau ci-dessous.`,
+  perDay: 'Commentaires et décisions par jour',
+  chart: (days, { comments, automatic, human }) =>
+    `Sur ${count(days, 'jour', 'jours')}\u00a0: commentaires reçus\u00a0: ${number(comments)}\u00a0; décisions par les règles\u00a0: ${number(automatic)}, par l’équipe\u00a0: ${number(human)}. Les mêmes chiffres figurent dans le tableau ci-dessous.`,
   table: 'Les chiffres',
   day: 'Jour',
   comments: 'Commentaires',

@@ -16,5 +16,7 @@ export const values: typeof english = {
     lead: 'Pour le responsable',
     sample: 'Échantillon',
     urgent: 'Urgent',
+    legal: 'Juridique',
+    conflict: 'Règles en désaccord',
   },
 }

@@ -1,4 +1,4 @@
-import type { ScoreName } from '../../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
 import { desk } from './desk'
@@ -11,6 +11,7 @@ export const builtInRules: (typeof english)['builtInRules'] & Record<`score_${Sc
     blocked_words: 'Тыйым салынған сөздер',
     suspect_words: 'Күдікті сөздер',
     blocked_domains: 'Тыйым салынған домендер',
+    blocked_network: 'Тыйым салынған желі',
     many_links: 'Сілтемелер көп',
     newcomer_link: 'Жаңа автордың сілтемесі',
     refused_domain: 'Модераторлар бұрын қабылдамаған сілтеме',
@@ -45,6 +46,12 @@ function entries({ named, others }: NamedEntries): string {
 
 const missing = { spam: 'спам', toxicity: 'уыттылық' }
 
+const causes: Record<ScoreFailure, string> = {
+  failed: ' Бағалау кезінде қате шықты.',
+  out_of_time: ' Бағалау тым ұзаққа созылып, тоқтатылды.',
+  away: ' Басқа қызмет жауап бермеді.',
+}
+
 const signs: Record<HostSign, string> = {
   shortener: 'қайда апаратынын жасыратын қызмет',
   punycode: 'көрінісі жазылуынан өзгеше атау',
@@ -60,6 +67,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count: value, limit }) =>
     `Сол желіден соңғы сағатта тағы ${count(value, 'пікір')} келген; шегі – сағатына ${number(limit)}.`,
   blocked_domains: ({ host }) => `Осы сайтта тыйым салынған ${host} доменіне сілтеме бар.`,
+  blocked_network: (_) => 'Пікір осы сайтта тыйым салынған желіден келді.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Мәтінде «blocked» тізіміндегі жазба бұрмаланып жазылған болуы мүмкін: ${entries(found)}.`
@@ -76,11 +84,13 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count: value }) =>
     `Пікірде ${count(value, 'сілтеме')} бар, ал автордың бірде-бір пікірі әлі мақұлданбаған.`,
   newcomer: (_) => 'Автордың бірде-бір пікірі әлі мақұлданбаған.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const language = lang ? ` (тілі: ${lang})` : ''
-    return score === undefined || other !== undefined
-      ? `Бұл мәтінді бағалау мүмкін болмады${language}.`
-      : `Бұл мәтіннің ${missing[score]} көрсеткішін анықтау мүмкін болмады${language}.`
+    const said =
+      score === undefined || other !== undefined
+        ? `Бұл мәтінді бағалау мүмкін болмады${language}.`
+        : `Бұл мәтіннің ${missing[score]} көрсеткішін анықтау мүмкін болмады${language}.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Модераторлар мына домендерге сілтемесі бар пікірлерді қабылдамаған: ${hosts.join(', ')}.`,

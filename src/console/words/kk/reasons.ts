@@ -8,6 +8,7 @@ export const reasons: (typeof english)['reasons'] = {
   links: 'Сілтемелер',
   link_from_newcomer: 'Жаңа автордың сілтемесі',
   blocked_link: 'Тыйым салынған сілтеме',
+  blocked_network: 'Тыйым салынған желі',
   duplicate: 'Қайталанған мәтін',
   flooding: 'Флуд',
   shouting: 'Бас әріптер көп',

@@ -24,6 +24,7 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains': 'Сілтемелердегі күдікті мекенжайлар',
     'comment.refusedDomains': 'Сілтемесі мұнда көбіне қабылданбаған сайттар',
     'comment.citedDomains': 'Сілтемесі мұнда үнемі мақұлданған сайттар',
+    'comment.spamWithoutLinks': 'Сілтемелерсіз спам көрсеткіші',
     'comment.capsRatio': 'Бас әріптердің үлесі',
     'comment.isReply': 'Басқа пікірге жауап',
     'comment.depth': 'Талқылаудағы тереңдігі',
@@ -44,6 +45,8 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Жасырын өріс толтырылған',
     'client.onBlocklist': 'Желі тыйым салынғандар тізімінде',
     'client.networkCommentsLastHour': 'Сол желіден бір сағатта келген пікір саны',
+    'client.networkApproved30d': 'Сол желіден 30 күнде мақұлданған пікір саны',
+    'client.networkRefused30d': 'Сол желіден 30 күнде қабылданбаған пікір саны',
     'article.section': 'Мақаланың айдары',
     'article.tags': 'Мақаланың тегтері',
     'article.ageHours': 'Мақала шыққалы өткен уақыт',
@@ -73,6 +76,8 @@ export const ruleFields: typeof english = {
       'Осы сайттың модераторлары сілтемесі бар пікірлерін көбіне қабылдамаған хосттар, кемінде екі рет.',
     'comment.citedDomains':
       'Сілтемесі бар пікірлері кемінде үш рет мақұлданып, бірде-бір рет қабылданбай қалмаған хосттар.',
+    'comment.spamWithoutLinks':
+      'Мәтіннің сілтемелерсіз спам көрсеткіші; бағалау мүмкін болмаса, -1.',
     'comment.capsRatio': 'Әріптер ішіндегі бас әріптердің үлесі; 10 әріптен аз болса – 0.',
     'comment.isReply': 'Басқа пікірге жауап па.',
     'comment.depth': 'Талқылаудағы тереңдігі; мақаланың өзіне жазылған пікірде – 0.',
@@ -94,6 +99,9 @@ export const ruleFields: typeof english = {
     'client.honeypot': 'Оқырманға көрінбейтін өріс толтырылды ма.',
     'client.onBlocklist': 'Желі сайттың тыйым салынғандар тізімінде бар ма.',
     'client.networkCommentsLastHour': 'Сол желіден бір сағатта келген басқа пікірлер.',
+    'client.networkApproved30d':
+      'Сол желіден 30 күнде мақұлданған пікірлер, авторы кім болса да; соңғы 200 пікір қаралады.',
+    'client.networkRefused30d': 'Дәл солай, қабылданбаған немесе спам деп белгіленген пікірлер.',
     'article.section': 'Мақаланың айдары.',
     'article.tags': 'Мақаланың тегтері.',
     'article.ageHours': 'Мақала жарияланғалы өткен сағаттар.',

@@ -18,6 +18,7 @@ export const script: typeof english = {
   signedOut: 'Сеансыңыз аяқталды. Қайта кіріңіз; бұл әрекет сақталмады.',
   skipped: 'Аттап өтілді.',
   nothingToUndo: 'Қайтарып алатын шешім жоқ.',
+  answerStays: 'Екінші қараудағы жауапты қайтарып алуға болмайды.',
   minutes: '{n} мин',
   hours: '{n} сағ',
   days: '{n} күн',

@@ -14,9 +14,9 @@ export const statistics: typeof english = {
   automaticShare: (share) => `Автоматты шешімдердің үлесі – ${Math.round(share * 100)}%`,
   counted:
     'Ережелер адамдарға қалдырып, кідірткен пікірлер әлі шешілген жоқ. Қайтарып алынған шешімдер есепке кірмейді.',
-  perDay: 'Күн сайынғы шешімдер',
-  chart: (days, automatic, human) =>
-    `${count(days, 'күндегі шешімдер')}: автоматты – ${number(automatic)}, қолмен – ${number(human)}. Дәл осы сандар төмендегі кестеде де бар.`,
+  perDay: 'Күн сайынғы пікірлер мен шешімдер',
+  chart: (days, { comments, automatic, human }) =>
+    `${count(days, 'күндегі сандар')}: түскен пікір – ${number(comments)}, автоматты шешім – ${number(automatic)}, қолмен – ${number(human)}. Дәл осы сандар төмендегі кестеде де бар.`,
   table: 'Сандар кестесі',
   day: 'Күні',
   comments: 'Пікірлер',

@@ -16,5 +16,7 @@ export const values: typeof english = {
     lead: 'Жетекшіге',
     sample: 'Іріктеме',
     urgent: 'Шұғыл',
+    legal: 'Құқықтық',
+    conflict: 'Ережелер қайшы келді',
   },
 }

@@ -1,5 +1,5 @@
 import type { NamedEntries } from '../../../rules/built-in/details'
-import type { ScoreName } from '../../../scoring/score'
+import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
 import { desk } from './desk'
@@ -22,6 +22,7 @@ export const builtInRules: (typeof english)['builtInRules'] = {
   blocked_words: 'Запрещённое слово',
   suspect_words: 'Подозрительное слово',
   blocked_domains: 'Запрещённый домен',
+  blocked_network: 'Заблокированная сеть',
   many_links: 'Лишние ссылки',
   newcomer_link: 'Ссылка от нового автора',
   refused_domain: 'Ссылка, по которой уже были отказы',
@@ -50,6 +51,12 @@ function entries({ named, others }: NamedEntries): string {
 
 const missing = { spam: 'спам', toxicity: 'токсичность' }
 
+const causes: Record<ScoreFailure, string> = {
+  failed: ' При оценке произошёл сбой.',
+  out_of_time: ' Оценка заняла слишком много времени и была остановлена.',
+  away: ' Другой сервис не ответил.',
+}
+
 const signs: Record<HostSign, string> = {
   shortener: 'сервис, который скрывает, куда ведёт ссылка',
   punycode: 'имя записано не так, как читается',
@@ -65,6 +72,7 @@ export const details: (typeof english)['details'] = {
   network_flooding: ({ count, limit }) =>
     `Из той же сети за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
   blocked_domains: ({ host }) => `Есть ссылка на домен, запрещённый на этом сайте: ${host}.`,
+  blocked_network: (_) => 'Комментарий пришёл из сети, заблокированной на этом сайте.',
   blocked_words: ({ isDisguised, ...found }) =>
     isDisguised
       ? `Похоже на замаскированные слова из списка «blocked»: ${entries(found)}.`
@@ -80,11 +88,13 @@ export const details: (typeof english)['details'] = {
   newcomer_link: ({ count }) =>
     `В комментарии ${links(count)}, а одобренных комментариев у автора ещё нет.`,
   newcomer: (_) => 'Одобренных комментариев у автора ещё нет.',
-  not_scored: ({ lang, lacking: [score, other] }) => {
+  not_scored: ({ lang, lacking: [score, other], because }) => {
     const text = lang ? `Текст на этом языке (${lang})` : 'Этот текст'
-    return score === undefined || other !== undefined
-      ? `${text} не удалось оценить.`
-      : `${text} не удалось проверить на ${missing[score]}.`
+    const said =
+      score === undefined || other !== undefined
+        ? `${text} не удалось оценить.`
+        : `${text} не удалось проверить на ${missing[score]}.`
+    return said + (because ? causes[because] : '')
   },
   refused_domain: ({ hosts }) =>
     `Комментариям с такими ссылками модераторы уже отказывали: ${hosts.join(', ')}.`,

@@ -8,6 +8,7 @@ export const reasons: Record<Reason, string> = {
   links: 'Ссылки',
   link_from_newcomer: 'Ссылка от нового автора',
   blocked_link: 'Запрещённая ссылка',
+  blocked_network: 'Заблокированная сеть',
   duplicate: 'Повтор текста',
   flooding: 'Флуд',
   shouting: 'Сплошные заглавные',

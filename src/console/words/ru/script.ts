@@ -18,6 +18,7 @@ export const script: typeof english = {
   signedOut: 'Сеанс завершён. Войдите снова; это действие не сохранено.',
   skipped: 'Оставлено на потом.',
   nothingToUndo: 'Отменять нечего.',
+  answerStays: 'Ответ на запрос второго мнения отменить нельзя.',
   minutes: '{n} мин',
   hours: '{n} ч',
   days: '{n} дн.',

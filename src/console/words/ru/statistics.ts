@@ -14,9 +14,9 @@ export const statistics: typeof english = {
   automaticShare: (share) => `Доля автоматических решений: ${Math.round(share * 100)}\u00a0%`,
   counted:
     'То, что правила оставили на проверку людям, ещё не решено. Отменённые решения не считаются.',
-  perDay: 'Решения по дням',
-  chart: (days, automatic, human) =>
-    `Решения за ${count(days, 'день', 'дня', 'дней')}: правила\u00a0— ${number(automatic)}, люди\u00a0— ${number(human)}. Те же числа есть в таблице ниже.`,
+  perDay: 'Комментарии и решения по дням',
+  chart: (days, { comments, automatic, human }) =>
+    `За ${count(days, 'день', 'дня', 'дней')}: получено комментариев\u00a0— ${number(comments)}, решили правила\u00a0— ${number(automatic)}, люди\u00a0— ${number(human)}. Те же числа есть в таблице ниже.`,
   table: 'Числа',
   day: 'День',
   comments: 'Комментарии',

@@ -16,5 +16,7 @@ export const values: typeof english = {
     lead: 'Старшему',
     sample: 'Выборка',
     urgent: 'Срочно',
+    legal: 'Правовые вопросы',
+    conflict: 'Правила расходятся',
   },
 }

@@ -1,6 +1,12 @@
+import { domainToUnicode } from 'node:url'
+
+/** A host as it reads: "bücher.example", also where it is written "xn--bcher-kva.example". */
+export const readableHost = (host: string): string =>
+  host.includes('xn--') ? domainToUnicode(host) || host : host
+
 /** Whether a host is one of the domains or lies below one: "shop.example.com" is in "example.com". */
 export function isListed(host: string, domains: ReadonlySet<string>): boolean {
-  let rest = host
+  let rest = readableHost(host)
   for (;;) {
     if (domains.has(rest)) return true
     const dot = rest.indexOf('.')
@@ -16,7 +22,9 @@ const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 export function domainSet(domains: readonly string[]): ReadonlySet<string> {
   const cached = known.get(domains)
   if (cached) return cached
-  const set = new Set(domains.map((domain) => domain.toLowerCase().replace(/^(?:www)?\./, '')))
+  const set = new Set(
+    domains.map((domain) => readableHost(domain.toLowerCase().replace(/^(?:www)?\./, ''))),
+  )
   known.set(domains, set)
   return set
 }

@@ -1,4 +1,4 @@
-import { cpuClockMs } from '../../../src/platform/cpu-clock'
+import { cpuClockMs } from '../../src/platform/cpu-clock'
 
 const mostRuns = 30
 

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { addModerator, insertHeld, password } from '../support/console'
+import { type Postbag, startPostbag } from '../support/postbag'
+
+let postbag: Postbag
+let browser: Browser
+
+beforeAll(async () => {
+  ;[postbag, browser] = await Promise.all([startPostbag({ worker: false }), launchBrowser()])
+  await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana', role: 'owner' })
+  await insertHeld(
+    postbag,
+    Array.from({ length: 8 }, (_, at) => ({ author: `Author ${at}`, body: `Remark ${at}.` })),
+  )
+})
+afterAll(async () => {
+  await browser.close()
+  await postbag.stop()
+})
+
+async function signedIn(options: { width: number; script: boolean }): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 700 },
+    javaScriptEnabled: options.script,
+  })
+  const page = await context.newPage()
+  await page.goto(`${postbag.url}/console/sign-in`)
+  await page.fill('#email', 'ana@daily.example')
+  await page.fill('#password', password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  return page
+}
+
+/** What has the focus and lies whole beneath a bar that stays in sight; null at the end of the page. */
+const hiddenFocus = () => {
+  const at = document.activeElement
+  if (!at || at === document.body) return null
+  const bar = document.querySelector('.save-bar, .bulk')
+  if (!bar || bar.contains(at) || getComputedStyle(bar).position !== 'sticky') return ''
+  const [own, over] = [at.getBoundingClientRect(), bar.getBoundingClientRect()]
+  const isUnder = own.top >= over.top && own.bottom <= over.bottom
+  return isUnder ? `${at.tagName} ${at.getAttribute('name')} ${at.textContent}`.slice(0, 80) : ''
+}
+
+describe('A bar that stays in sight covers nothing that has the focus (WCAG 2.4.11)', () => {
+  test.each([
+    ['/console/rules/daily/new', { width: 1280, script: true }],
+    ['/console/rules/daily/new', { width: 700, script: true }],
+    ['/console/queue', { width: 360, script: false }],
+    ['/console/queue/batch?from=0', { width: 360, script: true }],
+  ])('%s, %j', async (path, options) => {
+    const page = await signedIn(options)
+    await page.goto(`${postbag.url}${path}`)
+    const hidden: string[] = []
+    for (let tab = 0; tab < 150; tab++) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate(hiddenFocus)
+      if (found === null) break
+      if (found !== '') hidden.push(found)
+    }
+    await page.context().close()
+    expect(hidden).toEqual([])
+  })
+})

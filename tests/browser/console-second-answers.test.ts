@@ -1,0 +1,31 @@
+import { type Desk, openDesk } from '../support/desk'
+import { waitUntil } from '../support/wait-until'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk({ worker: false })
+})
+afterAll(() => desk.close())
+
+test('U after a second review says that the answer stays, and the help offers no key that does nothing', async () => {
+  const { postbag } = desk
+  await postbag.admin('PATCH', '/sites/daily/settings', { second_review_share: 1 })
+  await desk.holdCards(3)
+  const [ana, ben] = [await desk.page('ana'), await desk.page('ben')]
+  for (const left of [2, 1]) {
+    await ana.keyboard.press('a')
+    await waitUntil('it is approved', async () => (await ana.locator('.card').count()) === left)
+  }
+  await ben.goto(`${postbag.url}/console/reviews`)
+  await ben.waitForSelector('.has-script .card.is-current')
+  await ben.keyboard.press('?')
+  const keys = await ben.locator('#keys-dialog[open] dt').allInnerTexts()
+  expect(keys).toEqual(['A', 'R, then 1–9', 'P', 'H', 'S', 'J / K', '?'])
+  await ben.keyboard.press('Escape')
+  await ben.keyboard.press('p')
+  await ben.waitForSelector('#announcer >> text=Your answer is kept.')
+  await ben.keyboard.press('u')
+  await ben.waitForSelector('#announcer >> text=An answer to a second review cannot be taken back.')
+  expect(await ben.locator('.card').count()).toBe(1)
+})
