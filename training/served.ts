@@ -14,7 +14,7 @@ export type Serve = (texts: readonly string[]) => Served
  * another language has no score, and so is not flagged. `threshold` is a score of 0..1.
  */
 export function servedBy(head: Head, detect: DetectLanguage, threshold: number): Serve {
-  const scorer = trainedScorer('training', [head], detect)
+  const scorer = trainedScorer([head], detect)
   return (texts) => {
     const scores = texts.map(
       (text) => scorer.score(viewsOf(text), { siteLanguage: 'en' }).scores[head.card.score],
