@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DetectLanguage } from '../src/scoring/language'
+import { figuresBesideLong } from './beside-long'
 import { biasSection } from './bias-section'
 import { figuresByLength } from './by-length'
 import { findings } from './findings'
@@ -32,6 +33,19 @@ function sourceSection(heads: readonly FinishedHead[]): Section {
   }
 }
 
+function besideLong({ head, figures }: FinishedHead, data: Data): string {
+  const shares = figures.thresholds.map(({ flagged }) => flagged)
+  const { medianLength, found } = figuresBesideLong(head, data, shares)
+  return (
+    `Clean comments are longer elsewhere. With those above joined to letters (half of them over ${medianLength} ` +
+    'characters), which makes each of them as bad as its worst part:\n\n' +
+    table(
+      ['long comments flagged', 'found'],
+      found.map(({ flagged, recall }) => [percent(flagged), three(recall)]),
+    )
+  )
+}
+
 function lengthSection(finished: FinishedHead, data: Data): Section {
   const figures = figuresByLength(finished.head, data, thresholdOf(finished, 0.02).odds)
   const label = (from: number, to: number) => (to > 10_000 ? `${from}+` : `${from}–${to - 1}`)
@@ -46,7 +60,7 @@ function lengthSection(finished: FinishedHead, data: Data): Section {
   return {
     text:
       '## By length\n\nAt the score that 2 % of clean news comments reach.\n\n' +
-      `${table(columns, rows)}\n\n![Found by length](scoring/by-length.svg)`,
+      `${table(columns, rows)}\n\n![Found by length](scoring/by-length.svg)\n\n${besideLong(finished, data)}`,
     plots: {
       'by-length': barChart(
         'Toxic news comments found, by length',
