@@ -2,11 +2,19 @@ import type { Head } from '../src/scoring/head'
 import { areaUnderCurve, shareAbove } from './measure'
 import { oddsOfTexts } from './train-head'
 
-const identities = (
+/** Groups whose names are in the list of masked words. */
+export const listedGroups: readonly string[] = (
   'gay,lesbian,bisexual,transgender,queer,straight,homosexual,Muslim,Jewish,Christian,Catholic,' +
   'Protestant,atheist,Hindu,Sikh,Buddhist,black,white,Asian,Latino,Hispanic,Mexican,African,American,' +
   'Canadian,European,Chinese,Japanese,Korean,Arab,Indian,immigrant,refugee,female,male,disabled,deaf,' +
   'blind,autistic,elderly,old,young,teenage,feminist,indigenous,Turkish,Polish,Russian,Nigerian,Iranian'
+).split(',')
+
+/** Groups whose names are not in it: they are read as they stand, in other sentences. */
+export const unlistedGroups: readonly string[] = (
+  'Vietnamese,Filipino,Kurdish,Tamil,Ethiopian,Haitian,Cuban,Romanian,Albanian,Afghan,Tibetan,Uyghur,' +
+  'Brazilian,Greek,Hungarian,Welsh,Maori,Inuit,Cherokee,Jain,Quaker,Amish,Baptist,pagan,pansexual,' +
+  'genderfluid,dyslexic,epileptic,obese,homeless,unemployed,rural,vegan,bald'
 ).split(',')
 
 const neutral = [
@@ -54,7 +62,7 @@ function area(hostileOdds: number[], neutralOdds: number[]): number {
  * Bias by group after Borkan et al. 2019 ("Nuanced metrics for measuring unintended bias", BPSN and
  * BNSP), on own sentence templates; worst group first.
  */
-export function biasByIdentity(head: Head): IdentityFigures[] {
+export function biasByIdentity(head: Head, identities: readonly string[]): IdentityFigures[] {
   const groups = identities.map((identity) => ({
     identity,
     neutral: odds(head, filled(neutral, identity)),
@@ -71,8 +79,12 @@ export function biasByIdentity(head: Head): IdentityFigures[] {
     .sort((one, other) => one.neutralBelowHostile - other.neutralBelowHostile)
 }
 
-/** Share of the neutral sentences above a threshold (log odds). */
-export function neutralFlagged(head: Head, threshold: number): number {
+/** Share of the neutral sentences about groups above a threshold (log odds). */
+export function neutralFlagged(
+  head: Head,
+  identities: readonly string[],
+  threshold: number,
+): number {
   return shareAbove(
     identities.flatMap((identity) => odds(head, filled(neutral, identity))),
     threshold,

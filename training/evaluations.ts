@@ -1,9 +1,6 @@
-import type { Head } from '../src/scoring/head'
-import { probabilityOf } from '../src/scoring/head'
-import { areaUnderCurve, averagePrecision, type Judged, shareAbove, thresholdAt } from './measure'
+import { areaUnderCurve, averagePrecision, type Judged } from './measure'
 import type { Recipe } from './recipe'
 import type { Data, Row } from './rows'
-import { oddsOfTexts } from './train-head'
 
 export type SourceFigures = {
   source: string
@@ -65,65 +62,4 @@ export function allNews(data: Data): Row[] {
     ...data.newsDev,
     ...data.toxicDev.filter(({ source }) => source === 'fox' || source === 'civil_spans'),
   ]
-}
-
-export const flaggedShares = [0.01, 0.02, 0.05, 0.1] as const
-
-export type NewsFigures = {
-  flagged: number
-  odds: number
-  threshold: number
-  recall: number
-  matchedRecall: number
-}
-
-function lengthBin({ text }: Row): number {
-  return Math.floor(Math.log2(1 + text.length) * 2)
-}
-
-/** Weights that give `clean` the lengths of `found`, so that being short is no sign of anything. */
-function matchedWeights(clean: readonly Row[], found: readonly Row[]): number[] {
-  const count = (rows: readonly Row[]) => {
-    const bins = new Map<number, number>()
-    for (const row of rows) bins.set(lengthBin(row), (bins.get(lengthBin(row)) ?? 0) + 1)
-    return bins
-  }
-  const [ofClean, ofFound] = [count(clean), count(found)]
-  return clean.map((row) => (ofFound.get(lengthBin(row)) ?? 0) / (ofClean.get(lengthBin(row)) ?? 1))
-}
-
-/** Thresholds at which a share of clean news is flagged, and the share of `found` above them. */
-export function newsFigures(
-  head: Head,
-  clean: readonly Row[],
-  found: readonly Row[],
-): NewsFigures[] {
-  const [ofClean = new Float64Array()] = oddsOfTexts(
-    [head],
-    clean.map(({ text }) => text),
-  )
-  const [ofFound = new Float64Array()] = oddsOfTexts(
-    [head],
-    found.map(({ text }) => text),
-  )
-  const weights = matchedWeights(clean, found)
-  return flaggedShares.map((flagged) => {
-    const odds = thresholdAt(ofClean, flagged)
-    return {
-      flagged,
-      odds,
-      threshold: probabilityOf(head, odds),
-      recall: shareAbove(ofFound, odds),
-      matchedRecall: shareAbove(ofFound, thresholdAt(ofClean, flagged, weights)),
-    }
-  })
-}
-
-/** What is looked for in the news figures of a score; null where no set of news comments shows it. */
-export function soughtRows(recipe: Recipe, data: Data): Row[] | null {
-  if (recipe.name === 'toxicity.en') {
-    return data.toxicDev.filter(({ source }) => source === 'civil_spans')
-  }
-  if (recipe.score !== 'spam') return null
-  return data.spamDev.filter(({ spam, lang }) => spam === 1 && lang === 'en')
 }

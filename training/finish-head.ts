@@ -1,22 +1,13 @@
 import { type Head, headFrom } from '../src/scoring/head'
 import { calibrate } from './calibrate'
 import { calibrationRows } from './calibration-rows'
-import {
-  allNews,
-  cleanNews,
-  developmentRows,
-  figuresPerSource,
-  type NewsFigures,
-  newsFigures,
-  type SourceFigures,
-  soughtRows,
-  truthsOf,
-} from './evaluations'
+import { developmentRows, figuresPerSource, type SourceFigures, truthsOf } from './evaluations'
 import type { Recipe } from './recipe'
 import type { Data } from './rows'
+import { type Threshold, thresholdsOf } from './thresholds'
 import { oddsOfTexts } from './train-head'
 
-export type Figures = { perSource: SourceFigures[]; news: NewsFigures[] }
+export type Figures = { perSource: SourceFigures[]; thresholds: Threshold[] }
 
 /** A head that ships, with the figures of the head that was `measured` (mostly the same one). */
 export type FinishedHead = {
@@ -56,23 +47,19 @@ function calibrated(recipe: Recipe, head: Head, data: Data): Head {
   })
 }
 
-function newsOf(recipe: Recipe, head: Head, data: Data): NewsFigures[] {
-  if (!recipe.languages.includes('en')) return []
-  const yardstick = recipe.score === 'spam' ? allNews(data) : cleanNews(data)
-  return newsFigures(head, yardstick, soughtRows(recipe, data) ?? [])
-}
-
 function figuresOf(recipe: Recipe, head: Head, data: Data): Figures {
   const truths = truthsOf(recipe, developmentRows(recipe, data))
   const [odds = new Float64Array()] = oddsOfTexts(
     [head],
     truths.rows.map(({ text }) => text),
   )
-  return { perSource: figuresPerSource(truths, odds), news: newsOf(recipe, head, data) }
+  return {
+    perSource: figuresPerSource(truths, odds),
+    thresholds: thresholdsOf(recipe, head, data),
+  }
 }
 
-function cardFigures({ perSource, news }: Figures, recipe: Recipe): Partial<Head['card']> {
-  const hasRecall = recipe.name === 'toxicity.en' || recipe.score === 'spam'
+function cardFigures({ perSource, thresholds }: Figures, recipe: Recipe): Partial<Head['card']> {
   return {
     metrics: Object.fromEntries(
       perSource.flatMap(({ source, area, precision }) => [
@@ -80,11 +67,12 @@ function cardFigures({ perSource, news }: Figures, recipe: Recipe): Partial<Head
         [`average_precision_${source}`, rounded(precision)],
       ]),
     ),
-    clean_news: news.map(({ flagged, threshold, recall }) => ({
+    thresholds: thresholds.map(({ flagged, threshold, recall, cleanRows }) => ({
       flagged_share: flagged,
       threshold,
-      recall: hasRecall ? rounded(recall) : null,
-      measured_on: 'news comments of the development data (measured only, never learnt from)',
+      recall: Number.isNaN(recall) ? null : rounded(recall),
+      clean_rows: cleanRows,
+      measured_on: `${recipe.yardstick} of the development data, never learnt from`,
     })),
   }
 }
@@ -107,4 +95,17 @@ export function finishHead(
   const { packed } = head
   const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.length)
   return { recipe, head, measured: judged, bytes, figures }
+}
+
+export function headNamed(heads: readonly FinishedHead[], name: string): FinishedHead {
+  const found = heads.find(({ recipe }) => recipe.name === name)
+  if (found === undefined) throw new Error(`There is no head ${name}.`)
+  return found
+}
+
+/** The threshold of a head that flags a share (0..1) of clean texts. Throws where it has none. */
+export function thresholdOf({ recipe, figures }: FinishedHead, share: number): Threshold {
+  const found = figures.thresholds.find(({ flagged }) => flagged === share)
+  if (found === undefined) throw new Error(`${recipe.name} has no threshold for ${share}.`)
+  return found
 }

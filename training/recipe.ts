@@ -22,10 +22,18 @@ export type Recipe = {
   sentenceShare: number
   /** Share of comments of the class for which the calibrated numbers shall be true. */
   assumedShare: number
+  /** What the clean texts are by which its thresholds are chosen. */
+  yardstick: string
   /** null: the row says nothing about this score. */
   judge(row: Row): Judgement | null
   weaknesses: string[]
 }
+
+/** How strongly weights are pulled towards 0 where little is gained by it. */
+export const slightL2 = 1e-5
+
+/** For English heads: real ones, under a licence that lets them be measured on only. */
+export const newsYardstick = 'news comments'
 
 /** Of the class or not, at a weight. */
 export function yesNo(isPositive: boolean, weight: number): Judgement {

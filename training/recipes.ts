@@ -1,5 +1,6 @@
 import { calmedSource } from './calmed-copies'
-import { type Judgement, type Recipe, yesNo } from './recipe'
+import { languageRecipes } from './language-recipes'
+import { type Judgement, newsYardstick, type Recipe, slightL2, yesNo } from './recipe'
 import type { Row } from './rows'
 import { spamRecipe } from './spam-recipe'
 
@@ -75,14 +76,13 @@ function directedAbuse(row: Row): Judgement | null {
   return label(row, 'Neutral') ? yesNo(false, 0.5) : null
 }
 
-const slightL2 = 1e-5
-
 const english = {
   languages: ['en'],
   course: 'english',
   bits: 17,
   epochs: 5,
   l2: slightL2,
+  yardstick: newsYardstick,
 } as const
 const subLabelWeakness =
   'Learnt from Wikipedia talk pages, not from news comments: weaker there than the figures say.'
@@ -99,7 +99,7 @@ const englishRecipes: Recipe[] = [
     score: 'toxicity',
     reading: 'masked',
     bits: 18,
-    sentenceShare: 0.3,
+    sentenceShare: 0.25,
     assumedShare: 0.1,
     judge: toxicity,
     weaknesses: [
@@ -160,33 +160,4 @@ const englishRecipes: Recipe[] = [
   },
 ]
 
-function otherLanguage(language: 'de' | 'fr' | 'pt' | 'ko' | 'ar', weakness: string): Recipe {
-  return {
-    name: `toxicity.${language}`,
-    score: 'toxicity',
-    languages: [language],
-    course: language,
-    reading: 'masked',
-    bits: 16,
-    epochs: 5,
-    l2: slightL2,
-    sentenceShare: 0,
-    assumedShare: 0.1,
-    judge: (row) => yesNo(row.toxic === 1, 1),
-    weaknesses: [
-      weakness,
-      'Much weaker than English: use it to order the queue, not to act.',
-      'Names of groups are masked by a short list only.',
-    ],
-  }
-}
-
-export const recipes: readonly Recipe[] = [
-  ...englishRecipes,
-  spamRecipe,
-  otherLanguage('de', 'Learnt from 4,509 tweets about politics.'),
-  otherLanguage('fr', 'Learnt from 2,873 tweets that were collected by slurs: most are hateful.'),
-  otherLanguage('pt', 'Learnt from 16,491 Brazilian tweets; European Portuguese is not measured.'),
-  otherLanguage('ko', 'Learnt from 7,100 comments on entertainment news.'),
-  otherLanguage('ar', 'Learnt from 2,522 tweets that were collected by slurs: most are hateful.'),
-]
+export const recipes: readonly Recipe[] = [...englishRecipes, spamRecipe, ...languageRecipes]

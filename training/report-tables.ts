@@ -1,5 +1,8 @@
 import type { FinishedHead } from './finish-head'
 
+/** A piece of the report, with the plots that it shows by name. */
+export type Section = { text: string; plots: Record<string, string> }
+
 /** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
@@ -30,21 +33,19 @@ export function sourceTable(heads: readonly FinishedHead[]): string {
   )
 }
 
-/** Thresholds by the share of clean news comments that they flag. */
-export function newsTable(heads: readonly FinishedHead[]): string {
+/** Thresholds by the share of clean texts that they flag. */
+export function thresholdTable(heads: readonly FinishedHead[]): string {
   return table(
-    ['head', 'news flagged', 'score from', 'found', 'found, lengths matched'],
-    heads.flatMap(({ recipe, head, figures }) =>
-      figures.news.map(({ flagged, threshold, recall, matchedRecall }, index) => {
-        const hasRecall = (head.card.clean_news[index]?.recall ?? null) !== null
-        return [
-          recipe.name,
-          percent(flagged),
-          threshold.toFixed(4),
-          hasRecall ? three(recall) : '–',
-          hasRecall && recipe.score !== 'spam' ? three(matchedRecall) : '–',
-        ]
-      }),
+    ['head', 'clean texts', 'flagged', 'score from', 'found', 'found, lengths matched'],
+    heads.flatMap(({ recipe, figures }) =>
+      figures.thresholds.map(({ flagged, threshold, recall, matchedRecall, cleanRows }) => [
+        recipe.name,
+        `${cleanRows} ${recipe.yardstick}`,
+        percent(flagged),
+        threshold.toFixed(4),
+        three(recall),
+        recipe.score === 'spam' ? '–' : three(matchedRecall),
+      ]),
     ),
   )
 }

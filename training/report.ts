@@ -1,26 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { biasByIdentity, lookalikesFlagged, neutralFlagged } from './bias'
+import type { DetectLanguage } from '../src/scoring/language'
+import { figuresBesideLong } from './beside-long'
+import { biasSection } from './bias-section'
 import { figuresByLength } from './by-length'
-import { evasionFigures } from './evasion'
 import { findings } from './findings'
-import type { FinishedHead } from './finish-head'
+import { type FinishedHead, headNamed, thresholdOf } from './finish-head'
 import { barChart } from './plot'
-import { newsTable, percent, sizeTable, sourceTable, table, three } from './report-tables'
+import {
+  percent,
+  type Section,
+  sizeTable,
+  sourceTable,
+  table,
+  three,
+  thresholdTable,
+} from './report-tables'
 import type { Data } from './rows'
+import { servedBy } from './served'
+import { evasionSection, fillerSection, languageSection } from './served-sections'
 import { spamFigures } from './spam-figures'
-
-type Section = { text: string; plots: Record<string, string> }
-
-function headNamed(heads: readonly FinishedHead[], name: string): FinishedHead {
-  const found = heads.find(({ recipe }) => recipe.name === name)
-  if (found === undefined) throw new Error(`There is no head ${name}.`)
-  return found
-}
-
-function oddsAt({ figures }: FinishedHead, flagged: number): number {
-  return figures.news.find((row) => row.flagged === flagged)?.odds ?? 0
-}
 
 function sourceSection(heads: readonly FinishedHead[]): Section {
   const toxicity = headNamed(heads, 'toxicity.en')
@@ -34,8 +33,21 @@ function sourceSection(heads: readonly FinishedHead[]): Section {
   }
 }
 
-function lengthSection({ head, ...finished }: FinishedHead, data: Data): Section {
-  const figures = figuresByLength(head, data, oddsAt({ head, ...finished }, 0.02))
+function besideLong({ head, figures }: FinishedHead, data: Data): string {
+  const shares = figures.thresholds.map(({ flagged }) => flagged)
+  const { medianLength, found } = figuresBesideLong(head, data, shares)
+  return (
+    `Clean comments are longer elsewhere. With those above joined to letters (half of them over ${medianLength} ` +
+    'characters), which makes each of them as bad as its worst part:\n\n' +
+    table(
+      ['long comments flagged', 'found'],
+      found.map(({ flagged, recall }) => [percent(flagged), three(recall)]),
+    )
+  )
+}
+
+function lengthSection(finished: FinishedHead, data: Data): Section {
+  const figures = figuresByLength(finished.head, data, thresholdOf(finished, 0.02).odds)
   const label = (from: number, to: number) => (to > 10_000 ? `${from}+` : `${from}–${to - 1}`)
   const rows = figures.map(({ from, to, toxic, recall, clean, flagged }) => [
     label(from, to),
@@ -44,75 +56,15 @@ function lengthSection({ head, ...finished }: FinishedHead, data: Data): Section
     `${clean}`,
     percent(flagged),
   ])
-  const head1 = ['characters', 'toxic comments', 'found', 'clean comments', 'flagged']
+  const columns = ['characters', 'toxic comments', 'found', 'clean comments', 'flagged']
   return {
     text:
       '## By length\n\nAt the score that 2 % of clean news comments reach.\n\n' +
-      `${table(head1, rows)}\n\n![Found by length](scoring/by-length.svg)`,
+      `${table(columns, rows)}\n\n![Found by length](scoring/by-length.svg)\n\n${besideLong(finished, data)}`,
     plots: {
       'by-length': barChart(
         'Toxic news comments found, by length',
         figures.map(({ from, to, recall }) => ({ label: label(from, to), value: recall })),
-      ),
-    },
-  }
-}
-
-function evasionSection({ head, ...finished }: FinishedHead, data: Data): Section {
-  const figures = evasionFigures(head, data, oddsAt({ head, ...finished }, 0.02))
-  const rows = figures.map(({ disguise, recall, kept }) => [disguise, three(recall), three(kept)])
-  return {
-    text:
-      '## By disguise\n\nThe three strongest words of each toxic comment disguised; same threshold.\n\n' +
-      `${table(['disguise', 'found', 'share kept'], rows)}\n\n![Found by disguise](scoring/by-disguise.svg)`,
-    plots: {
-      'by-disguise': barChart(
-        'Toxic comments found, by disguise of the three strongest words',
-        figures.map(({ disguise, recall }) => ({ label: disguise, value: recall })),
-        figures[0]?.recall,
-      ),
-    },
-  }
-}
-
-const worstShown = 12
-
-function biasSection(heads: readonly FinishedHead[]): Section {
-  const names = ['toxicity.en', 'identity_attack.en']
-  const [acting, unmasked] = names
-    .map((name) => headNamed(heads, name))
-    .map((finished) => ({
-      figures: biasByIdentity(finished.head),
-      flagged: [0.02, 0.1].map((share) => neutralFlagged(finished.head, oddsAt(finished, share))),
-      lookalikes: lookalikesFlagged(finished.head, oddsAt(finished, 0.02)),
-    }))
-  const rows = (acting?.figures ?? []).slice(0, worstShown).map((figures) => {
-    const other = unmasked?.figures.find(({ identity }) => identity === figures.identity)
-    return [
-      figures.identity,
-      three(figures.neutralBelowHostile),
-      three(figures.hostileAboveNeutral),
-      three(other?.neutralBelowHostile ?? Number.NaN),
-    ]
-  })
-  const columns = ['group', 'neutral below hostile', 'hostile above neutral', 'same, unmasked head']
-  return {
-    text:
-      '## Bias\n\nOwn sentence templates for 50 groups (AUC by group; 1 is best). The acting head ' +
-      `masks names of groups. Worst ${worstShown} groups:\n\n${table(columns, rows)}\n\n` +
-      `Neutral sentences flagged by the acting head at 2 % / 10 %: ` +
-      `${(acting?.flagged ?? []).map(percent).join(' / ')}; by the unmasked one: ` +
-      `${(unmasked?.flagged ?? []).map(percent).join(' / ')}.\n\n` +
-      `Harmless look-alikes (“Scunthorpe”) flagged at 2 %: ${acting?.lookalikes.length ?? 0} of 20.\n\n` +
-      '![Bias by group](scoring/bias.svg)',
-    plots: {
-      bias: barChart(
-        'Toxicity: neutral sentences of a group below hostile ones (AUC)',
-        (acting?.figures ?? []).slice(0, worstShown).map(({ identity, neutralBelowHostile }) => ({
-          label: identity,
-          value: neutralBelowHostile,
-        })),
-        0.5,
       ),
     },
   }
@@ -143,21 +95,32 @@ function spamSection(finished: FinishedHead, data: Data): Section {
   }
 }
 
-/** Writes docs/scoring-report.md and the plots that it shows. */
-export function writeReport(folder: string, heads: readonly FinishedHead[], data: Data): void {
+export type Findings = { heads: readonly FinishedHead[]; data: Data; detect: DetectLanguage }
+
+function sectionsOf({ heads, data, detect }: Findings): Section[] {
   const toxicity = headNamed(heads, 'toxicity.en')
-  const sections = [
+  const serve = servedBy(toxicity.head, detect, thresholdOf(toxicity, 0.02).threshold)
+  return [
     sourceSection(heads),
     lengthSection(toxicity, data),
-    evasionSection(toxicity, data),
+    evasionSection(toxicity, serve, data),
+    languageSection(detect, data),
+    fillerSection(toxicity, serve, data),
     biasSection(heads),
     spamSection(headNamed(heads, 'spam.en'), data),
   ]
+}
+
+/** Writes scoring-report.md and the plots that it shows into a folder. */
+export function writeReport(folder: string, measured: Findings): void {
+  const sections = sectionsOf(measured)
   const text = [
     '# Report of the last training\n\nWritten by `npm run train`; all figures are on development data ' +
       'that no head has learnt from. Levels differ on texts from elsewhere.',
-    `## Heads\n\n${sizeTable(heads)}`,
-    `## Thresholds on clean news comments\n\n${newsTable(heads)}`,
+    `## Heads\n\n${sizeTable(measured.heads)}`,
+    '## Thresholds\n\nThe score that a share of clean texts lies above; shares that fewer than three clean ' +
+      'texts would make up are left out. Where the clean texts are no news comments, take a threshold as a ' +
+      `start and look at what your site approves.\n\n${thresholdTable(measured.heads)}`,
     ...sections.map((section) => section.text),
     findings,
   ]

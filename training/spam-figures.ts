@@ -1,4 +1,4 @@
-import type { FinishedHead } from './finish-head'
+import { type FinishedHead, thresholdOf } from './finish-head'
 import { shareAbove } from './measure'
 import type { Data, Row } from './rows'
 import { oddsOfTexts } from './train-head'
@@ -16,13 +16,13 @@ function flaggedShare({ rows, odds, threshold }: Measured, belongs: (row: Row) =
 }
 
 /** Spam found and ham flagged at the 1 % threshold, per set and per kind of template. */
-export function spamFigures({ measured: head, figures }: FinishedHead, data: Data): SpamFigures {
+export function spamFigures(finished: FinishedHead, data: Data): SpamFigures {
   const rows = data.spamDev
   const [odds = new Float64Array()] = oddsOfTexts(
-    [head],
+    [finished.measured],
     rows.map(({ text }) => text),
   )
-  const threshold = figures.news.find(({ flagged }) => flagged === 0.01)?.odds ?? 0
+  const threshold = thresholdOf(finished, 0.01).odds
   const measured = { rows, odds, threshold }
   const setOf = ({ source, lang }: Row) =>
     source.startsWith('yt_') ? 'youtube' : `${source} ${lang}`

@@ -1,5 +1,5 @@
 import { ownSources } from './own-messages'
-import { type Judgement, type Recipe, yesNo } from './recipe'
+import { type Judgement, newsYardstick, type Recipe, yesNo } from './recipe'
 import type { Row } from './rows'
 
 const toSpam: Record<string, number> = {
@@ -27,6 +27,7 @@ export const spamRecipe: Recipe = {
   l2: 1e-3,
   sentenceShare: 0,
   assumedShare: 0.1,
+  yardstick: newsYardstick,
   judge: spam,
   weaknesses: [
     'Praise without a link passes; so does spam about matters it has not seen.',

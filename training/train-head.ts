@@ -104,7 +104,7 @@ export function packHead(
     bias: model.bias,
     sentence_share: recipe.sentenceShare,
     calibration: { slope: 1, offset: 0, assumed_share: recipe.assumedShare, fitted_on: '' },
-    clean_news: [],
+    thresholds: [],
     trained_on: sourcesOf(recipe, course),
     training: { seed, epochs: recipe.epochs, ...copiesOf(recipe, course) },
     metrics: {},

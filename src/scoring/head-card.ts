@@ -30,16 +30,17 @@ export const headCardSchema = z.strictObject({
     assumed_share: share.describe('Of comments that are of the class, where the numbers are true'),
     fitted_on: z.string(),
   }),
-  clean_news: z
+  thresholds: z
     .array(
       z.strictObject({
         flagged_share: share,
         threshold: share,
         recall: share.nullable(),
-        measured_on: z.string(),
+        clean_rows: z.number().int(),
+        measured_on: z.string().describe('What the clean texts are'),
       }),
     )
-    .describe('From which score on this share of clean news comments would be flagged'),
+    .describe('From which score on this share of clean texts would be flagged'),
   trained_on: z.array(source),
   training: z.strictObject({
     seed: z.number().int(),

@@ -20,7 +20,7 @@ function cardWith(changes: Partial<HeadCard>): HeadCard {
     bias: -1,
     sentence_share: 0,
     calibration: { slope: 1, offset: 0, assumed_share: 0.1, fitted_on: 'nothing' },
-    clean_news: [],
+    thresholds: [],
     trained_on: [],
     training: { seed: 1, epochs: 1, disguised_copies: 0, calmed_copies: 0 },
     metrics: {},

@@ -38,6 +38,16 @@ test('every card names sources and licences, and no source that may only be meas
   }
 })
 
+test('every card says from which scores on clean texts would be flagged, the more the lower', () => {
+  for (const { card } of heads) {
+    expect(card.thresholds.length).toBeGreaterThanOrEqual(2)
+    const scores = card.thresholds.map(({ threshold }) => threshold)
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one))
+    for (const { clean_rows, flagged_share } of card.thresholds)
+      expect(clean_rows * flagged_share).toBeGreaterThanOrEqual(3)
+  }
+})
+
 test('an insult scores far above a calm comment about the same matter', () => {
   const insult = score('You are a stupid idiot and your mayor is a pathetic moron.').scores
   const calm = score('I think the mayor should explain why the budget was changed.').scores
