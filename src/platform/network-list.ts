@@ -64,9 +64,9 @@ export function isInNetworks(address: string, list: readonly string[]): boolean 
   return [...sizes[parsed.kind()]].some((bits) => keys.has(keyOf({ address: parsed, bits })))
 }
 
-/** A network as it may be kept for good: no narrower than /24 of IPv4 or /64 of IPv6. */
+/** A network as it may be kept for good: no narrower than /24 of IPv4 or /64 of IPv6; "" for none. */
 export function widened(text: string): string {
-  const network = readNetwork(text)
+  const network = readNetwork(text.trim())
   if (!network) return ''
   const { address } = network
   const bits = Math.min(network.bits, address.kind() === 'ipv4' ? 24 : 64)

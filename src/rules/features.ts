@@ -42,7 +42,7 @@ export type Features = {
     ageDays: number
     commentsLastHour: number
     role: 'reader' | 'trusted' | 'staff'
-    /** Comments rejected or marked as spam by moderators in the last 30 days. */
+    /** Comments rejected or marked as spam in the last 30 days, by whomever. */
     strikes: number
   }
   client: {

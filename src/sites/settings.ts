@@ -115,6 +115,7 @@ const network = z
     isNetwork,
     'Not an address such as 203.0.113.7 or a network such as 203.0.113.0/24 or 2001:db8::/32, at the widest /8 (IPv6: /16)',
   )
+  .meta({ examples: ['203.0.113.0/24'] })
 
 /** What a site owner may set. Unknown keys are refused, missing ones take their default. */
 export const settingsSchema = z.strictObject({

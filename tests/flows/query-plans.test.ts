@@ -1,5 +1,6 @@
 import { fillWithComments } from '../../bench/support/volume'
 import { adminEndpoints } from '../../src/admin/admin-api.routes'
+import { claimFreshComments } from '../../src/moderation/pending-comment.store'
 import { queueSorts, queueStates } from '../../src/moderation/queue.store'
 import { addModerator, type Client, signedInAs } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
@@ -108,6 +109,12 @@ const growing = [
 ]
 test('what grows with the comments is there to be read', () => {
   expect(Array.from(longTables)).toEqual(expect.arrayContaining(growing))
+})
+
+test('a worker that reads what is known of a comment reads no long table whole', async () => {
+  const { body } = await postbag.post({ body: 'It is all in https://source.example/minutes' })
+  expect(await claimFreshComments(postbag.services.db, [body.id])).toHaveLength(1)
+  expect(await readWhole()).toEqual([])
 })
 
 describe('No page of the console reads a long table whole', () => {

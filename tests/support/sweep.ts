@@ -135,6 +135,7 @@ type Schema = {
   enum?: unknown[]
   const?: unknown
   default?: unknown
+  examples?: unknown[]
   format?: string
   anyOf?: Schema[]
   items?: Schema
@@ -163,7 +164,8 @@ function sampleOf(schema: Schema): unknown {
     )
   // an empty list has no places to attack
   if (schema.type === 'array') return [sampleOf(schema.items ?? {})]
-  const [given] = [schema.default, schema.const, schema.enum?.[0]].filter(isGiven)
+  const { const: fixed, enum: values, examples } = schema
+  const [given] = [schema.default, fixed, values?.[0], examples?.[0]].filter(isGiven)
   if (isGiven(given)) return given
   return schema.anyOf ? sampleOf(schema.anyOf[0] ?? {}) : plainSample(schema)
 }

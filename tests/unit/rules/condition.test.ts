@@ -116,3 +116,11 @@ test('counts beyond measure and broken numbers do not break a condition', () => 
   const broken = { ...features, reports: Number.NaN }
   expect(compiled('reports == 0').holds(contextOf(broken, []))).toBe(true)
 })
+
+test('a field that a comment was judged without is unknown, and breaks nothing', () => {
+  const { spamWithoutLinks: _, ...comment } = features.comment
+  const { networkRefused30d: __, ...client } = features.client
+  const before = contextOf({ ...features, comment, client } as typeof features, [])
+  expect(compiled('comment.spamWithoutLinks < 0.0').holds(before)).toBe(true)
+  expect(compiled('client.networkRefused30d == 0').holds(before)).toBe(true)
+})
