@@ -73,6 +73,14 @@ describe('What rules hand to a queue of its own', () => {
     expect(await shown('?queue=default')).toEqual([])
   })
 
+  test('can be claimed by itself', async () => {
+    const take = (queue: string) => postbag.admin('POST', '/queue/claims', { queue })
+    expect((await take('nowhere')).body.items).toEqual([])
+    const { body } = await take('urgent')
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([urgent])
+    await postbag.admin('DELETE', `/queue/claims/${urgent}`)
+  })
+
   test.each([
     ['given back by the lead', (id: string) => decide(olga, id, 'hold')],
     ['not escalated after all', (_: string, undo: string) => ana.post(undo, {})],
