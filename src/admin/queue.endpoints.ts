@@ -120,6 +120,7 @@ const claimCards = define({
   access: 'moderator',
   body: z.strictObject({
     site: z.string().max(100).optional(),
+    queue: text(40).optional().describe('Only what waits in this queue'),
     limit: z.number().int().min(1).max(100).default(10),
   }),
   answers: {
@@ -132,6 +133,7 @@ const claimCards = define({
       siteIds: await siteIdsOf(door, body.site),
       claimedBy: actorNameOf(door.caller),
       limit: body.limit,
+      queue: body.queue,
     }
     return { status: 200, body: { items: await claimNext(door.services.db, claim) } }
   },

@@ -43,7 +43,6 @@ export type CommentStory = Omit<
   | 'report_list'
   | 'appeals'
   | 'notes'
-  | 'revisions'
   | 'author_history'
   | 'thread'
 > & {
@@ -53,7 +52,6 @@ export type CommentStory = Omit<
   report_list: { reason: string; detail: string; created_at: string; resolved_at: string | null }[]
   notes: { text: string; by: string; created_at: string }[]
   appeals: { text: string; created_at: string; resolved_at: string | null }[]
-  revisions: { version: number; body: string; created_at: string }[]
   author_history: {
     approved: number
     rejected: number
@@ -67,8 +65,10 @@ export type CommentStory = Omit<
 export const storyOf = (detail: CommentDetail): CommentStory => detail as unknown as CommentStory
 
 /** The text that was judged: one that was replaced later, or the one of today. */
-export const bodyThen = ({ revisions, body }: CommentStory, commentVersion: number): string =>
-  revisions.find(({ version }) => version >= commentVersion)?.body ?? body
+export const bodyThen = (
+  { revisions, body }: Pick<CommentStory, 'revisions' | 'body'>,
+  commentVersion: number,
+): string => revisions.find(({ version }) => version >= commentVersion)?.body ?? body
 
 /** Everybody whom a story names. */
 export const actorsOf = (story: CommentStory): string[] => [

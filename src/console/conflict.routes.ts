@@ -1,12 +1,14 @@
 import type { ClaimOfOther } from '../moderation/claim-card.store'
-import { readCommentDetail } from '../moderation/comment-detail.store'
+import { type CommentDetail, readCommentDetail } from '../moderation/comment-detail.store'
 import type { Review } from '../moderation/review-comments.flow'
 import type { Standing } from '../moderation/standing.store'
 import { ownPath } from './addresses'
 import { nameOf } from './card-model'
 import { namesFor } from './cards.routes'
+import { bodyThen } from './comment-model'
 import { renderConflictPage } from './conflict.view'
 import { type ConsoleDoor, fieldOf, frameOf, notFound, sendHtml } from './door.routes'
+import { textDiff } from './text-diff'
 import { nameInWords } from './why.view'
 
 type Conflict = { review: Review; current: Standing; claim?: ClaimOfOther }
@@ -23,17 +25,13 @@ export async function sendConflict(
   const decision = claim && !isOvertaken ? null : current.decision
   const actors = [decision?.decidedBy ?? null, claim?.claimedBy ?? null]
   const names = await namesFor(door, { actors, rules: [] })
-  const seen = (detail.revisions as { version: number; body: string }[]).find(
-    ({ version }) => version >= (review.version ?? 0),
-  )
   const html = renderConflictPage({
     frame: frameOf(door, 'queue'),
     commentId: review.commentId,
     author: detail.author,
     version: current.version,
     status: current.status,
-    textNow: detail.body,
-    textThen: seen && seen.body !== detail.body ? seen.body : null,
+    ...textsOf(detail, review),
     decision: decision && {
       who: nameInWords(nameOf(decision.decidedBy, names), words.who),
       action: decision.action,
@@ -50,4 +48,11 @@ export async function sendConflict(
     now,
   })
   sendHtml(response, 409, html)
+}
+
+/** The text as it is, and as it was when the moderator saw it, where that was another one. */
+function textsOf(detail: CommentDetail, { version = 0 }: Review) {
+  const [textNow, seen] = [detail.body, bodyThen(detail, version)]
+  if (seen === textNow) return { textNow, textThen: null, changes: undefined }
+  return { textNow, textThen: seen, changes: textDiff(seen, textNow) }
 }

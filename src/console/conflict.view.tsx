@@ -5,6 +5,8 @@ import { commentHref } from './addresses'
 import { choiceOf } from './choice'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { reasonLabel } from './moderator-reasons'
+import type { DiffPart } from './text-diff'
+import { TextDiff } from './text-diff.view'
 import type { Words } from './words/words'
 import { useWords } from './words.view'
 
@@ -17,6 +19,8 @@ export type ConflictModel = {
   textNow: string
   /** What the moderator was looking at, where the author has changed it since. */
   textThen: string | null
+  /** From then to now, where it can be told. */
+  changes: readonly DiffPart[] | undefined
   decision: { who: string; action: Action; reason: Reason; at: Date } | null
   /** Who else is on it; then nothing has to be decided yet. */
   claim: { who: string; by: string; since: Date } | undefined
@@ -95,22 +99,27 @@ function Choices({ status, decision, wanted }: ConflictModel): VNode {
   )
 }
 
-function Texts({ textNow, textThen }: ConflictModel): VNode {
+/** What was taken away is marked in the old text, what was added in the new one. */
+function Texts({ textNow, textThen, changes = [] }: ConflictModel): VNode {
   const words = useWords()
+  const without = (kind: DiffPart['kind']) => {
+    const parts = changes.filter((part) => part.kind !== kind)
+    return parts.length > 0 && <TextDiff parts={parts} />
+  }
   return (
     <div class="compare">
       {textThen !== null && (
         <section>
           <h2>{words.conflict.textThen}</h2>
           <div class="text" dir="auto">
-            {textThen}
+            {without('added') || textThen}
           </div>
         </section>
       )}
       <section>
         <h2>{words.conflict.textNow}</h2>
         <div class="text" dir="auto">
-          {textNow}
+          {without('removed') || textNow}
         </div>
       </section>
     </div>

@@ -30,7 +30,7 @@ export type Frame = {
   masksWords?: boolean
   /** Beyond the one for cards. */
   script?: keyof typeof scripts
-  /** The page has cards, or is about one: it has keys and live news, which site, section and queue limit. */
+  /** The page has cards, or is about one: it has keys and live news, of a site, section or queue. */
   cards?: {
     state: string
     site: string | undefined
@@ -204,7 +204,7 @@ function ReasonDialog(): VNode {
   )
 }
 
-/** Keys that do nothing there: from card to card on a comment's own page, and what a second review is not. */
+/** Keys that do nothing on a comment's own page, or where second reviews are answered. */
 const idleKeys: Record<string, readonly string[]> = {
   comment: ['S', 'J / K', 'X', 'O'],
   reviews: ['E', 'U', 'X', 'O'],

@@ -13,8 +13,8 @@ type DayBarsProps = {
 }
 
 /**
- * A bar of two parts for each day, and a line where the comments reach. The drawing stretches with its place; the words stand beside it,
- * or they would shrink with it.
+ * A bar of two parts for each day, and a line where the comments reach. The drawing stretches with its
+ * place; the words stand beside it, or they would shrink with it.
  */
 export function DayBars({ days, range, height, label }: DayBarsProps): VNode {
   const { number, shortDate } = useWords()

@@ -27,6 +27,9 @@ export function renderPersonPage(model: PersonPageModel): string {
   return renderConsolePage(
     { ...frame, title: person.name },
     <div class="sheet">
+      <p>
+        <a href="/console/people">{people.back}</a>
+      </p>
       <h1>
         <bdi>{person.name}</bdi>
       </h1>
@@ -38,9 +41,6 @@ export function renderPersonPage(model: PersonPageModel): string {
       )}
       <Facts {...model} />
       {person.disabledAt ? <BringBack person={person} /> : <Access {...model} />}
-      <p>
-        <a href="/console/people">{people.back}</a>
-      </p>
     </div>,
   )
 }

@@ -147,9 +147,7 @@ function Filter({ view, sites, sections, queues }: QueuePageModel): VNode | null
       {parts.map((part) => (
         <PartField {...part} />
       ))}
-      <button type="submit" class="quiet">
-        {words.queue.show}
-      </button>
+      <button type="submit">{words.queue.show}</button>
     </form>
   )
 }

@@ -12,16 +12,22 @@ export const takeClaim = `claimed_by = $2, claim_until = now() + interval '${cla
  * Claims the next held comments for one moderator: those that nobody holds, most urgent first, and
  * those that the moderator holds already, but for what waits for the lead. Two moderators asking at
  * once never get the same card. Read from the top, card by card: each is locked as it is looked at.
+ * @param claim.queue as rules name it; undefined takes from every queue
  */
 export async function claimNext(
   db: Database,
-  claim: { siteIds: readonly string[]; claimedBy: string; limit: number },
+  claim: {
+    siteIds: readonly string[]
+    claimedBy: string
+    limit: number
+    queue?: string | undefined
+  },
 ): Promise<QueueItem[]> {
   const { rows } = await db.pool.query<QueueItem>(
     `WITH next AS (
         SELECT free.item AS id FROM unnest($1::uuid[]) s (id) CROSS JOIN LATERAL (
           SELECT i.id AS item, c.priority, c.created_at, c.id FROM comments c CROSS JOIN LATERAL (
-            SELECT id FROM review_items WHERE comment_id = c.id AND queue <> 'lead'
+            SELECT id FROM review_items WHERE comment_id = c.id AND queue <> 'lead' AND queue = coalesce($4, queue)
               AND (claim_until IS NULL OR claim_until < now() OR claimed_by = $2)
             LIMIT 1 FOR UPDATE SKIP LOCKED) i
           WHERE c.site_id = s.id AND c.status = 'held'
@@ -33,7 +39,7 @@ export async function claimNext(
     SELECT ${cardColumns} FROM i AS held JOIN comments c ON c.id = held.comment_id
     ${cardJoins.replace('SELECT * FROM review_items', 'SELECT * FROM i')}
     ORDER BY c.priority DESC, c.created_at, c.id`,
-    [claim.siteIds, claim.claimedBy, claim.limit],
+    [claim.siteIds, claim.claimedBy, claim.limit, claim.queue],
   )
   return rows
 }

@@ -86,7 +86,7 @@ export type CommentDetail = QueueItem & {
   report_list: object[]
   appeals: object[]
   notes: object[]
-  revisions: object[]
+  revisions: { version: number; body: string; created_at: string }[]
   author_history: object
   thread: object
 }

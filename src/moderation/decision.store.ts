@@ -47,11 +47,14 @@ const statement = {
     opened AS (
       INSERT INTO review_items (id, comment_id, site_id, queue)
       SELECT review_item_id, comment_id, site_id, CASE WHEN is_sample THEN 'sample' ELSE coalesce(queue, CASE
-          WHEN actor_kind = 'moderator' THEN (SELECT r.queue FROM review_items r WHERE r.comment_id = act.comment_id
-            AND r.closed_at IS NULL AND r.queue NOT IN ('lead', 'sample')) END, 'default') END
+          WHEN actor_kind = 'moderator' THEN (SELECT r.waited FROM (
+            SELECT CASE WHEN i.queue = 'lead' THEN i.came_from ELSE i.queue END AS waited FROM review_items i
+            WHERE i.comment_id = act.comment_id AND i.closed_at IS NULL) r
+            WHERE r.waited NOT IN ('lead', 'sample')) END, 'default') END
       FROM act WHERE status = 'held' OR is_sample OR (queue = 'lead' AND actor_kind = 'moderator')
       ON CONFLICT (comment_id) DO UPDATE
-        SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue),
+        SET closed_at = NULL, opened_at = now(), claimed_by = NULL, claim_until = NULL, queue = excluded.queue,
+          came_from = CASE WHEN review_items.closed_at IS NULL THEN review_items.queue END),
     closed AS (
       UPDATE review_items r SET closed_at = now(), claimed_by = NULL, claim_until = NULL
       FROM act WHERE r.comment_id = act.comment_id AND act.status <> 'held' AND NOT act.is_sample

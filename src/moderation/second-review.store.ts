@@ -106,7 +106,7 @@ const saveStatement = {
       INSERT INTO review_items (id, comment_id, site_id, queue)
       SELECT $8, comment_id, site_id, 'lead' FROM known WHERE differs
       ON CONFLICT (comment_id) DO UPDATE SET closed_at = NULL, opened_at = now(), claimed_by = NULL,
-        claim_until = NULL, queue = excluded.queue),
+        claim_until = NULL, queue = excluded.queue, came_from = NULL),
     audited AS (
       INSERT INTO audit_events (chain, type, comment_id, actor, data)
       SELECT site_id, 'decision.reviewed', comment_id, $7, jsonb_strip_nulls(jsonb_build_object(

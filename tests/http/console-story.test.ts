@@ -146,7 +146,9 @@ test('a queue of ours has a name in every language, and urgent is said once', as
   await postbag.services.db.pool.query('UPDATE comments SET priority = 95 WHERE id = $1', [id])
   expect((await card(id, 'de')).match(/Dringend|urgent/g)).toHaveLength(1)
   await into('legal')
-  expect(await card(id, 'de')).toContain('legal')
+  expect(await card(id, 'de')).toContain('Recht')
+  await into('night-desk')
+  expect(await card(id, 'de')).toContain('night-desk')
 })
 
 test('a script is told in its language that it has to sign in, or that there is nothing', async () => {

@@ -5,6 +5,7 @@ import { type Postbag, startPostbag } from '../support/postbag'
 let postbag: Postbag
 let ana: Client
 let ben: Client
+let olga: Client
 let urgent: string
 let usual: string
 
@@ -12,8 +13,10 @@ beforeAll(async () => {
   postbag = await startPostbag()
   await addModerator(postbag, { email: 'ana@daily.example', name: 'Ana' })
   await addModerator(postbag, { email: 'ben@daily.example', name: 'Ben' })
+  await addModerator(postbag, { email: 'olga@daily.example', name: 'Olga', role: 'owner' })
   ana = await signedInAs(postbag, 'ana@daily.example')
   ben = await signedInAs(postbag, 'ben@daily.example')
+  olga = await signedInAs(postbag, 'olga@daily.example')
   await postbag.admin('PUT', '/sites/daily/banks/eels', { kind: 'words', entries: ['conger'] })
   await postbag.admin('POST', '/sites/daily/rules', {
     ...{ name: 'Eels', when: 'list("eels")', mode: 'live' },
@@ -68,6 +71,25 @@ describe('What rules hand to a queue of its own', () => {
     expect(await shown('?queue=urgent')).toEqual([urgent])
     await decide(ana, usual, 'escalate')
     expect(await shown('?queue=default')).toEqual([])
+  })
+
+  test('can be claimed by itself', async () => {
+    const take = (queue: string) => postbag.admin('POST', '/queue/claims', { queue })
+    expect((await take('nowhere')).body.items).toEqual([])
+    const { body } = await take('urgent')
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([urgent])
+    await postbag.admin('DELETE', `/queue/claims/${urgent}`)
+  })
+
+  test.each([
+    ['given back by the lead', (id: string) => decide(olga, id, 'hold')],
+    ['not escalated after all', (_: string, undo: string) => ana.post(undo, {})],
+  ])('waits there again when it is %s', async (_, giveBack) => {
+    const { location } = await decide(ana, urgent, 'escalate')
+    expect(await shown('?queue=urgent')).toEqual([])
+    const [, decision] = /done=([\w-]+)/.exec(location) ?? []
+    await giveBack(urgent, `/console/decisions/${decision}/undo`)
+    expect(await shown('?queue=urgent')).toEqual([urgent])
   })
 
   test('is news to who has chosen it, and what waits elsewhere is not', async () => {
