@@ -230,7 +230,7 @@ describe('No page of the console reads a long table whole', () => {
         if (path && found.length === 1) expect(text).toContain('Nothing was found so far.')
         expect(await readWhole()).toEqual([])
       }
-      expect(found.slice(0, 2)).toEqual([false, true])
+      expect([found[0], found.includes(true)]).toEqual([false, true])
     },
   )
 
