@@ -34,6 +34,30 @@ export type History = {
   domains: readonly DomainHistory[]
 }
 
+/** An author without history, on an article that nobody has commented. */
+export const noHistory: History = {
+  author: {
+    approvedCount: 0,
+    rejectedCount: 0,
+    ageDays: 0,
+    commentsLastHour: 0,
+    strikes: 0,
+    role: 'reader',
+  },
+  network: {
+    commentsLastHour: 0,
+    approved30d: 0,
+    refused30d: 0,
+    captchaFails: 0,
+    onBlocklist: false,
+  },
+  article: { commentCount: 0, commentsLastHour: 0 },
+  duplicates24h: 0,
+  nearDuplicates24h: 0,
+  reports: 0,
+  domains: [],
+}
+
 export type FeatureInput = {
   views: TextViews
   comment: { isReply: boolean; depth: number; edited: boolean; createdAt: Date }

@@ -5,7 +5,7 @@ import type { Scorer } from '../scoring/scorer'
 import type { Site } from '../sites/site'
 import { viewsOf } from '../text/views'
 import { searchBanks } from './bank-matcher'
-import { buildFeatures, type History } from './build-features'
+import { buildFeatures, noHistory } from './build-features'
 import { builtInRules } from './built-in-rules'
 import { compileCondition } from './condition'
 import { contextOf } from './condition-context'
@@ -50,30 +50,6 @@ export type OtherVerdict = {
   leaves: Leaf[]
 }
 
-/** An author without history, on an article that nobody has commented. */
-const nobody: History = {
-  author: {
-    approvedCount: 0,
-    rejectedCount: 0,
-    ageDays: 0,
-    commentsLastHour: 0,
-    strikes: 0,
-    role: 'reader',
-  },
-  network: {
-    commentsLastHour: 0,
-    approved30d: 0,
-    refused30d: 0,
-    captchaFails: 0,
-    onBlocklist: false,
-  },
-  article: { commentCount: 0, commentsLastHour: 0 },
-  duplicates24h: 0,
-  nearDuplicates24h: 0,
-  reports: 0,
-  domains: [],
-}
-
 type Tried = Pick<Subject, 'features' | 'views' | 'bankHits' | 'isSearchComplete' | 'scoreFailure'>
 type Read = Pick<Tried, 'features' | 'views' | 'scoreFailure'>
 
@@ -90,7 +66,7 @@ function readText({ scorer }: TryTools, ruleSet: RuleSet, on: { body: string; no
     captchaSeconds: 60,
     honeypot: false,
     article: { section: '', tags: [], publishedAt: on.now },
-    history: nobody,
+    history: noHistory,
     scores: scored.scores,
     spamWithoutLinks: spamWithoutLinks(scorer, read, context),
     language: scored.language,

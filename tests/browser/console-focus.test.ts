@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -25,11 +26,7 @@ async function signedIn(options: { width: number; script: boolean }): Promise<Pa
     javaScriptEnabled: options.script,
   })
   const page = await context.newPage()
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await signIn(page, postbag.url, 'ana@daily.example')
   return page
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { type BusyDesk, fillDesk } from '../support/busy-desk'
-import { password } from '../support/console'
+import { signIn } from '../support/console-page'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -20,11 +20,7 @@ afterAll(async () => {
 async function signedIn(locale: string, width: number): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width, height: 700 } })
   const page = await context.newPage()
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'olga@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await signIn(page, postbag.url, 'olga@daily.example')
   return page
 }
 

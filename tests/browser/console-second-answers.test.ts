@@ -1,5 +1,6 @@
+import { said } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
-import { waitUntil } from '../support/wait-until'
+import { untilEqual } from '../support/wait-until'
 
 let desk: Desk
 
@@ -15,7 +16,7 @@ test('U after a second review says that the answer stays, and the help offers no
   const [ana, ben] = [await desk.page('ana'), await desk.page('ben')]
   for (const left of [2, 1]) {
     await ana.keyboard.press('a')
-    await waitUntil('it is approved', async () => (await ana.locator('.card').count()) === left)
+    await untilEqual(() => ana.locator('.card').count(), left)
   }
   await ben.goto(`${postbag.url}/console/reviews`)
   await ben.waitForSelector('.has-script .card.is-current')
@@ -24,8 +25,8 @@ test('U after a second review says that the answer stays, and the help offers no
   expect(keys).toEqual(['A', 'R, then 1–9', 'P', 'H', 'S', 'J / K', '?'])
   await ben.keyboard.press('Escape')
   await ben.keyboard.press('p')
-  await ben.waitForSelector('#announcer >> text=Your answer is kept.')
+  await said(ben, 'Your answer is kept.')
   await ben.keyboard.press('u')
-  await ben.waitForSelector('#announcer >> text=An answer to a second review cannot be taken back.')
-  expect(await ben.locator('.card').count()).toBe(1)
+  await said(ben, 'An answer to a second review cannot be taken back.')
+  await untilEqual(() => ben.locator('.card').count(), 1)
 })

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { addModerator, insertHeld, password } from '../support/console'
+import { addModerator, insertHeld } from '../support/console'
+import { signIn } from '../support/console-page'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { waitUntil } from '../support/wait-until'
 
@@ -24,11 +25,7 @@ beforeAll(async () => {
   })
   page = await context.newPage()
   touch = await context.newCDPSession(page)
-  await page.goto(`${postbag.url}/console/sign-in`)
-  await page.fill('#email', 'ana@daily.example')
-  await page.fill('#password', password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await signIn(page, postbag.url, 'ana@daily.example')
 })
 afterAll(async () => {
   await browser.close()

@@ -6,7 +6,7 @@ import { readScrapedPage } from '../../../src/articles/scraped-page'
 import { slugOf } from '../../../src/articles/slug'
 import { statuses } from '../../../src/comments/comment'
 import { matchBanks } from '../../../src/rules/bank-matcher'
-import { buildFeatures } from '../../../src/rules/build-features'
+import { buildFeatures, noHistory } from '../../../src/rules/build-features'
 import { compileBanks } from '../../../src/rules/compile-banks'
 import { runRules } from '../../../src/rules/run-rules'
 import { readHeads } from '../../../src/scoring/heads.store'
@@ -77,7 +77,6 @@ describe('The built-in rules, with the banks of the demo site,', () => {
     const read = scoreSafely(scorer, body, context)
     const { views, scored } = read
     const at = new Date('2026-05-02T12:00:00Z')
-    const author = { approvedCount: 0, rejectedCount: 0, ageDays: 0, commentsLastHour: 0 }
     const features = buildFeatures({
       views,
       comment: { isReply: false, depth: 0, edited: false, createdAt: at },
@@ -85,21 +84,7 @@ describe('The built-in rules, with the banks of the demo site,', () => {
       captchaSeconds: 30,
       honeypot: false,
       article: { section: '', tags: [], publishedAt: at },
-      history: {
-        author: { ...author, strikes: 0, role: 'reader' },
-        network: {
-          commentsLastHour: 0,
-          approved30d: 0,
-          refused30d: 0,
-          captchaFails: 0,
-          onBlocklist: false,
-        },
-        article: { commentCount: 0, commentsLastHour: 0 },
-        duplicates24h: 0,
-        nearDuplicates24h: 0,
-        reports: 0,
-        domains: [],
-      },
+      history: noHistory,
       scores: scored.scores,
       spamWithoutLinks: spamWithoutLinks(scorer, read, context),
       language: scored.language,

@@ -1,5 +1,5 @@
 import { matchBanks } from '../../../src/rules/bank-matcher'
-import { buildFeatures, type FeatureInput } from '../../../src/rules/build-features'
+import { buildFeatures, type FeatureInput, noHistory } from '../../../src/rules/build-features'
 import { compileBanks } from '../../../src/rules/compile-banks'
 import type { Features } from '../../../src/rules/features'
 import type { Subject } from '../../../src/rules/rule'
@@ -33,26 +33,9 @@ export function featureInput(text: string): FeatureInput {
     honeypot: false,
     article: { section: 'local', tags: [], publishedAt: new Date('2026-07-01T18:00:00Z') },
     history: {
-      author: {
-        approvedCount: 5,
-        rejectedCount: 0,
-        ageDays: 100,
-        commentsLastHour: 0,
-        strikes: 0,
-        role: 'reader',
-      },
-      network: {
-        commentsLastHour: 0,
-        approved30d: 0,
-        refused30d: 0,
-        captchaFails: 0,
-        onBlocklist: false,
-      },
+      ...noHistory,
+      author: { ...noHistory.author, approvedCount: 5, ageDays: 100 },
       article: { commentCount: 10, commentsLastHour: 2 },
-      duplicates24h: 0,
-      nearDuplicates24h: 0,
-      reports: 0,
-      domains: [],
     },
     scores: cleanScores,
     spamWithoutLinks: cleanScores.spam,
