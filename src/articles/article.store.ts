@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../platform/database'
+import type { SiteSettings } from '../sites/settings'
 import { readSettings } from '../sites/site'
 import type { Article, ArticleOnSite } from './article'
 
@@ -19,12 +20,12 @@ type Row = {
   published_at: Date
 }
 
-const articleOnSite = (row: Row): ArticleOnSite => ({
+const articleOnSite = (row: Row, settings: SiteSettings): ArticleOnSite => ({
   site: {
     id: row.site_id,
     slug: row.site_slug,
     name: row.site_name,
-    settings: readSettings(row.settings),
+    settings,
     ruleSetVersion: row.rule_set_version,
     houseRulesVersion: row.house_rules_version,
   },
@@ -58,12 +59,20 @@ export type ArticleDirectory = {
  * at most a second late. Unknown addresses are not remembered, so nobody can fill the memory.
  */
 export function createArticleDirectory(db: Database): ArticleDirectory {
+  // by version: lists in them may have 10,000 lines, and a site many articles
+  const settings = new LRUCache<string, SiteSettings, unknown>({
+    max: 50,
+    memoMethod: (_version, _previous, { context }) => readSettings(context),
+  })
   const known = new LRUCache<string, ArticleOnSite>({
     max: 500,
     ttl: 1000,
     fetchMethod: async (address) => {
       const { rows } = await db.pool.query<Row>({ ...byAddress, values: address.split('\0') })
-      return rows[0] && articleOnSite(rows[0])
+      const [row] = rows
+      if (!row) return undefined
+      const version = `${row.site_id} ${row.rule_set_version}`
+      return articleOnSite(row, settings.memo(version, { context: row.settings }))
     },
   })
   return {
