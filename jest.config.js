@@ -9,6 +9,7 @@ module.exports = {
   moduleNameMapper: { '^eld/medium$': '<rootDir>/node_modules/eld/src/entries/static.medium.js' },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,
   // a worker keeps what each file has loaded; collecting that garbage would count as CPU time of what is measured

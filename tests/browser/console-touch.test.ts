@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page, Route } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { addModerator, insertHeld } from '../support/console'
 import { signIn } from '../support/console-page'
@@ -25,11 +25,20 @@ beforeAll(async () => {
   })
   page = await context.newPage()
   touch = await context.newCDPSession(page)
+  // from the first request on: a browser takes a moment until what it asks for is met on the way
+  await page.route('**/queue/batch?**', (route) => onTheWay(route))
   await signIn(page, postbag.url, 'ana@daily.example')
 })
 afterAll(async () => {
   await browser.close()
   await postbag.stop()
+})
+
+const goOn = (route: Route): Promise<void> => route.continue()
+/** What becomes of a request for a list. */
+let onTheWay = goOn
+afterEach(() => {
+  onTheWay = goOn
 })
 
 const ends = () => Promise.all(['#from', '#to'].map((end) => page.inputValue(end)))
@@ -84,10 +93,10 @@ test('nobody decides on a list while another one is on its way', async () => {
   const isAsked = new Promise<void>((resolve) => {
     answer = resolve
   })
-  await page.route('**/queue/batch?**', async (route) => {
+  onTheWay = async (route) => {
     await isAsked
     await route.continue()
-  })
+  }
   await page.fill('#from', '0.5')
   await page.locator('#from').blur()
   await page.waitForSelector('#picks[inert]')
@@ -95,12 +104,11 @@ test('nobody decides on a list while another one is on its way', async () => {
   answer()
   await page.waitForSelector('#picks:not([inert])')
   expect(await page.locator('#batch button:enabled').count()).toBe(4)
-  await page.unroute('**/queue/batch?**')
 })
 
 test('a list that does not come leaves the range as it is listed', async () => {
   await openBatch()
-  await page.route('**/queue/batch?**', (route) => route.abort())
+  onTheWay = (route) => route.abort()
   await page.fill('#from', '0.5')
   await page.locator('#from').blur()
   await page.waitForFunction(() => {
@@ -109,7 +117,6 @@ test('a list that does not come leaves the range as it is listed', async () => {
   })
   expect(await ends()).toEqual(['0.8', '1'])
   expect(await page.locator('#batch button:enabled').count()).toBe(4)
-  await page.unroute('**/queue/batch?**')
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core'
+import type { Page, Request, Route } from 'playwright-core'
 import { currentAuthor } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 import { type Line, openLine } from '../support/line'
@@ -102,23 +102,14 @@ describe('Two moderators', () => {
 
   test('a card that is left before its claim has come through is free again', async () => {
     const [first = '', second = ''] = await desk.holdCards(2)
-    let comeThrough = () => {}
+    const claims: Route[] = []
     const ana = await desk.page('ana', 'queue', {
       prepare: (page) =>
-        page.route(
-          `**/${first}/claims`,
-          async (route) => {
-            await new Promise<void>((resolve) => {
-              comeThrough = resolve
-            })
-            await route.continue()
-          },
-          { times: 1 },
-        ),
+        page.route(`**/${first}/claims`, (route) => void claims.push(route), { times: 1 }),
     })
-    await ana.waitForRequest(`**/${first}/claims`)
+    await waitUntil('the claim is on its way', () => claims.length === 1)
     await ana.keyboard.press('j')
-    comeThrough()
+    await claims[0]?.continue()
     await isHeldBy(second, 'Ana')
     expect(await claimedBy(first)).toBeUndefined()
   })

@@ -94,11 +94,12 @@ describe('Taking back', () => {
 
   test('what the line did not let through is taken back with the next key', async () => {
     const [first = ''] = await desk.holdCards(2)
-    const ana = await desk.page('ana')
+    const ana = await desk.page('ana', 'queue', {
+      prepare: (page) => page.route('**/undo', (route) => route.abort(), { times: 1 }),
+    })
     await ana.keyboard.press('a')
     await desk.becomes(first, 'approved')
     await said(ana, 'Approved: Author 1')
-    await ana.route('**/undo', (route) => route.abort(), { times: 1 })
     await ana.keyboard.press('u')
     await said(ana, 'It could not be saved.')
     expect(await desk.statusOf(first)).toBe('approved')

@@ -10,7 +10,7 @@ const pauseMs = 20
 export async function waitUntil<T>(
   description: string,
   condition: () => T | Promise<T>,
-  limitMs = 10_000,
+  limitMs = 20_000,
 ): Promise<T> {
   const deadline = Date.now() + limitMs
   let lastError: unknown
