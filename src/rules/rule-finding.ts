@@ -1,6 +1,6 @@
 import { linksOf, spansOfLinks } from '../text/links'
 import type { Span } from '../text/span'
-import type { BankHit } from './bank-matcher'
+import { type BankHit, placesOf } from './bank-matcher'
 import { fails } from './built-in/details'
 import type { CompiledRule } from './compiled-rule'
 import type { Condition } from './condition'
@@ -43,10 +43,6 @@ function bankSpans(bankHits: readonly BankHit[], bank: string): Span[] {
   const spans = known.get(bank) ?? placesOf(bankHits.filter((hit) => hit.bank === bank))
   known.set(bank, spans)
   return spans
-}
-
-function placesOf(hits: readonly BankHit[]): Span[] {
-  return hits.flatMap((hit) => hit.spans).sort((one, other) => one.start - other.start)
 }
 
 const linkSpans = ({ features, views }: Subject): Span[] =>
