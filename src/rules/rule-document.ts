@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { storable } from '../comments/comment-form'
 import { reasonCodes } from '../comments/reason'
 import { longestCondition } from './condition'
+import { authorRoles } from './features'
 
 /** draft: never runs · shadow: runs and has no effect · live: acts · off: rests. */
 export const ruleModes = ['draft', 'shadow', 'live', 'off'] as const
@@ -51,10 +52,7 @@ export const ruleDocumentSchema = z.strictObject({
   when: text.trim().min(1).max(longestCondition).describe('The condition'),
   // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
   then: z.discriminatedUnion('action', [decide, score]),
-  exempt: z
-    .array(z.enum(['reader', 'trusted', 'staff']))
-    .default(['staff'])
-    .describe('Authors it passes over'),
+  exempt: z.array(z.enum(authorRoles)).default(['staff']).describe('Authors it passes over'),
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 })
 export type RuleDocument = z.infer<typeof ruleDocumentSchema>
