@@ -3,12 +3,14 @@ import { storable } from '../comments/comment-form'
 import { reasonCodes } from '../comments/reason'
 import { longestCondition } from './condition'
 import { authorRoles } from './features'
+import type { FindingMode } from './finding'
 
 /** draft: never runs · shadow: runs and has no effect · live: acts · off: rests. */
 export const ruleModes = ['draft', 'shadow', 'live', 'off'] as const
 export type RuleMode = (typeof ruleModes)[number]
 
-export const isRunning = (mode: RuleMode): boolean => mode === 'live' || mode === 'shadow'
+export const isRunning = (mode: RuleMode): mode is FindingMode =>
+  mode === 'live' || mode === 'shadow'
 
 /** A site runs no more live and shadow rules than this. */
 export const mostRunningRules = 200
