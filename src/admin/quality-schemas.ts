@@ -3,6 +3,7 @@ import { actions } from '../comments/comment'
 import { reasonCodes } from '../comments/reason'
 import { leastPairs } from '../moderation/agreement'
 import type { Quality } from '../moderation/read-quality.flow'
+import { estimatedShare } from './schemas'
 
 const figures = {
   pairs: z.number().int().describe('Of one answer: those in which at least one of the two gave it'),
@@ -25,10 +26,7 @@ const agreementSchema = z.object({
   by_reason: figuresOf(z.enum(reasonCodes)).describe('Of rejections'),
 })
 
-const shareSchema = z
-  .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
-  .nullable()
-  .describe('With the 95 % interval of Wilson (1927)')
+const shareSchema = estimatedShare.describe('With the 95 % interval of Wilson (1927)')
 
 const rulePrecisionSchema = z.object({
   rule: z.string(),

@@ -8,7 +8,7 @@ import { scoreNames } from '../scoring/score'
 /** Shapes that several operations share. Times go out as ISO 8601 in UTC. */
 export const time = z.iso.datetime()
 
-/** A share that was estimated from a sample; null without one. */
+/** A share that was estimated from a sample, with its 95 % interval by Wilson; null without one. */
 export const estimatedShare = z
   .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
   .nullable()
