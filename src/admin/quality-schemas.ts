@@ -3,6 +3,7 @@ import { actions } from '../comments/comment'
 import { reasonCodes } from '../comments/reason'
 import { leastPairs } from '../moderation/agreement'
 import type { Quality } from '../moderation/read-quality.flow'
+import { findingModes } from '../rules/finding'
 import { estimatedShare } from './schemas'
 
 const figures = {
@@ -30,7 +31,7 @@ const shareSchema = estimatedShare.describe('With the 95 % interval of Wilson (1
 
 const rulePrecisionSchema = z.object({
   rule: z.string(),
-  mode: z.enum(['live', 'shadow']),
+  mode: z.enum(findingModes),
   hits: z.number().int(),
   agreed: z.number().int().describe('Of what people decided on: as the rule wanted'),
   disagreed: z.number().int(),
