@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { CommentForm, hasErrors } from './comment-form.view'
 import { CommentThread } from './comment-thread.view'
 import { renderPage } from './page-frame.view'
@@ -61,12 +61,6 @@ const Story = ({ site, article }: ArticlePageModel): VNode => (
       )}
       <h1 dir="auto">{article.title}</h1>
       <p class="dateline" lang="en" dir="ltr">
-        {article.byline && (
-          <>
-            By <bdi>{article.byline}</bdi>
-            {', '}
-          </>
-        )}
         <time
           datetime={article.publishedAt.toISOString()}
           title={dateTimeWords(article.publishedAt)}
@@ -90,7 +84,6 @@ function Comments(model: ArticlePageModel): VNode {
     <section class="comments" id="comments" aria-labelledby="comments-title" tabindex={-1}>
       <div class="column">
         <CommentsHeader model={model} path={path} />
-        {model.notice && <Notice>{model.notice}</Notice>}
         {isEmpty ? (
           <p class="empty">
             {form ? 'Nobody has written yet. Yours would be the first.' : 'Nobody has written.'}
@@ -154,9 +147,3 @@ function CommentsHeader({ model, path }: { model: ArticlePageModel; path: string
     </header>
   )
 }
-
-const Notice = ({ children }: { children: ComponentChildren }): VNode => (
-  <p class="notice" role="status">
-    {children}
-  </p>
-)

@@ -14,7 +14,6 @@ export type ArticleView = {
   section: string
   paragraphs: string[]
   publishedAt: Date
-  byline?: string
 }
 
 export type CommentView = {
@@ -76,7 +75,6 @@ export type ArticlePageModel = PageAssets & {
   /** null: comments are closed. */
   form: FormModel | null
   own: OwnCommentView | null
-  notice?: string
   /** Absolute address without query, for search engines and feed readers. */
   canonicalUrl?: string
   now: Date
@@ -164,5 +162,4 @@ export type ErrorPageModel = PageAssets & {
   /** What the reader had typed, to be copied. */
   kept?: { author?: string; body?: string }
   backHref?: string
-  retryAfterSeconds?: number
 }
