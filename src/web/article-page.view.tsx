@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
+import { type ThreadSort, threadSorts } from '../comments/thread.store'
 import { CommentForm, hasErrors } from './comment-form.view'
 import { CommentThread } from './comment-thread.view'
 import { renderPage } from './page-frame.view'
-import type { ArticlePageModel, CommentSort } from './page-models'
-import { commentSorts } from './page-models'
+import type { ArticlePageModel } from './page-models'
 import { articlePath, commentsFeedPath, replyHref, sortHref } from './paths'
 import { shortened } from './summary'
 import { countWords, dateTimeWords, dateWords } from './time-words'
@@ -115,7 +115,7 @@ function Comments(model: ArticlePageModel): VNode {
   )
 }
 
-const sortNames: Record<CommentSort, string> = {
+const sortNames: Record<ThreadSort, string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   top: 'Most answered',
@@ -130,7 +130,7 @@ function CommentsHeader({ model, path }: { model: ArticlePageModel; path: string
       {total > 1 && (
         <nav aria-label="Order of the comments">
           <ul>
-            {commentSorts.map((name) => (
+            {threadSorts.map((name) => (
               <li>
                 <a
                   href={sortHref(path, name)}

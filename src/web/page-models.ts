@@ -1,4 +1,5 @@
 import type { Status } from '../comments/comment'
+import type { ThreadSort } from '../comments/thread.store'
 
 /** What the pages show. Texts and names are as their authors typed them; the views escape. */
 
@@ -42,9 +43,6 @@ export type OwnCommentView = {
   receiptHref: string
 }
 
-export const commentSorts = ['newest', 'oldest', 'top'] as const
-export type CommentSort = (typeof commentSorts)[number]
-
 export type FormErrors = { author?: string; body?: string; captcha?: string; form?: string }
 
 export type FormModel = {
@@ -70,7 +68,7 @@ export type ArticlePageModel = PageAssets & {
   comments: CommentView[]
   /** Approved comments of the article, on all pages together. */
   total: number
-  sort: CommentSort
+  sort: ThreadSort
   nextHref?: string
   /** null: comments are closed. */
   form: FormModel | null
