@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { withTimeout } from '../platform/with-timeout'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
 import { violations } from './csp-reports.routes'
@@ -9,17 +10,11 @@ type Part = { ok: boolean; detail?: string }
 const checkWithinMs = 2000
 
 async function partOf(check: () => Promise<unknown>): Promise<Part> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), checkWithinMs)
-  })
   try {
-    await Promise.race([check(), late])
+    await withTimeout(check(), checkWithinMs, 'no answer in time')
     return { ok: true }
   } catch (error) {
     return { ok: false, detail: (error as Error).message }
-  } finally {
-    clearTimeout(timer)
   }
 }
 
