@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { PoolClient } from 'pg'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
@@ -87,8 +88,15 @@ export async function endSession(db: Database, secret: string): Promise<void> {
 }
 
 /** Signs a moderator out everywhere; who is half-way through signing in begins anew. */
-export async function endSessions(db: Database, moderatorId: string): Promise<void> {
-  await db.pool.query(
+export const endSessions = (db: Database, moderatorId: string): Promise<void> =>
+  signOut(db.pool, moderatorId)
+
+/** The same in the caller's transaction. */
+export async function signOut(
+  client: Pick<PoolClient, 'query'>,
+  moderatorId: string,
+): Promise<void> {
+  await client.query(
     `WITH half_way AS (DELETE FROM sign_in_steps WHERE moderator_id = $1)
      DELETE FROM sessions WHERE moderator_id = $1`,
     [moderatorId],
