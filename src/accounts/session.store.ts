@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { systemChain } from '../audit/audit'
-import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
+import { auditOwn } from './own-audit.store'
 import { idleHours, type SignedIn, sessionHash, sessionHours, sessionSecretOf } from './session'
 
 const alive = `m.disabled_at IS NULL AND s.created_at > now() - interval '${sessionHours} hours'
@@ -22,12 +21,8 @@ export async function openSession(db: Database, moderatorId: string): Promise<st
        SELECT site_id FROM moderators WHERE id = $3`,
       [uuidv7(), sessionHash(secret), moderatorId],
     )
-    const chain = rows[0]?.site_id ?? systemChain
-    await appendAudit(client, {
-      chain,
-      type: 'moderator.signed_in',
-      actor: `moderator:${moderatorId}`,
-    })
+    const siteId = rows[0]?.site_id ?? null
+    await auditOwn(client, { moderatorId, siteId }, { type: 'moderator.signed_in' })
   })
   return secret
 }
