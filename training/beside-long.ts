@@ -3,7 +3,7 @@ import { cleanNews } from './evaluations'
 import { shareAbove, thresholdAt } from './measure'
 import { randomFrom, shuffle } from './random'
 import type { Data, Row } from './rows'
-import { oddsOfTexts } from './train-head'
+import { oddsOfRows, oddsOfTexts } from './train-head'
 
 const joins = 5
 
@@ -32,9 +32,7 @@ export function figuresBesideLong(head: Head, data: Data, shares: readonly numbe
   const clean = cleanNews(data)
   const letters = Array.from({ length: joins }, (_, seed) => joinedNews(clean, seed)).flat()
   const toxic = data.toxicDev.filter(({ source }) => source === 'civil_spans')
-  const [ofLetters = [], ofToxic = []] = [letters, toxic.map(({ text }) => text)].map(
-    (texts) => oddsOfTexts([head], texts)[0],
-  )
+  const [ofLetters, ofToxic] = [oddsOfTexts(head, letters), oddsOfRows(head, toxic)]
   const lengths = letters.map(({ length }) => length).sort((one, other) => one - other)
   return {
     medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0,

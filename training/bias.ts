@@ -48,7 +48,7 @@ export type IdentityFigures = {
 }
 
 function odds(head: Head, texts: string[]): number[] {
-  return [...(oddsOfTexts([head], texts)[0] ?? [])]
+  return [...oddsOfTexts(head, texts)]
 }
 
 function area(hostileOdds: number[], neutralOdds: number[]): number {

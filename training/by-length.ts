@@ -2,7 +2,7 @@ import type { Head } from '../src/scoring/head'
 import { cleanNews } from './evaluations'
 import { shareAbove } from './measure'
 import type { Data, Row } from './rows'
-import { oddsOfTexts } from './train-head'
+import { oddsOfRows } from './train-head'
 
 export type LengthFigures = {
   from: number
@@ -15,10 +15,8 @@ export type LengthFigures = {
 
 const edges = [0, 80, 160, 320, 640, 100_000]
 
-function share(head: Head, rows: readonly Row[], threshold: number): number {
-  const texts = rows.map(({ text }) => text)
-  return shareAbove(oddsOfTexts([head], texts)[0] ?? [], threshold)
-}
+const share = (head: Head, rows: readonly Row[], threshold: number): number =>
+  shareAbove(oddsOfRows(head, rows), threshold)
 
 /** Recall on toxic news comments and share of clean ones flagged, by length in characters. */
 export function figuresByLength(head: Head, data: Data, threshold: number): LengthFigures[] {

@@ -21,7 +21,7 @@ export function evasionFigures(head: Head, serve: Serve, data: Data): EvasionFig
   const texts = toxicTexts(data)
   const weights = new Map<string, number>()
   const weightOf = (word: string) => {
-    const weight = weights.get(word) ?? oddsOfTexts([head], [word])[0]?.[0] ?? 0
+    const weight = weights.get(word) ?? oddsOfTexts(head, [word])[0] ?? 0
     weights.set(word, weight)
     return weight
   }

@@ -5,7 +5,7 @@ import { developmentRows, figuresPerSource, type SourceFigures, truthsOf } from 
 import type { Recipe } from './recipe'
 import type { Data } from './rows'
 import { type Threshold, thresholdsOf } from './thresholds'
-import { oddsOfTexts } from './train-head'
+import { oddsOfRows } from './train-head'
 
 export type Figures = { perSource: SourceFigures[]; thresholds: Threshold[] }
 
@@ -32,10 +32,7 @@ function withCard(head: Head, card: Partial<Head['card']>): Head {
 
 function calibrated(recipe: Recipe, head: Head, data: Data): Head {
   const { rows, truths, fittedOn } = calibrationRows(recipe, data)
-  const [odds = new Float64Array()] = oddsOfTexts(
-    [head],
-    rows.map(({ text }) => text),
-  )
+  const odds = oddsOfRows(head, rows)
   const { slope, offset } = calibrate({ odds, truths }, recipe.assumedShare)
   return withCard(head, {
     calibration: {
@@ -49,12 +46,8 @@ function calibrated(recipe: Recipe, head: Head, data: Data): Head {
 
 function figuresOf(recipe: Recipe, head: Head, data: Data): Figures {
   const truths = truthsOf(recipe, developmentRows(recipe, data))
-  const [odds = new Float64Array()] = oddsOfTexts(
-    [head],
-    truths.rows.map(({ text }) => text),
-  )
   return {
-    perSource: figuresPerSource(truths, odds),
+    perSource: figuresPerSource(truths, oddsOfRows(head, truths.rows)),
     thresholds: thresholdsOf(recipe, head, data),
   }
 }

@@ -1,7 +1,7 @@
 import { type FinishedHead, thresholdOf } from './finish-head'
 import { shareAbove } from './measure'
 import type { Data, Row } from './rows'
-import { oddsOfTexts } from './train-head'
+import { oddsOfRows } from './train-head'
 
 export type SpamFigures = {
   bySet: { set: string; recall: number; flagged: number }[]
@@ -18,10 +18,7 @@ function flaggedShare({ rows, odds, threshold }: Measured, belongs: (row: Row) =
 /** Spam found and ham flagged at the 1 % threshold, per set and per kind of template. */
 export function spamFigures(finished: FinishedHead, data: Data): SpamFigures {
   const rows = data.spamDev
-  const [odds = new Float64Array()] = oddsOfTexts(
-    [finished.measured],
-    rows.map(({ text }) => text),
-  )
+  const odds = oddsOfRows(finished.measured, rows)
   const threshold = thresholdOf(finished, 0.01).odds
   const measured = { rows, odds, threshold }
   const setOf = ({ source, lang }: Row) =>

@@ -3,7 +3,7 @@ import { allNews, cleanNews, developmentRows, truthsOf } from './evaluations'
 import { shareAbove, thresholdAt } from './measure'
 import type { Recipe } from './recipe'
 import type { Data, Row } from './rows'
-import { oddsOfTexts } from './train-head'
+import { oddsOfRows } from './train-head'
 
 /** A threshold that a share of clean texts lies above, and what it finds; NaN where nothing is sought. */
 export type Threshold = {
@@ -52,11 +52,6 @@ function matchedWeights(clean: readonly Row[], found: readonly Row[]): number[] 
   }
   const [ofClean, ofFound] = [count(clean), count(found)]
   return clean.map((row) => (ofFound.get(lengthBin(row)) ?? 0) / (ofClean.get(lengthBin(row)) ?? 1))
-}
-
-function oddsOfRows(head: Head, rows: readonly Row[]): Float64Array {
-  const texts = rows.map(({ text }) => text)
-  return oddsOfTexts([head], texts)[0] ?? new Float64Array()
 }
 
 /** The thresholds of a head on the clean texts of its recipe's yardstick, as far as these suffice. */

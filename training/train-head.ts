@@ -15,6 +15,7 @@ import {
   mixedModel,
   type Settings,
 } from './regression'
+import type { Row } from './rows'
 
 const copyWeight = 0.5
 
@@ -114,16 +115,15 @@ export function packHead(
   return { head: headFrom(card, bytes), bytes }
 }
 
-/** Log odds of texts, one list a head, by the code that serves. */
-export function oddsOfTexts(heads: readonly Head[], texts: readonly string[]): Float64Array[] {
-  const odds = heads.map(() => new Float64Array(texts.length))
-  texts.forEach((text, row) => {
+/** Log odds of texts, by the code that serves. */
+export const oddsOfTexts = (head: Head, texts: readonly string[]): Float64Array =>
+  Float64Array.from(texts, (text) => {
     const featurised = featurise(viewsOf(text))
-    const sentences = featuriseSentences(featurised)
-    heads.forEach((head, index) => {
-      const list = odds[index]
-      if (list) list[row] = mixedOdds(head, featurised[head.card.reading], sentences)
-    })
+    return mixedOdds(head, featurised[head.card.reading], featuriseSentences(featurised))
   })
-  return odds
-}
+
+export const oddsOfRows = (head: Head, rows: readonly Row[]): Float64Array =>
+  oddsOfTexts(
+    head,
+    rows.map(({ text }) => text),
+  )
