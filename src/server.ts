@@ -6,6 +6,7 @@ import { seedDemoSite } from '../seeds/demo-site.flow'
 import { startWorkers, type Workers } from '../workers/main'
 import { prepareFirstRun } from './accounts/first-run.flow'
 import { createApp } from './app'
+import { print } from './command'
 import { type Config, readConfig, startedByNpm } from './platform/config'
 import { logger } from './platform/logger'
 import { openServices, type Services } from './services'
@@ -21,7 +22,7 @@ function readParts(): Parts {
 }
 
 /** Listens on the wanted port, or on a free one when another program has it. */
-function listen(server: Server, { port, host }: Config): Promise<string> {
+function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' || port === 0) {
@@ -29,7 +30,7 @@ function listen(server: Server, { port, host }: Config): Promise<string> {
         return
       }
       logger.warn({ port }, 'the port is taken by another program, using a free one')
-      listen(server, { port: 0, host } as Config).then(resolve, reject)
+      listen(server, { port: 0, host }).then(resolve, reject)
     })
     server.listen(port, host, () => {
       const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
@@ -69,8 +70,6 @@ async function startWeb(services: Services): Promise<{ server: Server; news: str
   const news = `Postbag is listening on ${url} after ${seconds} s`
   return { server, news: firstRun ? `${firstRun}\n${news}` : news }
 }
-
-const print = (text: string) => process.stdout.write(`${text}\n`)
 
 const shutdownLimitMs = 10_000
 /** A worker whose queue was never reached cannot be closed; what it left is given to another. */

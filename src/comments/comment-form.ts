@@ -20,9 +20,12 @@ export type FieldError = {
 export const maxAuthorLength = 60
 /** The owner's limit is lower; this one bounds what is read at all. */
 export const maxBodyLength = 10_000
+export const maxAppealLength = 2000
 
 export const emptyBodyMessage = 'Please enter your comment!'
 export const emptyAuthorMessage = 'Please enter your name here'
+/** @param most characters */
+export const tooLong = (most: number): string => `Please use at most ${most} characters.`
 
 /** Characters without a glyph: a name made of them alone is empty. */
 const invisible = /[\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu
@@ -35,21 +38,20 @@ export const storable = (text: string): string =>
 /** At most 8 combining marks on a base: enough for every written language, too few for "zalgo". */
 const withoutZalgo = (text: string): string => text.replace(/(\p{M}{8})\p{M}+/gu, '$1')
 
+const paragraphs = (text: string): string => withoutZalgo(storable(text)).trim()
+
 const bodyText = z
   .string({ error: 'Send the comment as one text.' })
-  .transform((text) => withoutZalgo(storable(text)).trim())
+  .transform(paragraphs)
   .refine((text) => !isBlank(text), emptyBodyMessage)
-  .refine((text) => text.length <= maxBodyLength, `Please use at most ${maxBodyLength} characters.`)
+  .refine((text) => text.length <= maxBodyLength, tooLong(maxBodyLength))
 
 const schema = z.object({
   author: z
     .string({ error: 'Send the name as one text.' })
     .transform((text) => withoutZalgo(storable(text)).replace(/\s+/g, ' ').trim())
     .refine((text) => !isBlank(text), emptyAuthorMessage)
-    .refine(
-      (text) => text.length <= maxAuthorLength,
-      `Please use at most ${maxAuthorLength} characters.`,
-    ),
+    .refine((text) => text.length <= maxAuthorLength, tooLong(maxAuthorLength)),
   body: bodyText,
   parentId: z
     .string({ error: 'Send one id.' })
@@ -79,19 +81,20 @@ export function readCommentForm(raw: RawCommentForm): { form: CommentForm; error
       errors.push({ field, message: issue.message })
   }
   const form: CommentForm = {
-    author: read.data?.author ?? textOf(raw.author),
-    body: read.data?.body ?? textOf(raw.body),
+    author: read.data?.author ?? typedText(raw.author),
+    body: read.data?.body ?? typedText(raw.body),
     // also beside an error in another field, or the reply would come back as a comment of its own
     parentId: isUuid(raw.parentId) ? raw.parentId : null,
-    token: textOf(raw.token),
-    answer: textOf(raw.answer),
+    token: typedText(raw.token),
+    answer: typedText(raw.answer),
     honeypot: (raw.honeypot ?? '') !== '',
   }
   return { form, errors }
 }
 
 /** What was typed, to show it again. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? storable(value) : '')
+export const typedText = (value: unknown): string =>
+  typeof value === 'string' ? storable(value) : ''
 
 /** A new text for a comment that exists. */
 export function readBody(raw: unknown): { body: string } | { errors: FieldError[] } {
@@ -103,9 +106,9 @@ export function readBody(raw: unknown): { body: string } | { errors: FieldError[
 
 const appealText = z
   .string({ error: 'Send the appeal as one text.' })
-  .transform((text) => withoutZalgo(storable(text)).trim())
+  .transform(paragraphs)
   .refine((text) => !isBlank(text), 'Please say why the decision was wrong.')
-  .refine((text) => text.length <= 2000, 'Please use at most 2000 characters.')
+  .refine((text) => text.length <= maxAppealLength, tooLong(maxAppealLength))
 
 /** What an author has to say against a decision. */
 export function readAppeal(raw: unknown): { text: string } | { errors: FieldError[] } {

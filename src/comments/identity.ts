@@ -25,8 +25,12 @@ export function identityOf(
   const name = sender.name.normalize('NFKC').toLowerCase()
   return {
     authorKey: hmac(keys.author, fields(siteId, name, prefix)).subarray(0, 16),
-    networkKey: prefix
-      ? hmac(keys.network, fields(siteId, prefix)).subarray(0, 16)
-      : Buffer.alloc(0),
+    networkKey: networkKeyOf(keys, siteId, sender.address),
   }
+}
+
+/** From which network somebody comes who need not have a name. */
+export function networkKeyOf(keys: IdentityKeys, siteId: string, address: string): Buffer {
+  const prefix = networkPrefix(address)
+  return prefix ? hmac(keys.network, fields(siteId, prefix)).subarray(0, 16) : Buffer.alloc(0)
 }

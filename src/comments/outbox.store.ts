@@ -28,16 +28,18 @@ export function takeOutbox(
  * filled with the same work over and over.
  * @returns how many were promised
  */
-export async function promiseOverdue(db: Database): Promise<number> {
-  const { rowCount } = await db.pool.query(`
-    WITH overdue AS (
+export async function promiseOverdue(db: Database, most: number): Promise<number> {
+  const { rowCount } = await db.pool.query(
+    `WITH overdue AS (
       SELECT c.id FROM comments c
       WHERE c.status = 'pending'
         AND c.promised_at < now() - least(interval '5 minutes', interval '30 seconds' * power(2, least(c.promises, 8)))
-      ORDER BY c.created_at LIMIT 5000 FOR UPDATE SKIP LOCKED),
+      ORDER BY c.created_at LIMIT $1 FOR UPDATE SKIP LOCKED),
     noted AS (
       UPDATE comments c SET promised_at = now(), promises = least(c.promises + 1, 100)
       FROM overdue WHERE c.id = overdue.id RETURNING c.id)
-    INSERT INTO outbox (comment_id) SELECT id FROM noted`)
+    INSERT INTO outbox (comment_id) SELECT id FROM noted`,
+    [most],
+  )
   return rowCount ?? 0
 }

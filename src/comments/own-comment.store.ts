@@ -123,7 +123,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
   return rowCount === 1
 }
 
-/** One open appeal at a time. @returns its id, or undefined when one is open already */
+/** One open appeal at a time. @returns false when one is open already */
 export async function saveAppeal(
   db: Database,
   appeal: { id: string; commentId: string; siteId: string; text: string },

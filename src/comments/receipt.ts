@@ -1,20 +1,7 @@
 import { hmac, sha256 } from '../platform/keys'
-import { isUuid } from '../platform/uuid'
+import { uuidBytes, uuidOf } from '../platform/uuid'
 
 const secretBytes = 24
-
-const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
-
-function idOf(bytes: Buffer): string {
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
-}
 
 /**
  * The secret that proves authorship: the comment's id and 192 bits that only the server can make,
@@ -22,7 +9,7 @@ function idOf(bytes: Buffer): string {
  */
 export const receiptOf = (key: Buffer, commentId: string): string =>
   Buffer.concat([
-    idBytes(commentId),
+    uuidBytes(commentId),
     hmac(key, `receipt/${commentId}`).subarray(0, secretBytes),
   ]).toString('base64url')
 
@@ -33,6 +20,5 @@ export const receiptHash = (receipt: string): Buffer => sha256(Buffer.from(recei
 export function readReceipt(text: string): { commentId: string; hash: Buffer } | undefined {
   if (!/^[\w-]{54}$/.test(text)) return undefined
   const bytes = Buffer.from(text, 'base64url')
-  const commentId = idOf(bytes.subarray(0, 16))
-  return isUuid(commentId) ? { commentId, hash: sha256(bytes) } : undefined
+  return { commentId: uuidOf(bytes.subarray(0, 16)), hash: sha256(bytes) }
 }

@@ -4,6 +4,7 @@ import type { PendingComments } from './pending-comments.queue'
 import { pruneChallenges } from './submission.store'
 
 const entriesPerRound = 500
+const overduePerRound = 5000
 
 /** One round of the relay. @returns whether there may be more to hand over */
 export async function relayOutbox(db: Database, pending: PendingComments): Promise<boolean> {
@@ -14,5 +15,5 @@ export async function relayOutbox(db: Database, pending: PendingComments): Promi
 /** What keeps promises when a queue forgot them. @returns whether there may be more to do */
 export async function reconcile(db: Database): Promise<boolean> {
   await pruneChallenges(db)
-  return (await promiseOverdue(db)) === 5000
+  return (await promiseOverdue(db, overduePerRound)) === overduePerRound
 }

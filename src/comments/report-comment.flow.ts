@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
-import { type IdentityKeys, identityOf } from './identity'
+import { type IdentityKeys, networkKeyOf } from './identity'
 import { saveReport, siteOfComment } from './report.store'
 import type { ReportForm } from './report-form'
 
@@ -16,6 +16,6 @@ export async function reportComment(
 ): Promise<boolean> {
   const siteId = isUuid(commentId) ? await siteOfComment(db, commentId) : undefined
   if (!siteId) return false
-  const { networkKey } = identityOf(keys.identity, siteId, { name: '', address })
+  const networkKey = networkKeyOf(keys.identity, siteId, address)
   return saveReport(db, { commentId, reason, detail, networkKey })
 }

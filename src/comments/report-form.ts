@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storable } from './comment-form'
+import { storable, tooLong, typedText } from './comment-form'
 import type { Reason } from './reason'
 
 /** What a reader may hold against a comment. */
@@ -29,7 +29,7 @@ export type ReportErrors = { reason?: string; detail?: string }
 
 const messages = {
   reason: 'Please choose what is wrong with the comment.',
-  detail: `Please use at most ${maxReportLength} characters.`,
+  detail: tooLong(maxReportLength),
 }
 
 /**
@@ -40,7 +40,7 @@ export function readReport(raw: { reason?: unknown; detail?: unknown }): {
   form: ReportForm
   errors: ReportErrors
 } {
-  const form = { reason: textOf(raw.reason), detail: textOf(raw.detail) }
+  const form = { reason: typedText(raw.reason), detail: typedText(raw.detail) }
   const fields = new Set(reportSchema.safeParse(form).error?.issues.map(({ path }) => path[0]))
   return {
     form,
@@ -50,5 +50,3 @@ export function readReport(raw: { reason?: unknown; detail?: unknown }): {
     },
   }
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? storable(value) : '')

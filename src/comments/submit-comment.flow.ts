@@ -22,7 +22,7 @@ import {
   type RawCommentForm,
   readCommentForm,
 } from './comment-form'
-import { type IdentityKeys, identityOf } from './identity'
+import { type IdentityKeys, identityOf, networkKeyOf } from './identity'
 import { receiptHash, receiptOf } from './receipt'
 import { burnChallenge, type SavedSubmission, type Submission } from './submission.store'
 
@@ -74,10 +74,7 @@ export async function submitComment(
   const { keys } = tools
   const answer = checkAnswer(keys.challenge, ids, form, sender.now)
   if (answer.outcome === 'wrong') {
-    const { networkKey } = identityOf(keys.identity, ids.siteId, {
-      name: '',
-      address: sender.address,
-    })
+    const networkKey = networkKeyOf(keys.identity, ids.siteId, sender.address)
     await burnChallenge(tools.db, { ...answer, networkKey, siteId: ids.siteId })
   }
   if (answer.outcome !== 'right')

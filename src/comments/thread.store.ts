@@ -19,6 +19,7 @@ export type ThreadSort = (typeof threadSorts)[number]
 
 export type ThreadPage = { comments: PublicComment[]; next_cursor: string | null; total: number }
 
+/** Public answers to a comment `c`. */
 const replies = `(SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.status = 'approved')`
 const total = `(SELECT count(*) FROM comments t WHERE t.article_id = $1 AND t.status = 'approved')`
 
@@ -139,7 +140,7 @@ const conversations = (order: string) => `
     WHERE c.status IN ('approved', 'deleted') AND t.depth < ${commentsPerPage})
   SELECT c.id, c.parent_id, c.author_name AS author, c.body, c.created_at, c.edited_at,
     c.status = 'deleted' AS deleted,
-    (SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.status = 'approved') AS reply_count
+    ${replies} AS reply_count
   FROM (SELECT * FROM tree ORDER BY place, depth LIMIT ${commentsPerPage}) t JOIN comments c ON c.id = t.id
   ORDER BY t.place, c.created_at, c.id`
 
@@ -148,9 +149,7 @@ const conversationStatements = {
   oldest: { name: 'conversations-oldest', text: conversations('c.created_at, c.id') },
   top: {
     name: 'conversations-top',
-    text: conversations(
-      "(SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.status = 'approved') DESC, c.created_at DESC, c.id DESC",
-    ),
+    text: conversations(`${replies} DESC, c.created_at DESC, c.id DESC`),
   },
 } satisfies Record<ThreadSort, unknown>
 

@@ -1,5 +1,6 @@
 import type { Action } from '../comments/comment'
 import type { Reason } from '../comments/reason'
+import { z95 } from '../rules/wilson'
 
 /** How often two people, who did not know of each other, gave these two answers to one comment. */
 export type AnswerPair = {
@@ -33,9 +34,6 @@ export type Agreement = {
 /** With fewer pairs a figure would say more about luck than about people. */
 export const leastPairs = 20
 
-/** Of the standard normal distribution, for 95 %. */
-const z = 1.959964
-
 /** Two answers to the same question and how often they were given. */
 export type Tally = { first: string; second: string; count: number }
 
@@ -59,7 +57,7 @@ export function cohensKappa(tallies: readonly Tally[]): Kappa | null {
   if (total === 0 || expected === 1) return null
   const value = (observed - expected) / (1 - expected)
   const error = Math.sqrt((observed * (1 - observed)) / (total * (1 - expected) ** 2))
-  return { value, low: Math.max(-1, value - z * error), high: Math.min(1, value + z * error) }
+  return { value, low: Math.max(-1, value - z95 * error), high: Math.min(1, value + z95 * error) }
 }
 
 const sumOf = (tallies: readonly Tally[]): number =>

@@ -1,8 +1,6 @@
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
-
-export const authorRoles = ['reader', 'trusted', 'staff'] as const
-export type AuthorRole = (typeof authorRoles)[number]
+import type { AuthorRole } from '../rules/features'
 
 /** The role of the author of a comment `c`, in SQL. */
 export const authorRole = `coalesce((SELECT m.role FROM author_marks m

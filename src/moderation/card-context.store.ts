@@ -3,6 +3,7 @@ import type { Reason } from '../comments/reason'
 import type { Database } from '../platform/database'
 import type { ScoreSpan } from '../scoring/score'
 import { appealedDecider } from './appeal'
+import { decidedBy } from './decision'
 
 /** What a moderator wants to know besides a comment itself. */
 export type CardContext = {
@@ -63,9 +64,8 @@ const statement = {
       FROM (SELECT * FROM comment_notes x WHERE x.comment_id = c.id ORDER BY x.created_at DESC LIMIT 5) x) n
     LEFT JOIN LATERAL (SELECT score_spans FROM evaluations
       WHERE comment_id = c.id ORDER BY created_at DESC LIMIT 1) e ON true
-    LEFT JOIN LATERAL (SELECT json_build_object('action', d.action, 'reason', d.reason, 'note', d.note, 'decidedAt', d.created_at, 'decidedBy',
-        CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
-          WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END) AS decision
+    LEFT JOIN LATERAL (SELECT json_build_object('action', d.action, 'reason', d.reason, 'note', d.note, 'decidedAt', d.created_at,
+        'decidedBy', ${decidedBy}) AS decision
       FROM decisions d WHERE d.comment_id = c.id ORDER BY d.version DESC LIMIT 1) d ON true
     WHERE c.id = ANY($1)`,
 }

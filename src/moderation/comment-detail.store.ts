@@ -1,9 +1,7 @@
 import type { Database } from '../platform/database'
 import { authorRole } from './author-role.store'
+import { decidedBy } from './decision'
 import { cardColumns, cardJoins, type QueueItem } from './queue.store'
-
-const decidedBy = `CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
-  WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END`
 
 const list = (row: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(${row} ORDER BY ${order}), '[]') FROM ${from})`

@@ -17,6 +17,10 @@ export function actorOf(decider: Decider): string {
   return `token:${decider.tokenId}`
 }
 
+/** In SQL: the same of a decision `d`. */
+export const decidedBy = `CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
+  WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END`
+
 /** Everything that the worker read and found, kept to explain and to replay the decision. */
 export type Evaluation = {
   id: string

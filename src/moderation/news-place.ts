@@ -1,3 +1,5 @@
+import { uuidBytes, uuidOf } from '../platform/uuid'
+
 /** How far the news of some sites were read: the number of the last event of each site's chain. */
 export type NewsPlace = ReadonlyMap<string, number>
 
@@ -13,10 +15,10 @@ const somewhere = '-'
 /** A place as one word, that `readPlace` reads unless it is of too many sites. */
 export function placeText(place: NewsPlace): string {
   if (place.size > mostSites) return somewhere
-  return Array.from(place, ([siteId, seq]) => {
-    const id = Buffer.from(siteId.replaceAll('-', ''), 'hex').toString('base64url')
-    return `${id}${seq.toString(36)}`
-  }).join('.')
+  return Array.from(
+    place,
+    ([siteId, seq]) => `${uuidBytes(siteId).toString('base64url')}${seq.toString(36)}`,
+  ).join('.')
 }
 
 /** @returns undefined for a text that names no place */
@@ -25,8 +27,7 @@ export function readPlace(text: string): NewsPlace | undefined {
   for (const part of text.split('.', mostSites + 1)) {
     const [, id = '', seq = ''] = word.exec(part) ?? []
     if (id === '' || place.size === mostSites) return undefined
-    const hex = Buffer.from(id, 'base64url').toString('hex')
-    place.set(hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), Number.parseInt(seq, 36))
+    place.set(uuidOf(Buffer.from(id, 'base64url')), Number.parseInt(seq, 36))
   }
   return place
 }

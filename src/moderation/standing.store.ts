@@ -2,6 +2,7 @@ import type { Action, Status } from '../comments/comment'
 import type { Reason } from '../comments/reason'
 import type { Database } from '../platform/database'
 import { appealedDecider } from './appeal'
+import { decidedBy } from './decision'
 import { waitsForLead } from './lead'
 
 /** Where a comment stands and which decision put it there. */
@@ -34,9 +35,7 @@ export type StandingDecision = {
 
 const decisionJson = `json_build_object('id', d.id, 'action', d.action, 'fromStatus', d.from_status,
   'status', d.status, 'reason', d.reason, 'version', d.version, 'actorKind', d.actor_kind,
-  'decidedBy', CASE WHEN d.actor_kind <> 'moderator' THEN d.actor_kind
-    WHEN d.moderator_id IS NOT NULL THEN 'moderator:' || d.moderator_id ELSE 'token:' || d.token_id END,
-  'decidedAt', d.created_at)`
+  'decidedBy', ${decidedBy}, 'decidedAt', d.created_at)`
 
 const openObjection = (table: 'reports' | 'appeals') =>
   `EXISTS (SELECT 1 FROM ${table} o WHERE o.comment_id = c.id AND o.resolved_at IS NULL)`

@@ -18,6 +18,11 @@ export type BankHit = {
   spans: Span[]
 }
 
+/** All places of all hits, in the order of the text. */
+export function placesOf(hits: readonly BankHit[]): Span[] {
+  return hits.flatMap((hit) => hit.spans).sort((one, other) => one.start - other.start)
+}
+
 const mostSpans = 20
 const mostHits = 200
 

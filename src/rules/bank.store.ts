@@ -3,7 +3,7 @@ import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
 import { inTurns } from '../platform/in-turns'
 import { changeRuleSet } from '../sites/site.store'
-import { type Bank, siteMistake } from './bank'
+import { type Bank, catalogueOf, siteMistake } from './bank'
 import type { BankMistake } from './bank-messages'
 import { rulesNaming } from './bank-use'
 import type { RuleDocument } from './rule-document'
@@ -55,14 +55,8 @@ async function usersOf(
      WHERE r.site_id = $1 AND r.deleted_at IS NULL AND r.mode <> 'off' ORDER BY r.id`,
     [siteId],
   )
-  const namesOf = (kind: string) =>
-    new Set(banks.filter((bank) => bank.kind === kind).map((bank) => bank.name))
-  const catalogue = { lists: namesOf('words'), patterns: namesOf('patterns') }
-  return rulesNaming(
-    name,
-    rows.map(({ document }) => document),
-    catalogue,
-  )
+  const documents = rows.map(({ document }) => document)
+  return rulesNaming(name, documents, catalogueOf(banks))
 }
 
 export type SavedBank =
@@ -97,7 +91,7 @@ export const addBank = (
     return isKnown ? { outcome: 'exists' } : putBank(client, siteId, { bank, banks, actor })
   })
 
-type Change = { bank: Bank; banks: Awaited<ReturnType<typeof lockBanks>>; actor: string }
+type Change = { bank: Bank; banks: readonly Known[]; actor: string }
 
 async function putBank(
   client: PoolClient,

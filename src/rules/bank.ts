@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BankMistake, bankMessages, type EntryMistake, entryMessages } from './bank-messages'
+import type { BankCatalogue } from './condition-environment'
 import { areTooCostly, patternMistake } from './pattern-cost'
 import { sentenceOf } from './sentence'
 import { atOnce, type Steps } from './steps'
@@ -92,6 +93,13 @@ export const bankSchema = bankShape.superRefine((bank, context) => {
   }
 })
 export type Bank = z.infer<typeof bankSchema>
+
+/** The banks of a site as conditions may name them. */
+export function catalogueOf(banks: readonly { name: string; kind: string }[]): BankCatalogue {
+  const namesOf = (kind: Bank['kind']) =>
+    new Set(banks.filter((bank) => bank.kind === kind).map(({ name }) => name))
+  return { lists: namesOf('words'), patterns: namesOf('patterns') }
+}
 
 /** What is wrong with all banks of a site together; null when nothing is. */
 export function* siteMistake(

@@ -2,7 +2,7 @@ import type { Scores } from '../scoring/score'
 import { hostSign } from '../text/host-signs'
 import { textMeasures } from '../text/text-measures'
 import type { TextViews } from '../text/views'
-import type { Features } from './features'
+import type { AuthorRole, Features } from './features'
 
 export type DomainHistory = { domain: string; approved: number; refused: number }
 
@@ -16,7 +16,7 @@ export type History = {
     commentsLastHour: number
     /** Rejected or marked as spam in the last 30 days. */
     strikes: number
-    role: Features['author']['role']
+    role: AuthorRole
   }
   network: {
     commentsLastHour: number

@@ -1,4 +1,5 @@
-import type { Bank } from './bank'
+import { type Bank, catalogueOf } from './bank'
+import type { BankCatalogue } from './condition-environment'
 import { addLoose, type LooseIndex } from './disguised-words'
 import { addMasked, type MaskedIndex } from './masked-words'
 import { compilePatterns, type PatternSet } from './pattern-set'
@@ -11,9 +12,7 @@ type Matcher = { words: WordIndex; patterns: PatternSet }
 type DisguisedWords = { words: WordIndex; loose: LooseIndex; masked: MaskedIndex }
 
 /** The banks of a site, ready to be matched against one comment after another. */
-export type CompiledBanks = {
-  lists: ReadonlySet<string>
-  patterns: ReadonlySet<string>
+export type CompiledBanks = BankCatalogue & {
   plain: Matcher
   disguised: Matcher & DisguisedWords & { isEmpty: boolean }
 }
@@ -76,10 +75,8 @@ export function* compileBanksInSteps(banks: readonly PlainBank[]): Steps<Compile
   const patterns = [...(yield* compilePatterns(refsOf(open, 'patterns'))), ...disguised]
   const words = yield* wordsMatcher(refsOf(banks, 'words'))
   const disguisedWords = yield* disguisedMatcher(refsOf(behind, 'words'))
-  const namesOf = (kind: Bank['kind']) => banks.filter((bank) => bank.kind === kind)
   return {
-    lists: new Set(namesOf('words').map((bank) => bank.name)),
-    patterns: new Set(namesOf('patterns').map((bank) => bank.name)),
+    ...catalogueOf(banks),
     plain: { words, patterns },
     disguised: { ...disguisedWords, patterns: disguised, isEmpty: behind.length === 0 },
   }

@@ -3,7 +3,7 @@ import type { BankCatalogue } from './condition-environment'
 import type { ConditionError } from './condition-error'
 import { conditionMessages } from './condition-messages'
 import type { FindingMode } from './finding'
-import type { RuleDocument, RuleMode } from './rule-document'
+import { isRunning, type RuleDocument, type RuleMode } from './rule-document'
 import { sentenceOf } from './sentence'
 import { atOnce, type Steps } from './steps'
 
@@ -26,10 +26,6 @@ export type CompiledRule = {
 const messageOf = ([first]: readonly ConditionError[]): string =>
   first ? sentenceOf(conditionMessages, first) : ''
 
-function isRunning(rule: SavedRule): rule is SavedRule & { mode: FindingMode } {
-  return rule.mode === 'live' || rule.mode === 'shadow'
-}
-
 /**
  * Compiles the rules of a site that are live or in the shadow, in steps of a rule each; order is kept,
  * for it breaks ties.
@@ -39,7 +35,8 @@ export function* compileRulesInSteps(
   catalogue: BankCatalogue,
 ): Steps<CompiledRule[]> {
   const compiledRules: CompiledRule[] = []
-  for (const { id, version, mode, document } of rules.filter(isRunning)) {
+  for (const { id, version, mode, document } of rules) {
+    if (!isRunning(mode)) continue
     const compiled = compileCondition(document.when, catalogue)
     compiledRules.push({
       id,

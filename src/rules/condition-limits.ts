@@ -7,6 +7,7 @@ import {
   type NodeOf,
   pathOf,
 } from './condition-bounds'
+import { bankHitsVariable } from './condition-context'
 import type { ConditionError } from './condition-error'
 import type { ConditionMistake } from './condition-messages'
 import { fieldOf, fieldPaths } from './fields'
@@ -76,7 +77,7 @@ function visitLoop(node: NodeOf<'rcall'>, walk: Walk): void {
   if (fieldOf(pathOf(over))?.type !== 'list<string>') {
     refuse(walk, over, 'not_allowed', { says: 'loop_over_list', facts: { name } })
   }
-  if (variable?.op !== 'id' || roots.has(variable.args) || variable.args === 'bank_hits') {
+  if (variable?.op !== 'id' || roots.has(variable.args) || variable.args === bankHitsVariable) {
     refuse(walk, variable ?? node, 'not_allowed', { says: 'loop_name', facts: { name } })
     return
   }

@@ -1,5 +1,9 @@
 import type { ScoreName } from '../scoring/score'
 
+/** What a site may make of an author. */
+export const authorRoles = ['reader', 'trusted', 'staff'] as const
+export type AuthorRole = (typeof authorRoles)[number]
+
 /**
  * Everything a rule may read of one comment, complete: no field is ever absent or null. A text
  * that is not known is "", a number that is not known is -1. All counts leave out the comment itself.
@@ -41,7 +45,7 @@ export type Features = {
     /** Days since the first comment, 0 for a newcomer. */
     ageDays: number
     commentsLastHour: number
-    role: 'reader' | 'trusted' | 'staff'
+    role: AuthorRole
     /** Comments rejected or marked as spam in the last 30 days, by whomever. */
     strikes: number
   }

@@ -1,5 +1,5 @@
 import { type ScoreName, scoreNames } from '../scoring/score'
-import type { Features } from './features'
+import { authorRoles, type Features } from './features'
 
 export type FieldType = 'int' | 'double' | 'string' | 'bool' | 'list<string>'
 
@@ -78,7 +78,7 @@ export const fields: Record<FieldPath, Field> = {
   'author.commentsLastHour': count('comments', 'Other comments of the author in the last hour.'),
   'author.role': {
     ...text('What the site has made of the author.'),
-    values: ['reader', 'trusted', 'staff'],
+    values: authorRoles,
   },
   'author.strikes': count('comments', 'Comments rejected or marked as spam in the last 30 days.'),
   'client.captchaSeconds': amount('seconds', -1, 'From the sum being shown to the comment sent.'),

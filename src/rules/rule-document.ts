@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { storable } from '../comments/comment-form'
 import { reasonCodes } from '../comments/reason'
 import { longestCondition } from './condition'
+import { authorRoles } from './features'
+import type { FindingMode } from './finding'
 
 /** draft: never runs · shadow: runs and has no effect · live: acts · off: rests. */
 export const ruleModes = ['draft', 'shadow', 'live', 'off'] as const
 export type RuleMode = (typeof ruleModes)[number]
 
-export const isRunning = (mode: RuleMode): boolean => mode === 'live' || mode === 'shadow'
+export const isRunning = (mode: RuleMode): mode is FindingMode =>
+  mode === 'live' || mode === 'shadow'
 
 /** A site runs no more live and shadow rules than this. */
 export const mostRunningRules = 200
@@ -51,10 +54,7 @@ export const ruleDocumentSchema = z.strictObject({
   when: text.trim().min(1).max(longestCondition).describe('The condition'),
   // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
   then: z.discriminatedUnion('action', [decide, score]),
-  exempt: z
-    .array(z.enum(['reader', 'trusted', 'staff']))
-    .default(['staff'])
-    .describe('Authors it passes over'),
+  exempt: z.array(z.enum(authorRoles)).default(['staff']).describe('Authors it passes over'),
   expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
 })
 export type RuleDocument = z.infer<typeof ruleDocumentSchema>

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database'
 import type { Site } from '../sites/site'
 import { createSite } from '../sites/site.store'
+import { catalogueOf } from './bank'
 import { listBanks } from './bank.store'
 import { checkRule, type RuleProblem } from './check-rule'
 import { defaultPack } from './default-pack'
@@ -54,10 +55,7 @@ export async function addDefaultPack(
 ): Promise<{ rules: number; banks: number }> {
   const [known, rules] = await Promise.all([listBanks(db, siteId), listRules(db, siteId)])
   const banks = defaultPack.banks.filter(({ name }) => !known.some((bank) => bank.name === name))
-  const all = [...known, ...banks]
-  const namesOf = (kind: string) =>
-    new Set(all.filter((bank) => bank.kind === kind).map(({ name }) => name))
-  const catalogue = { lists: namesOf('words'), patterns: namesOf('patterns') }
+  const catalogue = catalogueOf([...known, ...banks])
   const missing = defaultPack.rules.filter(
     ({ document }) =>
       !rules.some((rule) => rule.document.name === document.name) &&

@@ -1,6 +1,6 @@
-import { linksOf } from '../text/links'
+import { linksOf, spansOfLinks } from '../text/links'
 import type { Span } from '../text/span'
-import type { BankHit } from './bank-matcher'
+import { type BankHit, placesOf } from './bank-matcher'
 import { fails } from './built-in/details'
 import type { CompiledRule } from './compiled-rule'
 import type { Condition } from './condition'
@@ -45,14 +45,8 @@ function bankSpans(bankHits: readonly BankHit[], bank: string): Span[] {
   return spans
 }
 
-function placesOf(hits: readonly BankHit[]): Span[] {
-  return hits.flatMap((hit) => hit.spans).sort((one, other) => one.start - other.start)
-}
-
-function linkSpans({ features, views }: Subject): Span[] {
-  if (features.comment.links.length === 0) return []
-  return linksOf(views).map(({ start, end }) => ({ start, end }))
-}
+const linkSpans = ({ features, views }: Subject): Span[] =>
+  features.comment.links.length === 0 ? [] : spansOfLinks(linksOf(views))
 
 /** The places of the banks and links that a condition looks at. */
 export function spansOf({ reads }: Condition, subject: Subject): Span[] {

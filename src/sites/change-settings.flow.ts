@@ -1,8 +1,7 @@
 import type { Database } from '../platform/database'
 import { sha256 } from '../platform/keys'
-import { mergeSettings } from './merge-settings'
 import { type SiteSettings, settingsSchema } from './settings'
-import { differences, inPlacesOf } from './settings-change'
+import { differences, inPlacesOf, mergeSettings } from './settings-change'
 import {
   auditedChange,
   changeExternalScorer,

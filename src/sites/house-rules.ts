@@ -8,8 +8,7 @@ const longestComment = 300
 export const houseRulesSchema = z.strictObject({
   text: z
     .string()
-    .transform(storable)
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform((text) => storable(text).trim())
     .pipe(z.string().min(1).max(longestText))
     .describe('A paragraph a line; lines that begin with "1." or "-" are numbered points'),
   comment: z

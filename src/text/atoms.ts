@@ -1,4 +1,12 @@
-import { asciiClasses, classOf, codeAt, spaceBit, unitsOf, wordBits } from './character-class'
+import {
+  asciiClasses,
+  classOf,
+  codeAt,
+  letterBit,
+  spaceBit,
+  unitsOf,
+  wordBits,
+} from './character-class'
 import { enclosedLetter, regionalLetter } from './confusables'
 import type { TextView } from './text-view'
 
@@ -24,6 +32,7 @@ function regionalRunAt(text: string, index: number): RegionalRun {
 // Read once: an imported name is looked up anew at every use.
 const ascii = asciiClasses
 const ofWord = wordBits
+const ofLetter = letterBit
 
 function push(atoms: Atoms, code: number, start: number, end: number): void {
   const slot = atoms.count++
@@ -110,7 +119,7 @@ function sameGap(atoms: Atoms, one: Gap, other: Gap): boolean {
 function countLetters(atoms: Atoms, start: number, end: number): number {
   let letters = 0
   for (let slot = start; slot < end; slot++) {
-    if (((atoms.classes[slot] ?? 0) & 1) !== 0) letters++
+    if (((atoms.classes[slot] ?? 0) & ofLetter) !== 0) letters++
   }
   return letters
 }

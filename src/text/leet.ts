@@ -1,5 +1,5 @@
 import type { Atoms } from './atoms'
-import { latinBit } from './character-class'
+import { latinBit, letterBit } from './character-class'
 
 const letters = new Map(
   Object.entries({
@@ -77,7 +77,7 @@ function looksLikeMail(atoms: Atoms, token: Run): boolean {
 function foldRun(atoms: Atoms, run: Run): void {
   for (let slot = run.start; slot < run.end; slot++) {
     atoms.codes[slot] = letters.get(atoms.codes[slot] ?? 0) ?? atoms.codes[slot] ?? 0
-    atoms.classes[slot] = latinBit | 1
+    atoms.classes[slot] = latinBit | letterBit
   }
 }
 

@@ -176,6 +176,10 @@ export function linksOf(views: TextViews): Link[] {
   return links
 }
 
+/** Where links stand, and nothing else of them. */
+export const spansOfLinks = (links: readonly Link[]): Span[] =>
+  links.map(({ start, end }) => ({ start, end }))
+
 /** A text as typed, without its links; the same text where it has none. */
 export const withoutLinks = (views: TextViews): string =>
   linksOf(views).reduceRight(

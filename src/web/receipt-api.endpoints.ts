@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '../comments/comment'
+import { maxAppealLength } from '../comments/comment-form'
 import {
   appealOwnComment,
   deleteOwnComment,
@@ -126,7 +127,9 @@ const appealOwn = define({
   summary: 'Ask a person to look again',
   tag,
   access: 'public',
-  body: z.looseObject({ text: z.any().optional().meta({ type: 'string', maxLength: 2000 }) }),
+  body: z.looseObject({
+    text: z.any().optional().meta({ type: 'string', maxLength: maxAppealLength }),
+  }),
   answers: {
     201: { description: 'Sent', schema: z.object({ id: z.uuid() }) },
     404: unknown,

@@ -81,11 +81,11 @@ describe('the reconciler', () => {
   test('promises again what a queue forgot', async () => {
     const ids = await save(5)
     await newsroom.db.pool.query('DELETE FROM outbox')
-    expect(await promiseOverdue(newsroom.db)).toBe(0)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(0)
     await agePromises(61, 1)
-    expect(await promiseOverdue(newsroom.db)).toBe(5)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(5)
     expect((await promised()).toSorted()).toEqual(ids.toSorted())
-    expect(await promiseOverdue(newsroom.db)).toBe(0)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(0)
   })
 
   test.each([
@@ -97,16 +97,16 @@ describe('the reconciler', () => {
   ])('after %i promises waits for %i seconds', async (promises, seconds) => {
     await save(1)
     await agePromises(seconds - 5, promises)
-    expect(await promiseOverdue(newsroom.db)).toBe(0)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(0)
     await agePromises(seconds + 5, promises)
-    expect(await promiseOverdue(newsroom.db)).toBe(1)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(1)
   })
 
   test('promises nothing twice when several processes reconcile at once', async () => {
     await save(40)
     await newsroom.db.pool.query('DELETE FROM outbox')
     await agePromises(61, 1)
-    const counts = await Promise.all([1, 2, 3, 4].map(() => promiseOverdue(newsroom.db)))
+    const counts = await Promise.all([1, 2, 3, 4].map(() => promiseOverdue(newsroom.db, 100)))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(40)
     expect(await promised()).toHaveLength(40)
   })
@@ -115,7 +115,7 @@ describe('the reconciler', () => {
     await save(3)
     await agePromises(3600, 1)
     await newsroom.db.pool.query("UPDATE comments SET status = 'held'")
-    expect(await promiseOverdue(newsroom.db)).toBe(0)
+    expect(await promiseOverdue(newsroom.db, 100)).toBe(0)
   })
 })
 

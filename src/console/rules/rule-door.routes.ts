@@ -1,19 +1,7 @@
 import { isUuid } from '../../platform/uuid'
 import { findRule, type StoredRule } from '../../rules/rule.store'
 import type { Site } from '../../sites/site'
-import { type ConsoleDoor, notFound, sitesOf } from '../door.routes'
-
-/** The site that an address names, else the first one of the visitor. */
-export async function chosenSite(
-  door: ConsoleDoor,
-  slug: unknown,
-): Promise<{ site: Site; all: Site[] }> {
-  const isNamed = typeof slug === 'string' && slug !== ''
-  const { all, chosen } = await sitesOf(door, isNamed ? slug : undefined)
-  const [site] = chosen
-  if (!site) throw notFound()
-  return { site, all }
-}
+import { type ConsoleDoor, chosenSite, notFound } from '../door.routes'
 
 /** Site and rule that an address names; what is not of the visitor's sites looks like nothing. */
 export async function chosenRule(door: ConsoleDoor): Promise<{ site: Site; rule: StoredRule }> {

@@ -9,6 +9,7 @@ import type { Services } from '../../services'
 import {
   actorOfVisitor,
   type ConsoleDoor,
+  chosenSite,
   fieldOf,
   notFound,
   ownersOnly,
@@ -19,7 +20,7 @@ import { type Asked, changedForm, readAsked } from './changed-form'
 import type { EditorModel } from './editor-model'
 import { ruleHref } from './rule-addresses'
 import { ruleDiff } from './rule-diff'
-import { chosenRule, chosenSite, readVersion } from './rule-door.routes'
+import { chosenRule, readVersion } from './rule-door.routes'
 import { type Editor, editorOf, sendEditor } from './rule-editor-page.routes'
 import {
   conditionErrors,

@@ -6,13 +6,13 @@ import type { Services } from '../../services'
 import {
   actorOfVisitor,
   type ConsoleDoor,
+  chosenSite,
   frameOf,
   ownersOnly,
   sendHtml,
   signedIn,
 } from '../door.routes'
 import { rulesHref } from './rule-addresses'
-import { chosenSite } from './rule-door.routes'
 import { ruleEditor } from './rule-editor.routes'
 import { rulePage } from './rule-page.routes'
 import { renderRulesPage } from './rules.view'

@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span'
 import type { BankHit } from '../bank-matcher'
 import type { NamedEntries } from './details'
 
@@ -8,9 +7,4 @@ const mostNamed = 3
 export function namedEntries(hits: readonly BankHit[]): NamedEntries {
   const named = hits.slice(0, mostNamed).map(({ entry }) => entry)
   return { named, others: hits.length - named.length }
-}
-
-/** All places of all hits, in the order of the text. */
-export function spansOf(hits: readonly BankHit[]): Span[] {
-  return hits.flatMap((hit) => hit.spans).sort((one, other) => one.start - other.start)
 }

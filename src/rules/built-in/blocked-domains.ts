@@ -1,5 +1,5 @@
 import { domainSet, isListed } from '../../text/domains'
-import { linksOf } from '../../text/links'
+import { linksOf, spansOfLinks } from '../../text/links'
 import type { BuiltInRule } from '../rule'
 import { says } from './details'
 
@@ -16,7 +16,7 @@ export const blockedDomains: BuiltInRule = {
       reason: 'blocked_link',
       priority: 80,
       ...says('blocked_domains', { host: links[0]?.host ?? 'a blocked domain' }),
-      spans: links.map(({ start, end }) => ({ start, end })),
+      spans: spansOfLinks(links),
     }
   },
 }

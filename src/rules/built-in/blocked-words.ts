@@ -1,6 +1,6 @@
-import type { BankHit } from '../bank-matcher'
+import { type BankHit, placesOf } from '../bank-matcher'
 import type { BuiltInRule, Verdict } from '../rule'
-import { namedEntries, spansOf } from './bank-hits'
+import { namedEntries } from './bank-hits'
 import { says } from './details'
 
 function verdictOf(hits: readonly BankHit[]): Verdict {
@@ -10,7 +10,7 @@ function verdictOf(hits: readonly BankHit[]): Verdict {
     reason: 'blocked_word',
     priority: isPlain ? 80 : 70,
     ...says('blocked_words', { ...namedEntries(hits), isDisguised: !isPlain }),
-    spans: spansOf(hits),
+    spans: placesOf(hits),
   }
 }
 

@@ -1,6 +1,5 @@
 import { domainSet, isListed } from '../../text/domains'
-import type { Link } from '../../text/links'
-import { linksOf } from '../../text/links'
+import { type Link, linksOf } from '../../text/links'
 import type { Subject } from '../rule'
 
 /**

@@ -1,3 +1,4 @@
+import { spansOfLinks } from '../../text/links'
 import type { BuiltInRule } from '../rule'
 import { countedLinks } from './counted-links'
 import { says } from './details'
@@ -16,7 +17,7 @@ export const manyLinks: BuiltInRule = {
       reason: 'links',
       priority: 50,
       ...says('many_links', { count: links.length, limit }),
-      spans: links.map(({ start, end }) => ({ start, end })),
+      spans: spansOfLinks(links),
     }
   },
 }

@@ -1,3 +1,4 @@
+import { spansOfLinks } from '../../text/links'
 import type { BuiltInRule } from '../rule'
 import { countedLinks } from './counted-links'
 import { says } from './details'
@@ -18,7 +19,7 @@ export const newcomerLink: BuiltInRule = {
       reason: 'links',
       priority: 45,
       ...says('newcomer_link', { count: links.length }),
-      spans: links.map(({ start, end }) => ({ start, end })),
+      spans: spansOfLinks(links),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { linksOf } from '../../text/links'
+import { linksOf, spansOfLinks } from '../../text/links'
 import type { BuiltInRule } from '../rule'
 import { says } from './details'
 
@@ -15,7 +15,7 @@ export const refusedDomain: BuiltInRule = {
       reason: 'blocked_link',
       priority: 60,
       ...says('refused_domain', { hosts: [...hosts] }),
-      spans: links.map(({ start, end }) => ({ start, end })),
+      spans: spansOfLinks(links),
     }
   },
 }

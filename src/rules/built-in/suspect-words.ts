@@ -1,5 +1,6 @@
+import { placesOf } from '../bank-matcher'
 import type { BuiltInRule } from '../rule'
-import { namedEntries, spansOf } from './bank-hits'
+import { namedEntries } from './bank-hits'
 import { says } from './details'
 
 export const suspectWords: BuiltInRule = {
@@ -14,7 +15,7 @@ export const suspectWords: BuiltInRule = {
       reason: 'suspect_word',
       priority: 60,
       ...says('suspect_words', namedEntries(hits)),
-      spans: spansOf(hits),
+      spans: placesOf(hits),
     }
   },
 }

@@ -1,5 +1,5 @@
 import { hostSign } from '../../text/host-signs'
-import { linksOf } from '../../text/links'
+import { linksOf, spansOfLinks } from '../../text/links'
 import type { BuiltInRule } from '../rule'
 import { says } from './details'
 
@@ -11,15 +11,12 @@ export const suspiciousLink: BuiltInRule = {
     const [host] = features.comment.suspiciousDomains
     if (host === undefined) return null
     const hosts = new Set(features.comment.suspiciousDomains)
-    const sign = hostSign(host, trustedDomains)
     return {
       action: 'hold',
       reason: 'links',
       priority: 50,
-      ...says('suspicious_link', { host, sign: sign ?? null }),
-      spans: linksOf(views)
-        .filter((link) => hosts.has(link.host))
-        .map(({ start, end }) => ({ start, end })),
+      ...says('suspicious_link', { host, sign: hostSign(host, trustedDomains) }),
+      spans: spansOfLinks(linksOf(views).filter((link) => hosts.has(link.host))),
     }
   },
 }
