@@ -1,5 +1,5 @@
 import { type Caller, mayUse } from '../accounts/token'
-import type { Reviewer } from '../moderation/review-comments.flow'
+import { actorOf, type Reviewer } from '../moderation/decision'
 import { endpoint } from '../platform/http/endpoint'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
@@ -36,5 +36,4 @@ export const reviewerOf = ({ tokenId, moderatorId, siteId }: Caller): Reviewer =
 })
 
 /** How the audit and claims name the caller. */
-export const actorNameOf = ({ tokenId, moderatorId }: Caller): string =>
-  moderatorId ? `moderator:${moderatorId}` : `token:${tokenId}`
+export const actorNameOf = (caller: Caller): string => actorOf(reviewerOf(caller).decider)

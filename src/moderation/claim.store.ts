@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database'
-import { cardColumns, cardJoins, type QueueItem } from './queue.store'
+import { cardColumns, cardJoinsOf, type QueueItem } from './queue.store'
 
 /** How long a moderator keeps a card that nothing is done with. */
 export const claimMinutes = 5
@@ -37,7 +37,7 @@ export async function claimNext(
         UPDATE review_items r SET ${takeClaim}
         FROM next WHERE r.id = next.id RETURNING r.*)
     SELECT ${cardColumns} FROM i AS held JOIN comments c ON c.id = held.comment_id
-    ${cardJoins.replace('SELECT * FROM review_items', 'SELECT * FROM i')}
+    ${cardJoinsOf('i')}
     ORDER BY c.priority DESC, c.created_at, c.id`,
     [claim.siteIds, claim.claimedBy, claim.limit, claim.queue],
   )

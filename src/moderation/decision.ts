@@ -10,6 +10,9 @@ export type Decider =
   | { kind: 'system' }
   | { kind: 'moderator'; tokenId: string | null; moderatorId: string | null }
 
+/** A moderator, or a program, and the site that they are limited to; null reaches every site. */
+export type Reviewer = { decider: Decider & { kind: 'moderator' }; siteId: string | null }
+
 /** How the audit names a decider. */
 export function actorOf(decider: Decider): string {
   if (decider.kind !== 'moderator') return decider.kind

@@ -31,6 +31,9 @@ export type PendingComment = {
 /** Longer than a batch takes, shorter than a queue waits before it gives a dead worker's job away. */
 const leaseSeconds = 8
 
+/** In SQL: whether a comment `x` came before a comment `c` of the time `t.at`. */
+const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)'
+
 /**
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
  * itself out and sees only what was posted before it, so a batch is judged as if one by one.
@@ -69,14 +72,14 @@ const claimStatement = (name: string, condition: string) => ({
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
         coalesce(extract(epoch FROM t.at - min(created_at)), 0)::float8 / 86400 AS age_days
       FROM (SELECT x.status, x.created_at FROM comments x
-        WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 500) recent) author
+        WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND ${isEarlier} ORDER BY x.created_at DESC LIMIT 500) recent) author
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
         count(*) FILTER (WHERE status = 'approved') AS approved,
         count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS refused
       FROM (SELECT x.status, x.created_at FROM comments x
         WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '30 days'
-          AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) ORDER BY x.created_at DESC LIMIT 200) recent) network
+          AND ${isEarlier} ORDER BY x.created_at DESC LIMIT 200) recent) network
     CROSS JOIN LATERAL (
       SELECT count(*) AS count,
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour
@@ -85,14 +88,14 @@ const claimStatement = (name: string, condition: string) => ({
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT 1 FROM comments x
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
-          AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
+          AND x.created_at > t.at - interval '24 hours' AND ${isEarlier} LIMIT 100) recent) copies
     CROSS JOIN LATERAL (
       SELECT c.bands || array_agg(band - ${bandsPerDay}) AS bands FROM unnest(c.bands) AS today (band)) days
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT x.bands
         FROM (SELECT * FROM comments WHERE bands && days.bands OFFSET 0) x
         WHERE x.site_id = c.site_id AND x.text_hash <> c.text_hash
-          AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
+          AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND ${isEarlier}
         LIMIT 200) candidate
       WHERE simhash_distance(candidate.bands, c.bands) <= ${nearDistance}) near
     CROSS JOIN LATERAL (

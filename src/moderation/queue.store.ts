@@ -150,13 +150,19 @@ export const cardColumns = `c.id, s.slug AS site, json_build_object('slug', a.sl
   CASE WHEN i.claim_until > now() THEN i.claimed_by END AS claimed_by,
   CASE WHEN i.claim_until > now() THEN i.claim_until END AS claim_until`
 
-/** One look by an index for each card, whatever the planner believes of their number. */
-export const cardJoins = `JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
-  LEFT JOIN LATERAL (SELECT * FROM review_items WHERE comment_id = c.id LIMIT 1) i ON true
+/**
+ * One look by an index for each card, whatever the planner believes of their number.
+ * @param items where review items are read
+ */
+export const cardJoinsOf = (items: string): string => `JOIN sites s ON s.id = c.site_id
+  JOIN articles a ON a.id = c.article_id
+  LEFT JOIN LATERAL (SELECT * FROM ${items} WHERE comment_id = c.id LIMIT 1) i ON true
   LEFT JOIN LATERAL (SELECT scores, findings FROM evaluations
     WHERE comment_id = c.id ORDER BY created_at DESC LIMIT 1) e ON true
   LEFT JOIN LATERAL (SELECT reason FROM decisions
     WHERE comment_id = c.id ORDER BY version DESC LIMIT 1) d ON true`
+
+export const cardJoins = cardJoinsOf('review_items')
 
 /** One page of a queue. @returns undefined when the cursor is none of this list */
 export async function readQueue(db: Database, query: QueueQuery): Promise<QueuePage | undefined> {

@@ -2,7 +2,7 @@ import type { Action } from '../comments/comment'
 import { type Reason, usualReason } from '../comments/reason'
 import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
-import type { Decider, Decision, DecisionDraft } from './decision'
+import type { Decision, DecisionDraft, Reviewer } from './decision'
 import { saveDecisions } from './decision.store'
 import { leadQueue } from './lead'
 import {
@@ -33,8 +33,6 @@ export type ReviewOutcome =
   /** Its author appeals against the reviewer's own decision: somebody else answers. */
   | { outcome: 'own-appeal'; commentId: string }
   | { outcome: 'unknown'; commentId: string }
-
-export type Reviewer = { decider: Decider & { kind: 'moderator' }; siteId: string | null }
 
 /** Who reads without a version and is overtaken reads again this often. */
 const mostReadings = 3

@@ -1,12 +1,7 @@
 import type { Database } from '../platform/database'
 import { type ClaimOfOther, claimsOfOthers } from './claim-card.store'
-import { actorOf } from './decision'
-import {
-  type Review,
-  type Reviewer,
-  type ReviewOutcome,
-  reviewComments,
-} from './review-comments.flow'
+import { actorOf, type Reviewer } from './decision'
+import { type Review, type ReviewOutcome, reviewComments } from './review-comments.flow'
 import { findStandings, type Standing } from './standing.store'
 
 export type UnclaimedOutcome =

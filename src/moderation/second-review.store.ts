@@ -4,11 +4,8 @@ import type { Database } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import type { Finding } from '../rules/finding'
 import type { Scores } from '../scoring/score'
-import { actorOf, type Decider } from './decision'
+import { actorOf, type Reviewer } from './decision'
 import { isDrawn, newestDrawn, secondReviewMinutes, stillStands } from './second-review'
-
-/** Who answers, and within which site; null reaches every site. */
-export type SecondReviewer = { decider: Decider & { kind: 'moderator' }; siteId: string | null }
 
 /** What a second reviewer is shown: nothing that was said or done after the first decision. */
 export type BlindItem = {
@@ -64,7 +61,7 @@ const mostAsked = 3
  */
 export async function claimSecondReviews(
   db: Database,
-  ask: { siteIds: readonly string[]; reviewer: SecondReviewer; limit: number },
+  ask: { siteIds: readonly string[]; reviewer: Reviewer; limit: number },
 ): Promise<BlindItem[]> {
   const { decider } = ask.reviewer
   const values = [ask.siteIds, actorOf(decider), decider.moderatorId, decider.tokenId, ask.limit]
@@ -120,7 +117,7 @@ const saveStatement = {
 export async function saveSecondReview(
   db: Database,
   { decisionId, action, reason }: SecondReview,
-  { decider, siteId }: SecondReviewer,
+  { decider, siteId }: Reviewer,
 ): Promise<boolean> {
   const { moderatorId, tokenId } = decider
   const { rows } = await db.pool.query<{ count: number }>({
