@@ -83,9 +83,6 @@ function BankTable({ site, banks, now }: BanksPageModel): VNode {
 
 export type BankPageModel = Page & { form: BankForm; isNew: boolean; problems?: string[] }
 
-/** Larger ones would not come back: forms may have 64 KiB, and escaping makes them grow. */
-const mostInForm = 30_000
-
 export function renderBankPage(model: BankPageModel): string {
   const { frame, site, form, isNew, notice, problems = [] } = model
   const { banks } = frame.words
@@ -108,7 +105,7 @@ export function renderBankPage(model: BankPageModel): string {
           </ul>
         </div>
       )}
-      {form.entries.length > mostInForm ? <p>{banks.tooLarge}</p> : <Fields {...model} />}
+      <Fields {...model} />
       {!isNew && (
         <form method="post" action={`${bankHref(site.slug, form.name)}/delete`}>
           <button type="submit" class="act is-reject">

@@ -1,4 +1,5 @@
 import { addModerator, type Client, consoleClient, password, signedInAs } from '../support/console'
+import { fieldValue } from '../support/page'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -210,6 +211,28 @@ describe('Banks', () => {
     expect((await postbag.admin('GET', '/sites/daily/banks/blocked')).body.entries).toEqual([
       'eels',
     ])
+  })
+
+  test('a list as long as it may be is written in any script, and what is wrong with it loses none of it', async () => {
+    const entries = Array.from({ length: 20_000 }, (_, index) => `сөзжалған${index}`).join('\n')
+    const long = { ...bank, name: 'kazakh', entries }
+    const wrong = await owner.post('/console/banks/daily', {
+      ...long,
+      entries: `${entries}\none*more`,
+    })
+    expect(wrong.status).toBe(422)
+    expect(fieldValue(wrong.text, 'entries')).toBe(`${entries}\none*more`)
+    expect((await owner.post('/console/banks/daily', long)).status).toBe(303)
+    const { text } = await owner.get('/console/banks/daily/kazakh')
+    expect(fieldValue(text, 'entries')).toBe(entries)
+    expect((await owner.post('/console/banks/daily/kazakh/delete', {})).status).toBe(303)
+  })
+
+  test('who is no owner makes nobody read so much', async () => {
+    const entries = 'eel\n'.repeat(20_000)
+    await addModerator(postbag, { email: 'mo@desk.example', name: 'Mo' })
+    const moderator = await signedInAs(postbag, 'mo@desk.example')
+    expect((await moderator.post('/console/banks/daily', { ...bank, entries })).status).toBe(413)
   })
 
   test('of very many mistakes the first ones are named, and the others counted', async () => {

@@ -112,7 +112,6 @@ export const office: typeof english = {
       `Die Liste „${name}“ gibt es schon. Wählen Sie einen anderen Namen oder ändern Sie jene Liste.`,
     inUse: (rules) =>
       `Regeln schlagen in dieser Liste nach: ${rules}. Ändern oder deaktivieren Sie diese zuerst.`,
-    tooLarge: 'Diese Liste ist zu groß für ein Formular. Ändern Sie sie über die API.',
     back: 'Alle Listen',
   },
 

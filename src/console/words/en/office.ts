@@ -108,7 +108,6 @@ export const office = {
     exists: (name: string) =>
       `There is a bank “${name}” already. Choose another name, or change that one.`,
     inUse: (rules: string) => `Rules look this bank up: ${rules}. Change or switch them off first.`,
-    tooLarge: 'This bank is too large for a form. Change it through the API.',
     back: 'All banks',
   },
 

@@ -109,7 +109,6 @@ export const office: typeof english = {
     exists: (name) => `La lista «${name}» ya existe. Elija otro nombre o modifique esa lista.`,
     inUse: (rules) =>
       `Hay reglas que consultan esta lista: ${rules}. Cámbielas o desactívelas antes.`,
-    tooLarge: 'Esta lista es demasiado grande para un formulario. Modifíquela mediante la API.',
     back: 'Todas las listas',
   },
 

@@ -115,7 +115,6 @@ export const office: typeof english = {
       `La liste «\u00a0${name}\u00a0» existe déjà. Choisissez un autre nom ou modifiez cette liste.`,
     inUse: (rules) =>
       `Des règles utilisent cette liste : ${rules}. Modifiez-les ou désactivez-les d’abord.`,
-    tooLarge: 'Cette liste est trop grande pour un formulaire. Modifiez-la par l’API.',
     back: 'Toutes les listes',
   },
 
