@@ -186,6 +186,8 @@ describe('moderators', () => {
     [{ email: 'no address' }, 'email'],
     [{ name: '' }, 'name'],
     [{ password: 'short' }, 'password'],
+    [{ password: 'password123' }, 'password'],
+    [{ password: 'Kim@News.example' }, 'password'],
     [{ role: 'god' }, 'role'],
     [{ siteId: null }, 'siteId'],
   ])('%j is refused', async (body, field) => {
