@@ -114,7 +114,7 @@ async function addToken(door: ConsoleDoor): Promise<void> {
 async function dropToken(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response } = door
   const id = String(request.params.id)
-  if (!isUuid(id) || !(await revokeToken(services.db, id, visitor.siteId))) throw notFound()
-  await record(door, 'token.revoked', visitor.siteId, { token: id })
+  const by = { actor: actorOfVisitor(visitor), siteId: visitor.siteId }
+  if (!isUuid(id) || !(await revokeToken(services.db, id, by))) throw notFound()
   response.redirect(303, '/console/people?said=revoked')
 }
