@@ -2,9 +2,9 @@
  * Accepted comments a second over HTTP, every sum solved, against a bare Express server with one
  * INSERT on the same PostgreSQL; in turns, so that both meet the same machine.
  */
-import { commentOf, solve } from './support/comments'
+import { commentOf } from './support/comments'
 import { figure, median, percentile, printTable } from './support/figures'
-import { expectStatus, getRequest, postRequest, sendAll } from './support/http-load'
+import { expectStatus, postRequest, sendAll } from './support/http-load'
 import {
   type MeasuredProcess,
   startMeasured,
@@ -12,6 +12,7 @@ import {
 } from './support/measured-process'
 import { openPlace, type Place } from './support/place'
 import { postgresCpuMs } from './support/postgres-usage'
+import { solvedPosts } from './support/solved-posts'
 
 const connections = 64
 const requestsPerTurn = Number(process.env.BENCH_REQUESTS ?? 4000)
@@ -46,24 +47,6 @@ async function takeTurn(place: Place, { server, prepare, turns }: Contestant): P
   })
 }
 
-/** Sums are fetched and solved before the clock runs, as a reader's are. */
-function solvedComments(server: MeasuredProcess, { site, article }: Place) {
-  const path = `/api/v1/sites/${site.slug}/articles/${article.slug}`
-  return async () => {
-    const comments = nextComments()
-    const ask = comments.map(() => getRequest(`${path}/challenge`))
-    const { answers } = await sendAll(server.url, ask, connections)
-    expectStatus(answers, 200)
-    return comments.map((comment, index) => {
-      const { token, question } = JSON.parse(answers[index]?.body ?? '')
-      return postRequest(`${path}/comments`, {
-        ...comment,
-        captcha: { token, answer: solve(question) },
-      })
-    })
-  }
-}
-
 async function main(): Promise<void> {
   const place = await openPlace()
   const bare = await startMeasured('bench/support/bare-server.ts', {
@@ -78,7 +61,12 @@ async function main(): Promise<void> {
       prepare: async () => nextComments().map((comment) => postRequest('/comments', comment)),
       turns: [],
     },
-    { name: 'Postbag, web process', server: web, prepare: solvedComments(web, place), turns: [] },
+    {
+      name: 'Postbag, web process',
+      server: web,
+      prepare: () => solvedPosts(web, place, nextComments()),
+      turns: [],
+    },
   ]
   // the first turn of each warms it up and is not counted
   for (let turn = 0; turn <= turns; turn++) {

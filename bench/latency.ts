@@ -5,18 +5,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { startThrowawayRedis } from '../tests/support/throwaway-redis'
-import { commentOf, solve } from './support/comments'
+import { commentOf } from './support/comments'
 import { figure, percentile, printTable } from './support/figures'
-import {
-  type Connection,
-  expectStatus,
-  getRequest,
-  openConnection,
-  postRequest,
-  sendAll,
-} from './support/http-load'
+import { type Connection, expectStatus, openConnection, sendAll } from './support/http-load'
 import { type MeasuredProcess, startPostbagProcess } from './support/measured-process'
 import { openPlace, type Place } from './support/place'
+import { solvedPosts } from './support/solved-posts'
 
 const postsPerSecond = Number(process.env.BENCH_RATE ?? 50)
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
@@ -26,26 +20,13 @@ const lookEveryMs = 5
 
 let commentsMade = 0
 
-async function solvedPosts(server: MeasuredProcess, { site, article }: Place, count: number) {
-  const path = `/api/v1/sites/${site.slug}/articles/${article.slug}`
-  const comments = Array.from({ length: count }, () => commentOf(commentsMade++))
-  const { answers } = await sendAll(
-    server.url,
-    comments.map(() => getRequest(`${path}/challenge`)),
-    connections,
-  )
-  expectStatus(answers, 200)
-  return comments.map((comment, index) => {
-    const { token, question } = JSON.parse(answers[index]?.body ?? '')
-    const captcha = { token, answer: solve(question) }
-    return postRequest(`${path}/comments`, { ...comment, captcha })
-  })
-}
+const nextComments = (count: number) =>
+  Array.from({ length: count }, () => commentOf(commentsMade++))
 
 type Latencies = { acceptedMs: number[]; decidedMs: number[] }
 
 async function measure(server: MeasuredProcess, place: Place): Promise<Latencies> {
-  const posts = await solvedPosts(server, place, postsPerSecond * seconds)
+  const posts = await solvedPosts(server, place, nextComments(postsPerSecond * seconds))
   const idle: Connection[] = []
   const dueAt = new Map<string, number>()
   const acceptedMs: number[] = []
@@ -101,7 +82,7 @@ async function main(): Promise<void> {
   const rows: string[][] = []
   for (const { name, redisUrl } of backends) {
     const server = await startPostbagProcess(place, { redisUrl })
-    const warmUp = await solvedPosts(server, place, warmUpPosts)
+    const warmUp = await solvedPosts(server, place, nextComments(warmUpPosts))
     expectStatus((await sendAll(server.url, warmUp, connections)).answers, 202)
     const before = await server.usage()
     const { acceptedMs, decidedMs } = await measure(server, place)

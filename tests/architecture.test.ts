@@ -49,6 +49,15 @@ describe('the floor plan', () => {
     expect(seenImports.length).toBeGreaterThan(expected.length)
   })
 
+  test('only stores and the platform talk to the database', () => {
+    const talkers = ['src', 'workers', 'seeds']
+      .flatMap(sourceFiles)
+      .filter((file) => /\.(pool|prisma)\./.test(fs.readFileSync(file, 'utf8')))
+    expect(talkers.length).toBeGreaterThan(20)
+    const stores = /\.store\.ts$|^src\/platform\//
+    expect(talkers.filter((file) => !stores.test(file))).toEqual([])
+  })
+
   test('every room has its place in the order of .dependency-cruiser.cjs', () => {
     const { forbidden }: { forbidden: { name: string }[] } = require('../.dependency-cruiser.cjs')
     const rooms = forbidden

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { signOut } from './session.store'
 import type { Role } from './token'
 
 /** Who changes somebody's access, and of which site; null: of all. */
@@ -157,12 +158,6 @@ async function replacePassword(
     [id, passwordHash],
   )
   await signOut(client, id)
-}
-
-/** Whoever is half-way through signing in begins anew, too. */
-async function signOut(client: PoolClient, id: string): Promise<void> {
-  await client.query('DELETE FROM sessions WHERE moderator_id = $1', [id])
-  await client.query('DELETE FROM sign_in_steps WHERE moderator_id = $1', [id])
 }
 
 const record = (

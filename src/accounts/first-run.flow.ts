@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../platform/config'
 import type { Database } from '../platform/database'
-import { onFirstRun, writeFirstRunFile } from './first-run.store'
+import { onFirstRun, saveFirstOwner, writeFirstRunFile } from './first-run.store'
 import { hashPassword } from './password'
 import type { Caller } from './token'
 import { createToken, findCaller } from './token.store'
@@ -24,7 +24,7 @@ export const prepareFirstRun = (
 
 async function install({ db, config }: FirstRunTools, url: string, seed: Seed): Promise<string> {
   const password = randomBytes(12).toString('base64url')
-  const ownerId = await makeOwner(db, await hashPassword(password))
+  const ownerId = await saveFirstOwner(db, ownerEmail, await hashPassword(password))
   const { secret: token } = await createToken(db, {
     name: 'First run',
     role: 'owner',
@@ -45,15 +45,4 @@ async function install({ db, config }: FirstRunTools, url: string, seed: Seed): 
     `  token     ${token}`,
     '',
   ].join('\n')
-}
-
-async function makeOwner(db: Database, passwordHash: string): Promise<string> {
-  const { id } = await db.prisma.moderator.upsert({
-    where: { email: ownerEmail },
-    create: { email: ownerEmail, name: 'Owner', role: 'owner', passwordHash },
-    // left by a first start that was cut off
-    update: { passwordHash },
-    select: { id: true },
-  })
-  return id
 }

@@ -25,6 +25,21 @@ export function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T |
   })
 }
 
+/** @returns the id of the owner, whom a first start that was cut off may have left */
+export async function saveFirstOwner(
+  db: Database,
+  email: string,
+  passwordHash: string,
+): Promise<string> {
+  const { id } = await db.prisma.moderator.upsert({
+    where: { email },
+    create: { email, name: 'Owner', role: 'owner', passwordHash },
+    update: { passwordHash },
+    select: { id: true },
+  })
+  return id
+}
+
 type FirstRun = { consoleUrl: string; email: string; password: string; token: string }
 
 /** Complete or absent, and for nobody else to read. */

@@ -1,6 +1,6 @@
-import { type AuditType, systemChain } from '../audit/audit'
-import { appendAudit } from '../audit/audit.store'
+import type { AuditType } from '../audit/audit'
 import { type Database, inTransaction } from '../platform/database'
+import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
 import type { Role } from './token'
 
@@ -86,13 +86,12 @@ type Choice = { change: string; value: string | boolean; type: AuditType; data: 
 /** What moderators choose for themselves; the same choice again is no event. */
 async function choose(
   db: Database,
-  { moderatorId, siteId }: SignedIn,
+  who: SignedIn,
   { change, value, type, data }: Choice,
 ): Promise<void> {
   await inTransaction(db, async (client) => {
-    const { rowCount } = await client.query(change, [moderatorId, value])
+    const { rowCount } = await client.query(change, [who.moderatorId, value])
     if (rowCount === 0) return
-    const chain = siteId ?? systemChain
-    await appendAudit(client, { chain, type, actor: `moderator:${moderatorId}`, data })
+    await auditOwn(client, who, { type, data })
   })
 }

@@ -1,6 +1,5 @@
-import { systemChain } from '../audit/audit'
-import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
 
 type Account = { id: string; passwordHash: string; hasSecondFactor: boolean }
@@ -18,18 +17,14 @@ export async function findPassword(db: Database, email: string): Promise<Account
 
 export async function savePassword(
   db: Database,
-  { moderatorId, siteId }: SignedIn,
+  who: SignedIn,
   passwordHash: string,
 ): Promise<void> {
   await inTransaction(db, async (client) => {
     await client.query(
       'UPDATE moderators SET password_hash = $2, one_time_until = NULL WHERE id = $1',
-      [moderatorId, passwordHash],
+      [who.moderatorId, passwordHash],
     )
-    await appendAudit(client, {
-      chain: siteId ?? systemChain,
-      type: 'moderator.password_changed',
-      actor: `moderator:${moderatorId}`,
-    })
+    await auditOwn(client, who, { type: 'moderator.password_changed' })
   })
 }

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
-import { type AuditType, systemChain } from '../audit/audit'
+import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { auditOwn } from './own-audit.store'
 
 type Owner = { moderatorId: string; siteId: string | null }
 
@@ -40,14 +41,6 @@ export async function offerSecret(
   return rowCount === 1
 }
 
-const record = (client: PoolClient, { moderatorId, siteId }: Owner, type: AuditType, data = {}) =>
-  appendAudit(client, {
-    chain: siteId ?? systemChain,
-    type,
-    actor: `moderator:${moderatorId}`,
-    data,
-  })
-
 /** @returns false when there is nothing to confirm, or another secret was offered meanwhile */
 export function switchOn(
   db: Database,
@@ -62,7 +55,7 @@ export function switchOn(
     )
     if (!rowCount) return false
     await insertCodes(client, owner, confirmed.codeHashes)
-    await record(client, owner, 'second_factor.switched_on')
+    await auditOwn(client, owner, { type: 'second_factor.switched_on' })
     return true
   })
 }
@@ -87,7 +80,8 @@ export function replaceRecoveryCodes(
     if (!rowCount) return false
     await client.query('DELETE FROM recovery_codes WHERE moderator_id = $1', [owner.moderatorId])
     await insertCodes(client, owner, hashes)
-    await record(client, owner, 'second_factor.codes_made', { codes: hashes.length })
+    const data = { codes: hashes.length }
+    await auditOwn(client, owner, { type: 'second_factor.codes_made', data })
     return true
   })
 }
@@ -139,7 +133,8 @@ export function spendRecoveryCode(db: Database, owner: Owner, hash: Buffer): Pro
     )
     const [spent] = rows
     if (!spent) return false
-    await record(client, owner, 'second_factor.recovery_code_used', { left: spent.left })
+    const data = { left: spent.left }
+    await auditOwn(client, owner, { type: 'second_factor.recovery_code_used', data })
     return true
   })
 }

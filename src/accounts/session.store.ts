@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { systemChain } from '../audit/audit'
-import { appendAudit } from '../audit/audit.store'
+import type { PoolClient } from 'pg'
 import { type Database, inTransaction } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
+import { auditOwn } from './own-audit.store'
 import { idleHours, type SignedIn, sessionHash, sessionHours, sessionSecretOf } from './session'
 
 const alive = `m.disabled_at IS NULL AND s.created_at > now() - interval '${sessionHours} hours'
@@ -21,12 +21,8 @@ export async function openSession(db: Database, moderatorId: string): Promise<st
        SELECT site_id FROM moderators WHERE id = $3`,
       [uuidv7(), sessionHash(secret), moderatorId],
     )
-    const chain = rows[0]?.site_id ?? systemChain
-    await appendAudit(client, {
-      chain,
-      type: 'moderator.signed_in',
-      actor: `moderator:${moderatorId}`,
-    })
+    const siteId = rows[0]?.site_id ?? null
+    await auditOwn(client, { moderatorId, siteId }, { type: 'moderator.signed_in' })
   })
   return secret
 }
@@ -87,8 +83,15 @@ export async function endSession(db: Database, secret: string): Promise<void> {
 }
 
 /** Signs a moderator out everywhere; who is half-way through signing in begins anew. */
-export async function endSessions(db: Database, moderatorId: string): Promise<void> {
-  await db.pool.query(
+export const endSessions = (db: Database, moderatorId: string): Promise<void> =>
+  signOut(db.pool, moderatorId)
+
+/** The same in the caller's transaction. */
+export async function signOut(
+  client: Pick<PoolClient, 'query'>,
+  moderatorId: string,
+): Promise<void> {
+  await client.query(
     `WITH half_way AS (DELETE FROM sign_in_steps WHERE moderator_id = $1)
      DELETE FROM sessions WHERE moderator_id = $1`,
     [moderatorId],

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { systemChain } from '../audit/audit'
-import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import { auditOwn } from './own-audit.store'
 import { sessionSecretOf, stepHash, stepMinutes } from './session'
 
 /** Who has given the right password and not yet a code. */
@@ -35,11 +34,5 @@ export async function endStep(db: Database, secret: string): Promise<void> {
 }
 
 /** A wrong code behind the right password: its owner, or somebody who has found out the password. */
-export const recordWrongCode = (db: Database, { moderatorId, siteId }: HalfSignedIn) =>
-  inTransaction(db, (client) =>
-    appendAudit(client, {
-      chain: siteId ?? systemChain,
-      type: 'second_factor.refused',
-      actor: `moderator:${moderatorId}`,
-    }),
-  )
+export const recordWrongCode = (db: Database, who: HalfSignedIn) =>
+  inTransaction(db, (client) => auditOwn(client, who, { type: 'second_factor.refused' }))

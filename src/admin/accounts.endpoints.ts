@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { storable } from '../comments/comment-form'
+import { filledText } from '../comments/comment-form'
 import { inTransaction } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import { listSites } from '../sites/site.store'
@@ -11,7 +11,7 @@ import { keptMoment, time } from './schemas'
 
 export const tag = 'Accounts'
 export const role = z.enum(['moderator', 'owner'])
-export const name = z.string().transform(storable).pipe(z.string().trim().min(1).max(100))
+export const name = filledText(100)
 export const siteField = z
   .string()
   .max(100)

@@ -3,7 +3,7 @@ import { systemChain } from '../audit/audit'
 import { listAudit } from '../audit/audit.store'
 import { checkChain } from '../audit/verify-audit.flow'
 import { type AdminDoor, define, siteOf } from './door'
-import { limitQuery, moment, time } from './schemas'
+import { limitQuery, moment, text, time } from './schemas'
 
 const tag = 'Reports'
 
@@ -33,18 +33,8 @@ const readAudit = define({
   query: z.object({
     site: auditSite,
     comment_id: z.uuid().optional(),
-    type: z
-      .string()
-      .max(100)
-      .refine((value) => !value.includes('\0'), 'NUL cannot be searched for')
-      .optional()
-      .describe('The beginning of a type, such as "rule."'),
-    actor: z
-      .string()
-      .max(100)
-      .refine((value) => !value.includes('\0'), 'NUL cannot be searched for')
-      .optional()
-      .describe('As in the events: "rules", "moderator:<id>"'),
+    type: text(100).optional().describe('The beginning of a type, such as "rule."'),
+    actor: text(100).optional().describe('As in the events: "rules", "moderator:<id>"'),
     from: moment.optional(),
     to: moment.optional(),
     before: z.coerce.number().int().min(1).optional().describe('Events before this number'),

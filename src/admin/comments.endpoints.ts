@@ -4,37 +4,15 @@ import { reasonCodes } from '../comments/reason'
 import { markAuthor } from '../moderation/author-role.store'
 import { readCommentDetail } from '../moderation/comment-detail.store'
 import { searchComments } from '../moderation/comment-search.store'
+import { boundFields, scoreBounds } from '../moderation/search-form'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { authorRoles } from '../rules/features'
-import { type ScoreName, scoreNames } from '../scoring/score'
 import { actorNameOf, define, notFound, siteIdsOf } from './door'
 import { cardSchema, cursorQuery, limitQuery, moment, siteQuery, text } from './schemas'
 
 const tag = 'Comments'
 const share = z.coerce.number().min(0).max(1).optional()
-
-type Bound = 'min' | 'max'
-const scoreFields = Object.fromEntries(
-  scoreNames.flatMap((name) => [
-    [`min_${name}`, share],
-    [`max_${name}`, share],
-  ]),
-) as Record<`${Bound}_${ScoreName}`, typeof share>
-
-type Bounds = Partial<Record<ScoreName, number>>
-
-function scoreBounds(
-  query: Partial<Record<`${Bound}_${ScoreName}`, number>>,
-  bound: Bound,
-): Bounds {
-  const bounds: Bounds = {}
-  for (const name of scoreNames) {
-    const value = query[`${bound}_${name}`]
-    if (value !== undefined) bounds[name] = value
-  }
-  return bounds
-}
 
 const searchAll = define({
   method: 'get',
@@ -54,7 +32,7 @@ const searchAll = define({
     moderator: z.uuid().optional().describe('Who has decided on it, at any time'),
     from: moment.optional(),
     to: moment.optional(),
-    ...scoreFields,
+    ...boundFields(share),
     limit: limitQuery(100, 25),
     cursor: cursorQuery,
   }),

@@ -3,6 +3,7 @@ import { actions } from '../comments/comment'
 import { storable } from '../comments/comment-form'
 import { reasonCodes } from '../comments/reason'
 import type { Decision } from '../moderation/decision'
+import { longestNote } from '../moderation/note.store'
 import {
   type ReviewOutcome,
   reviewComments,
@@ -25,7 +26,7 @@ const reviewFields = {
     .describe(
       '`escalated`, with the action hold alone, hands the comment to the owner: state=lead',
     ),
-  note: z.string().max(2000).transform(storable).optional(),
+  note: z.string().max(longestNote).transform(storable).optional(),
   version: z
     .number()
     .int()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storable } from '../comments/comment-form'
+import { filledText } from '../comments/comment-form'
 import { addNote, longestNote } from '../moderation/note.store'
 import { isUuid } from '../platform/uuid'
 import { actorNameOf, define, notFound } from './door'
@@ -12,7 +12,7 @@ const postNote = define({
   tag: 'Comments',
   access: 'moderator',
   body: z.strictObject({
-    text: z.string().transform(storable).pipe(z.string().trim().min(1).max(longestNote)),
+    text: filledText(longestNote),
   }),
   answers: {
     201: {

@@ -3,6 +3,8 @@ import { actions } from '../comments/comment'
 import { reasonCodes } from '../comments/reason'
 import { leastPairs } from '../moderation/agreement'
 import type { Quality } from '../moderation/read-quality.flow'
+import { findingModes } from '../rules/finding'
+import { estimatedShare } from './schemas'
 
 const figures = {
   pairs: z.number().int().describe('Of one answer: those in which at least one of the two gave it'),
@@ -25,14 +27,11 @@ const agreementSchema = z.object({
   by_reason: figuresOf(z.enum(reasonCodes)).describe('Of rejections'),
 })
 
-const shareSchema = z
-  .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
-  .nullable()
-  .describe('With the 95 % interval of Wilson (1927)')
+const shareSchema = estimatedShare.describe('With the 95 % interval of Wilson (1927)')
 
 const rulePrecisionSchema = z.object({
   rule: z.string(),
-  mode: z.enum(['live', 'shadow']),
+  mode: z.enum(findingModes),
   hits: z.number().int(),
   agreed: z.number().int().describe('Of what people decided on: as the rule wanted'),
   disagreed: z.number().int(),

@@ -6,6 +6,7 @@ import {
   readRuleHits,
   readRuleStatistics,
 } from '../moderation/rule-acts.store'
+import { findingModes } from '../rules/finding'
 import { addDefaultPack } from '../rules/rule-file.flow'
 import { actorNameOf, define, siteOf } from './door'
 import { ruleOf, rulesPath, statisticsBody, statisticsSchema } from './rules.endpoints'
@@ -35,7 +36,7 @@ const readStatistics = define({
             body: z.string(),
             status: z.enum(statuses),
             version: count,
-            mode: z.enum(['live', 'shadow']),
+            mode: z.enum(findingModes),
             human: z.enum(actions).nullable().describe('What a person decided last'),
             at: time,
           }),

@@ -5,6 +5,7 @@ import { type Answer, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { demotionInEnglish } from '../rules/demotion'
 import { addRule, editRule, type RuleOutcome } from '../rules/edit-rules.flow'
+import { findingModes } from '../rules/finding'
 import { deleteRule, findRule, listRules, type StoredRule } from '../rules/rule.store'
 import { ruleDocumentSchema, ruleModes } from '../rules/rule-document'
 import { wilson } from '../rules/wilson'
@@ -88,7 +89,7 @@ export async function ruleOf(
 
 export const statisticsSchema = z.object({
   version: z.number().int(),
-  mode: z.enum(['live', 'shadow']),
+  mode: z.enum(findingModes),
   hits: z.number().int(),
   approved: z.number().int().describe('What people decided on what it hit'),
   refused: z.number().int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storable } from '../comments/comment-form'
+import { filledText } from '../comments/comment-form'
 import {
   deleteSearch,
   type Keeper,
@@ -19,10 +19,7 @@ import { time } from './schemas'
 const tag = 'Saved searches'
 const path = '/saved-searches'
 
-const name = z
-  .string()
-  .transform((text) => storable(text).trim())
-  .pipe(z.string().min(1).max(longestSearchName))
+const name = filledText(longestSearchName)
 
 const savedSchema = z.object({
   id: z.uuid(),

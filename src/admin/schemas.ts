@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { actions, statuses } from '../comments/comment'
 import { reasonCodes } from '../comments/reason'
 import { isInCalendar } from '../platform/calendar'
-import { ruleActions } from '../rules/finding'
+import { findingModes, ruleActions } from '../rules/finding'
 import { scoreNames } from '../scoring/score'
 
 /** Shapes that several operations share. Times go out as ISO 8601 in UTC. */
 export const time = z.iso.datetime()
 
-/** A share that was estimated from a sample; null without one. */
+/** A share that was estimated from a sample, with its 95 % interval by Wilson; null without one. */
 export const estimatedShare = z
   .object({ estimate: z.number(), low: z.number(), high: z.number(), sample: z.number().int() })
   .nullable()
@@ -54,7 +54,7 @@ export const scoresSchema = z
 export const findingSchema = z.object({
   rule: z.string(),
   version: z.number().int(),
-  mode: z.enum(['live', 'shadow']),
+  mode: z.enum(findingModes),
   action: z.enum(ruleActions),
   points: z.number().optional().describe('What it adds to the sum, with the action score'),
   queue: z.string().optional(),

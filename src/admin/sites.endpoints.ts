@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listArticles, saveArticle } from '../articles/article.store'
 import { slugOf } from '../articles/slug'
-import { storable } from '../comments/comment-form'
+import { filledText, storable } from '../comments/comment-form'
 import { problem } from '../platform/http/problem'
 import { addSite as createSiteWithRules } from '../rules/rule-file.flow'
 import { patchSettings } from '../sites/change-settings.flow'
@@ -16,8 +16,6 @@ import { keptMoment, slug, time } from './schemas'
 const tag = 'Sites'
 const siteSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
 const siteBody = ({ id, slug, name }: Site) => ({ id, slug, name })
-const line = (most: number) =>
-  z.string().transform(storable).pipe(z.string().trim().min(1).max(most))
 
 const readSites = define({
   method: 'get',
@@ -155,10 +153,10 @@ const addArticle = define({
   access: 'owner',
   body: z.strictObject({
     slug: slug.optional().describe('Made from the title when absent'),
-    title: line(300),
+    title: filledText(300),
     section: z.string().max(100).transform(storable).default(''),
-    tags: z.array(line(50)).max(30).default([]),
-    paragraphs: z.array(line(10_000)).max(500).default([]),
+    tags: z.array(filledText(50)).max(30).default([]),
+    paragraphs: z.array(filledText(10_000)).max(500).default([]),
     published_at: keptMoment.optional(),
   }),
   answers: {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/keys'
 
 const maxSlugLength = 80
 /** Letters that NFKD leaves whole. */
@@ -34,8 +34,7 @@ export function slugOf(title: string): string {
 }
 
 function hashedSlug(title: string): string {
-  const hash = createHash('sha256').update(title.normalize('NFC')).digest('hex')
-  return `article-${hash.slice(0, 8)}`
+  return `article-${sha256(title.normalize('NFC')).toString('hex').slice(0, 8)}`
 }
 
 function cutAtWordEnd(slug: string): string {

@@ -35,6 +35,10 @@ const isBlank = (text: string) => text.replace(invisible, '') === ''
 export const storable = (text: string): string =>
   text.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed()
 
+/** A text that somebody has to give: 1 to `most` characters besides white space at its ends. */
+export const filledText = (most: number) =>
+  z.string().transform(storable).pipe(z.string().trim().min(1).max(most))
+
 /** At most 8 combining marks on a base: enough for every written language, too few for "zalgo". */
 const withoutZalgo = (text: string): string => text.replace(/(\p{M}{8})\p{M}+/gu, '$1')
 

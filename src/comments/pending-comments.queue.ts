@@ -1,4 +1,5 @@
 import type { QueueConnection } from '../platform/queue-connection'
+import { withTimeout } from '../platform/with-timeout'
 
 /** A job is a doorbell: it says which comments to look at, never what they say. */
 export type PendingCommentsJob = { ids: string[] }
@@ -33,22 +34,10 @@ export function openPendingComments(queues: QueueConnection): PendingComments {
           },
         })
       }
-      await withTimeout(queue.addBulk(jobs), answerWithinMs)
+      const late = `the queue did not answer within ${answerWithinMs} ms`
+      await withTimeout(queue.addBulk(jobs), answerWithinMs, late)
     },
     waiting: () => queue.getWaitingCount(),
     close: () => queue.close(),
-  }
-}
-
-/** A queue that was never reached keeps its callers waiting for ever. */
-async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

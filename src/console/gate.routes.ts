@@ -3,7 +3,7 @@ import type { Config } from '../platform/config'
 import { isUnavailable } from '../platform/database'
 import { send } from '../platform/http/endpoint'
 import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
-import { maySend } from '../platform/http/same-origin'
+import { maySend, originOf } from '../platform/http/same-origin'
 import type { Services } from '../services'
 import { reportDirectives } from '../web/csp-reports.routes'
 import { logFailure } from '../web/failure-log.routes'
@@ -67,13 +67,7 @@ export function consoleFiles(): Router {
 export const refuseCrossSite =
   ({ config }: Services): RequestHandler =>
   (request, response, next) => {
-    const origin = {
-      method: request.method,
-      fetchSite: request.get('sec-fetch-site'),
-      origin: request.get('origin'),
-      host: request.get('host'),
-    }
-    if (!maySend(origin, config.publicUrl))
+    if (!maySend(originOf(request), config.publicUrl))
       throw new ProblemError(problem(403, pageWords(response).errors.crossSite))
     next()
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type PasswordProblem, passwordProblem } from '../accounts/password-rules'
-import { storable } from '../comments/comment-form'
+import { filledText } from '../comments/comment-form'
 
-const name = z.string().transform(storable).pipe(z.string().trim().min(1).max(100))
+const name = filledText(100)
 const role = z.enum(['moderator', 'owner'])
 /** A slug; "" is every site. */
 const site = z.string().max(100).default('')

@@ -1,5 +1,6 @@
 import type { Action, Status } from '../comments/comment'
 import type { Database } from '../platform/database'
+import type { FindingMode } from '../rules/finding'
 
 /** What one version of a rule did in a span of time. */
 export type RuleActs = { siteId: string; ruleId: string; version: number; from: Date; to: Date }
@@ -47,7 +48,7 @@ export async function countDecidedByRule(db: Database, acts: RuleActs): Promise<
 export type RuleStatistics = {
   rule: string
   version: number
-  mode: 'live' | 'shadow'
+  mode: FindingMode
   hits: number
   /** What people decided on what it hit. */
   approved: number
@@ -102,7 +103,7 @@ export type RuleHit = {
   body: string
   status: Status
   version: number
-  mode: 'live' | 'shadow'
+  mode: FindingMode
   /** What a person decided last, null when no person did. */
   human: Action | null
   at: Date

@@ -1,11 +1,12 @@
 import type { Database } from '../platform/database'
+import type { FindingMode } from '../rules/finding'
 import { type EstimatedShare, wilson } from '../rules/wilson'
 import type { StatsRange } from './stats.store'
 
 export type RulePrecision = {
   /** A rule's id, or the name of a built-in one. */
   rule: string
-  mode: 'live' | 'shadow'
+  mode: FindingMode
   hits: number
   /** Of the comments that a person decided on: refused, or published where the rule approves. */
   agreed: number

@@ -26,12 +26,16 @@ const share = z
   .default('')
 
 type Bound = 'min' | 'max'
-const scoreFields = Object.fromEntries(
-  scoreNames.flatMap((name) => [
-    [`min_${name}`, share],
-    [`max_${name}`, share],
-  ]),
-) as Record<`${Bound}_${ScoreName}`, typeof share>
+type BoundName = `${Bound}_${ScoreName}`
+
+/** A field for the least and one for the most of each score: "min_spam", "max_spam". */
+export const boundFields = <Field extends z.ZodType>(field: Field): Record<BoundName, Field> =>
+  Object.fromEntries(
+    scoreNames.flatMap((name) => [
+      [`min_${name}`, field],
+      [`max_${name}`, field],
+    ]),
+  ) as Record<BoundName, Field>
 
 const schema = z.object({
   q: text,
@@ -49,7 +53,7 @@ const schema = z.object({
   from: day,
   to: day,
   cursor: z.string().max(300).catch('').default(''),
-  ...scoreFields,
+  ...boundFields(share),
 })
 
 /** What the search form holds; a value that cannot be searched for counts as empty. */
@@ -57,12 +61,15 @@ export type SearchForm = z.infer<typeof schema>
 
 export const readSearchForm = (query: unknown): SearchForm => schema.parse(query)
 
-/** What the form says of the scores at one end. */
-export function scoreBounds(form: SearchForm, bound: Bound): Partial<Record<ScoreName, number>> {
+/** What is said of the scores at one end; "" says nothing. */
+export function scoreBounds(
+  given: { readonly [Name in BoundName]?: number | '' | undefined },
+  bound: Bound,
+): Partial<Record<ScoreName, number>> {
   const bounds: Partial<Record<ScoreName, number>> = {}
   for (const name of scoreNames) {
-    const value = form[`${bound}_${name}`]
-    if (value !== '') bounds[name] = value
+    const value = given[`${bound}_${name}`]
+    if (value !== undefined && value !== '') bounds[name] = value
   }
   return bounds
 }

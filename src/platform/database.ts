@@ -33,6 +33,11 @@ export function openDatabase(url: string, connections = 8): Database {
   }
 }
 
+/** @throws Error when it does not answer; for readiness */
+export async function checkDatabase(db: Database): Promise<void> {
+  await db.pool.query('SELECT 1')
+}
+
 /** Commits what `work` wrote, or nothing of it when `work` throws. */
 export async function inTransaction<T>(
   db: Database,

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { promisify } from 'node:util'
+import { sha256 } from './keys'
 import type { Account } from './watchdog'
 
 const run = promisify(execFile)
@@ -54,7 +54,7 @@ function placeAt(directory: string, account?: Account): Place {
 }
 
 function nameFor(directory: string): string {
-  return createHash('sha256').update(directory).digest('hex').slice(0, 16)
+  return sha256(directory).toString('hex').slice(0, 16)
 }
 
 /** The parents get the usual mode: a recursive mkdir with 0700 would lock them too. */

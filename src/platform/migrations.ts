@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { Client } from 'pg'
+import { sha256 } from './keys'
 
 /** The advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
 const prismaMigrateLock = 72707369
@@ -66,7 +67,7 @@ function readMigrations(directory: string): Migration[] {
     .sort()
   return names.map((name) => {
     const sql = fs.readFileSync(path.join(directory, name, 'migration.sql'), 'utf8')
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    return { name, sql, checksum: sha256(sql).toString('hex') }
   })
 }
 

@@ -14,7 +14,8 @@ export const ruleActions = [
 export type RuleAction = (typeof ruleActions)[number]
 
 /** A rule acts when `live`; when `shadow` its finding is kept and has no effect. */
-export type FindingMode = 'live' | 'shadow'
+export const findingModes = ['live', 'shadow'] as const
+export type FindingMode = (typeof findingModes)[number]
 
 /** What one rule said of one comment. */
 export type Finding = {

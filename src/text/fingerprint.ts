@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/keys'
 import type { TextViews } from './views'
 import { isUnspaced, wordsOf } from './words'
 
@@ -110,5 +110,5 @@ export function canonicalText(views: TextViews): string {
 
 /** The first 64 bits of the SHA-256 of the canonical text, signed: the same for texts that say the same. */
 export function textHashOf(views: TextViews): bigint {
-  return createHash('sha256').update(canonicalText(views)).digest().readBigInt64BE(0)
+  return sha256(canonicalText(views)).readBigInt64BE(0)
 }

@@ -23,7 +23,6 @@ export type ArticlePageState = {
   own?: { comment: OwnComment; receipt: string } | undefined
   typed?: CommentForm | undefined
   errors?: readonly FieldError[]
-  notice?: string
 }
 
 export function articlePageModel(
@@ -55,7 +54,6 @@ export function articlePageModel(
       : {}),
     form: site.settings.comments_open ? formModel(site, path, { state, given }) : null,
     own: own ? ownView(own.comment, own.receipt) : null,
-    ...(state.notice ? { notice: state.notice } : {}),
     ...(given.publicUrl ? { canonicalUrl: `${given.publicUrl}${path}` } : {}),
   }
 }

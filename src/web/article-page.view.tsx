@@ -1,9 +1,9 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
+import { type ThreadSort, threadSorts } from '../comments/thread.store'
 import { CommentForm, hasErrors } from './comment-form.view'
 import { CommentThread } from './comment-thread.view'
 import { renderPage } from './page-frame.view'
-import type { ArticlePageModel, CommentSort } from './page-models'
-import { commentSorts } from './page-models'
+import type { ArticlePageModel } from './page-models'
 import { articlePath, commentsFeedPath, replyHref, sortHref } from './paths'
 import { shortened } from './summary'
 import { countWords, dateTimeWords, dateWords } from './time-words'
@@ -61,12 +61,6 @@ const Story = ({ site, article }: ArticlePageModel): VNode => (
       )}
       <h1 dir="auto">{article.title}</h1>
       <p class="dateline" lang="en" dir="ltr">
-        {article.byline && (
-          <>
-            By <bdi>{article.byline}</bdi>
-            {', '}
-          </>
-        )}
         <time
           datetime={article.publishedAt.toISOString()}
           title={dateTimeWords(article.publishedAt)}
@@ -90,7 +84,6 @@ function Comments(model: ArticlePageModel): VNode {
     <section class="comments" id="comments" aria-labelledby="comments-title" tabindex={-1}>
       <div class="column">
         <CommentsHeader model={model} path={path} />
-        {model.notice && <Notice>{model.notice}</Notice>}
         {isEmpty ? (
           <p class="empty">
             {form ? 'Nobody has written yet. Yours would be the first.' : 'Nobody has written.'}
@@ -122,7 +115,7 @@ function Comments(model: ArticlePageModel): VNode {
   )
 }
 
-const sortNames: Record<CommentSort, string> = {
+const sortNames: Record<ThreadSort, string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   top: 'Most answered',
@@ -137,7 +130,7 @@ function CommentsHeader({ model, path }: { model: ArticlePageModel; path: string
       {total > 1 && (
         <nav aria-label="Order of the comments">
           <ul>
-            {commentSorts.map((name) => (
+            {threadSorts.map((name) => (
               <li>
                 <a
                   href={sortHref(path, name)}
@@ -154,9 +147,3 @@ function CommentsHeader({ model, path }: { model: ArticlePageModel; path: string
     </header>
   )
 }
-
-const Notice = ({ children }: { children: ComponentChildren }): VNode => (
-  <p class="notice" role="status">
-    {children}
-  </p>
-)

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { type ErrorWords, errorWords } from './error-words'
 import { renderPage } from './page-frame.view'
 import type { ErrorPageModel } from './page-models'
-import { durationWords } from './time-words'
 
 /** What went wrong and what to do, in plain words, with the text the reader had typed. */
 export function renderErrorPage(model: ErrorPageModel): string {
@@ -21,15 +20,12 @@ export function renderErrorPage(model: ErrorPageModel): string {
 }
 
 function ErrorMessage({ model, words }: { model: ErrorPageModel; words: ErrorWords }): VNode {
-  const { kept, backHref, retryAfterSeconds, detail } = model
+  const { kept, backHref, detail } = model
   return (
     <div class="message">
       <p class="kicker">Error {model.status}</p>
       <h1>{words.title}</h1>
       <p>{detail ?? words.explanation}</p>
-      {retryAfterSeconds !== undefined && (
-        <p>Please try again in {durationWords(retryAfterSeconds)}.</p>
-      )}
       {kept?.body && <KeptText author={kept.author} body={kept.body} />}
       <p class="message-links">
         {backHref && (

@@ -5,10 +5,6 @@ const words: Record<number, ErrorWords> = {
     title: 'We could not read that',
     explanation: 'What your browser sent was incomplete or damaged. Please go back and try again.',
   },
-  401: {
-    title: 'Please sign in',
-    explanation: 'This page is only open to people with an account.',
-  },
   403: {
     title: 'Not allowed',
     explanation:
@@ -26,10 +22,6 @@ const words: Record<number, ErrorWords> = {
     title: 'Something changed in the meantime',
     explanation:
       'This was already sent or changed. Please open the page again to see how it stands.',
-  },
-  410: {
-    title: 'This has been removed',
-    explanation: 'It was here once and is not coming back.',
   },
   413: {
     title: 'That is too long',

@@ -1,5 +1,8 @@
 import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { countByStatus, oldestPendingSeconds } from '../comments/comment-figures.store'
+import { checkDatabase } from '../platform/database'
+import { withTimeout } from '../platform/with-timeout'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
 import { violations } from './csp-reports.routes'
@@ -9,17 +12,11 @@ type Part = { ok: boolean; detail?: string }
 const checkWithinMs = 2000
 
 async function partOf(check: () => Promise<unknown>): Promise<Part> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), checkWithinMs)
-  })
   try {
-    await Promise.race([check(), late])
+    await withTimeout(check(), checkWithinMs, 'no answer in time')
     return { ok: true }
   } catch (error) {
     return { ok: false, detail: (error as Error).message }
-  } finally {
-    clearTimeout(timer)
   }
 }
 
@@ -35,11 +32,9 @@ export function health({ db, queues }: Services): Router {
     labelNames: ['status'],
     registers: [registry],
     async collect() {
-      const { rows } = await db.pool.query<{ status: string; count: number }>(
-        'SELECT status, count(*) FROM comments GROUP BY status',
-      )
+      const counts = await countByStatus(db)
       this.reset()
-      for (const { status, count } of rows) this.set({ status }, count)
+      for (const { status, count } of counts) this.set({ status }, count)
     },
   })
   new Gauge({
@@ -47,18 +42,13 @@ export function health({ db, queues }: Services): Router {
     help: 'Age of the oldest comment that is not judged yet',
     registers: [registry],
     async collect() {
-      // an edit starts anew; what was put off, as one comment of the demo, is not late
-      const { rows } = await db.pool.query<{ age: number }>(
-        `SELECT coalesce(extract(epoch FROM now() - min(coalesce(edited_at, created_at))), 0)::float8 AS age
-         FROM comments WHERE status = 'pending' AND promised_at <= now()`,
-      )
-      this.set(rows[0]?.age ?? 0)
+      this.set(await oldestPendingSeconds(db))
     },
   })
   router.get('/healthz', (_request, response) => void response.json({ ok: true }))
   router.get('/readyz', async (_request, response) => {
     const [database, queue] = await Promise.all([
-      partOf(() => db.pool.query('SELECT 1')),
+      partOf(() => checkDatabase(db)),
       partOf(() => queues.check()),
     ])
     response.status(database.ok ? 200 : 503).json({ ok: database.ok && queue.ok, database, queue })

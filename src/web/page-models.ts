@@ -1,4 +1,5 @@
 import type { Status } from '../comments/comment'
+import type { ThreadSort } from '../comments/thread.store'
 
 /** What the pages show. Texts and names are as their authors typed them; the views escape. */
 
@@ -14,7 +15,6 @@ export type ArticleView = {
   section: string
   paragraphs: string[]
   publishedAt: Date
-  byline?: string
 }
 
 export type CommentView = {
@@ -43,9 +43,6 @@ export type OwnCommentView = {
   receiptHref: string
 }
 
-export const commentSorts = ['newest', 'oldest', 'top'] as const
-export type CommentSort = (typeof commentSorts)[number]
-
 export type FormErrors = { author?: string; body?: string; captcha?: string; form?: string }
 
 export type FormModel = {
@@ -71,12 +68,11 @@ export type ArticlePageModel = PageAssets & {
   comments: CommentView[]
   /** Approved comments of the article, on all pages together. */
   total: number
-  sort: CommentSort
+  sort: ThreadSort
   nextHref?: string
   /** null: comments are closed. */
   form: FormModel | null
   own: OwnCommentView | null
-  notice?: string
   /** Absolute address without query, for search engines and feed readers. */
   canonicalUrl?: string
   now: Date
@@ -164,5 +160,4 @@ export type ErrorPageModel = PageAssets & {
   /** What the reader had typed, to be copied. */
   kept?: { author?: string; body?: string }
   backHref?: string
-  retryAfterSeconds?: number
 }

@@ -1,4 +1,4 @@
-import type { CommentSort } from './page-models'
+import type { ThreadSort } from '../comments/thread.store'
 
 /** Whatever it holds: a lone surrogate has no encoding. */
 const encoded = (part: string): string => encodeURIComponent(part.toWellFormed())
@@ -9,9 +9,9 @@ export const articlePath = (siteSlug: string, articleSlug: string): string =>
 export const commentsFeedPath = (siteSlug: string, articleSlug: string): string =>
   `${articlePath(siteSlug, articleSlug)}/comments.rss`
 
-export const sortHref = (path: string, sort: CommentSort): string => `${path}?sort=${sort}#comments`
+export const sortHref = (path: string, sort: ThreadSort): string => `${path}?sort=${sort}#comments`
 
-export const replyHref = (path: string, sort: CommentSort, commentId: string): string =>
+export const replyHref = (path: string, sort: ThreadSort, commentId: string): string =>
   `${path}?sort=${sort}&reply_to=${encoded(commentId)}#comment-form`
 
 export const commentAnchor = (commentId: string): string => `comment-${commentId}`

@@ -29,8 +29,8 @@ export const limitPosts = (): RequestHandler =>
       networkPrefix(request.ip ?? '') === '',
     handler: (_request, response) => {
       const seconds = Number(response.get('retry-after') ?? windowSeconds)
-      throw new ProblemError({
-        ...problem(429, `Too many requests. Please try again in ${seconds} seconds.`),
-      })
+      throw new ProblemError(
+        problem(429, `Too many requests. Please try again in ${seconds} seconds.`),
+      )
     },
   })

@@ -4,7 +4,7 @@ import { reportComment } from '../comments/report-comment.flow'
 import { readReport } from '../comments/report-form'
 import { findPublicComment } from '../comments/thread.store'
 import { ProblemError, problem } from '../platform/http/problem'
-import { maySend } from '../platform/http/same-origin'
+import { maySend, originOf } from '../platform/http/same-origin'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
 import { placeOf, sendPage } from './article-pages.routes'
@@ -30,13 +30,7 @@ export function reportPages(services: Services): Router {
 const fromOwnPages =
   ({ config }: Services): RequestHandler =>
   (request, _response, next) => {
-    const origin = {
-      method: request.method,
-      fetchSite: request.get('sec-fetch-site'),
-      origin: request.get('origin'),
-      host: request.get('host'),
-    }
-    if (!maySend(origin, config.publicUrl))
+    if (!maySend(originOf(request), config.publicUrl))
       throw new ProblemError(problem(403, 'This form was sent from another site.'))
     next()
   }

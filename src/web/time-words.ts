@@ -38,10 +38,3 @@ export function ageWords(at: Date, now: Date): string {
 /** "1 comment", "2 comments", "1,200 comments" */
 export const countWords = (count: number, noun: string): string =>
   `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`
-
-/** "30 seconds", "5 minutes", "2 hours", rounded up. */
-export function durationWords(seconds: number): string {
-  if (seconds < 90) return countWords(Math.max(1, Math.ceil(seconds)), 'second')
-  if (seconds < 5400) return countWords(Math.ceil(seconds / 60), 'minute')
-  return countWords(Math.ceil(seconds / 3600), 'hour')
-}

@@ -1,3 +1,5 @@
+import type { Request } from 'express'
+
 export type RequestOrigin = {
   method: string
   /** The headers Sec-Fetch-Site, Origin and Host. */
@@ -5,6 +7,13 @@ export type RequestOrigin = {
   origin: string | undefined
   host: string | undefined
 }
+
+export const originOf = (request: Request): RequestOrigin => ({
+  method: request.method,
+  fetchSite: request.get('sec-fetch-site'),
+  origin: request.get('origin'),
+  host: request.get('host'),
+})
 
 /**
  * Whether a request may change something: it comes from a page of ours, or from no page at all.

@@ -21,7 +21,6 @@ const pages: Record<string, (text: string) => string> = {
       site: { ...site, name: text },
       article: { ...articlePage.article, title: text, section: text, paragraphs: [text] },
       comments: [{ ...comment('one'), author: text, body: text }],
-      notice: text,
     }),
   'the own comment': (text) =>
     renderArticlePage({

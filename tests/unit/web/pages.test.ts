@@ -75,12 +75,10 @@ describe('The error page', () => {
   it('says what happened in plain words and keeps the reader’s text', () => {
     const html = renderErrorPage({
       ...errorPage,
-      retryAfterSeconds: 240,
       kept: { author: 'Jo', body: 'My <long> text' },
       backHref: '/sites/demo/articles/ferry',
     })
     expect(html).toContain('<h1>Too many at once</h1>')
-    expect(html).toContain('Please try again in 4 minutes.')
     expect(html).toContain('My &lt;long> text</textarea>')
     expect(html).toContain('href="/sites/demo/articles/ferry"')
   })
