@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { password } from '../support/console'
 import { authorsOn, currentAuthor } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 
@@ -55,4 +56,39 @@ describe('Who comes back to a list', () => {
     await ana.waitForSelector('.has-script .card.is-current')
     expect(await ana.inputValue('#author')).toBe('Author')
   })
+
+  test.each([
+    ['the link', () => ana.click('.story-page > p a')],
+    ['the browser', () => ana.goBack()],
+  ])('from a story by %s goes on with the card that was left', async (_, goBack) => {
+    await desk.holdCards(4)
+    ana = await desk.page('ana')
+    for (const key of ['j', 'j', 'o']) await ana.keyboard.press(key)
+    await ana.waitForURL(/comments/)
+    await goBack()
+    await ana.waitForSelector('.has-script .card.is-current')
+    expect(await currentAuthor(ana)).toBe('Author 3')
+  })
+
+  test('of a search is told that it leads there, and lands there', async () => {
+    await desk.holdCards(1)
+    ana = await desk.page('ana', 'search?author=Author')
+    await ana.click('.card .story')
+    await ana.click('text=Back to the search')
+    await ana.waitForSelector('.has-script .card.is-current')
+    expect(await ana.inputValue('#author')).toBe('Author')
+  })
+})
+
+test('who signs in again after a note that came too late is on the page of the comment', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana', `comments/${id}`)
+  await ana.click('.note summary')
+  await ana.fill('[name="note"]', 'Ask the harbour master.')
+  await ana.context().clearCookies()
+  await ana.click('.note button')
+  await ana.fill('#email', 'ana@daily.example')
+  await ana.fill('#password', password)
+  await ana.keyboard.press('Enter')
+  await ana.waitForURL(({ pathname }) => pathname === `/console/comments/${id}`)
 })
