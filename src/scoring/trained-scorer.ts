@@ -59,7 +59,10 @@ function saidOf(head: Head, { text, sentences }: Reading, deltas: SiteDeltas): S
   return { headOdds, strongest, odds: calibratedOdds(learnt.calibration, onSite), learnt }
 }
 
-/** @returns null when the time was over before the last head */
+/**
+ * Throws where a score is no number: it would lie below every limit.
+ * @returns null when the time was over before the last head
+ */
 function scoreWith(
   heads: readonly Head[],
   reading: Reading,
@@ -71,6 +74,7 @@ function scoreWith(
     if (isLate()) return null
     const said = saidOf(head, reading, deltas)
     const probability = 1 / (1 + Math.exp(-said.odds))
+    if (Number.isNaN(probability)) throw new Error(`The head ${head.card.name} gives no number.`)
     scores[head.card.score] = probability
     if (probability >= fewestShown) spans.push(...scoreSpansOf(head, reading, said))
   }
