@@ -89,11 +89,14 @@ function scoreWith(
 export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): Scorer & Teacher {
   const model = modelOf(heads)
   const byLanguage = headsByLanguage(heads)
+  const languageOf: Scorer['languageOf'] = (text, siteLanguage) =>
+    languageOfViews(text, siteLanguage, detect)
   return {
     model,
+    languageOf,
     lesson(score, body, siteLanguage) {
       const views = viewsOf(body)
-      const language = languageOfViews(views, siteLanguage, detect)
+      const language = languageOf(views, siteLanguage)
       const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
       if (!head) return null
       const text = featurise(views)
@@ -101,7 +104,7 @@ export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): S
       return { features: text[head.card.reading], priorOdds: calibrated(head, odds) }
     },
     score(views, { siteLanguage, deltas = {}, isLate = () => false }): ScoredText {
-      const language = languageOfViews(views, siteLanguage, detect)
+      const language = languageOf(views, siteLanguage)
       const speaking = byLanguage.get(language) ?? []
       const none = { language, scores: unscored(), spans: [] }
       if (speaking.length === 0) return { model, ...none }

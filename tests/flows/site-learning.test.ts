@@ -295,6 +295,23 @@ test('a batch is one moment, and is always learnt from in the same order', async
   expect(await read()).toEqual(before)
 })
 
+test('what is taken back teaches nothing, nor what the rules had said before', async () => {
+  const settings = '/sites/daily/settings'
+  await postbag.admin('PATCH', settings, { default_action: 'approve' })
+  const { id, status } = await postbag.judged({
+    author: 'Lou',
+    body: 'Herring gulls, all of them.',
+  })
+  await postbag.admin('PATCH', settings, { default_action: 'hold' })
+  const decision = await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'spam' })
+  const undo = await postbag.admin('POST', `/decisions/${decision.body.id}/undo`)
+  expect([status, undo.body.action]).toEqual(['approved', 'approve'])
+  await settleDecisions()
+  const whole = { since: new Date(0), limit: 1000 }
+  const log = await readDecisionLog(postbag.services.db, postbag.site.id, whole)
+  expect(log.filter(({ body }) => body.includes('gulls'))).toEqual([])
+})
+
 test('of a long comment the beginning is learnt from', async () => {
   const { id } = await postbag.judged({ author: 'Ida', body: 'The ferry is late. '.repeat(500) })
   await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'reject' })

@@ -43,7 +43,7 @@ test.each([
 
 test('a scorer that throws gives none either, and the text can still be looked at', () => {
   const broken = {
-    model: scorer.model,
+    ...scorer,
     score: () => {
       throw new Error('The model is gone.')
     },
