@@ -199,13 +199,13 @@ describe('Writing a rule', () => {
   })
 
   test('a condition goes from text to form and back, and says when it cannot', async () => {
-    const form = await owner.post(newPath, { ...typed, do: 'way:rows' })
+    const asRows = (when: string) => owner.post(newPath, { ...typed, when, do: 'way:rows' })
+    const form = await asRows(typed.when)
     expect(fieldValue(form.text, 'row_field')).toBe('comment.words')
-    const odd = await owner.post(newPath, {
-      ...{ ...typed, when: 'comment.words + 1 > 3', do: 'way:rows' },
-    })
+    const odd = await asRows('comment.words + 1 > 3')
     expect(textOf(odd.text)).toContain('It can be edited as text only.')
     expect(fieldValue(odd.text, 'when')).toBe('comment.words + 1 > 3')
+    expect((await asRows('author.role == "editor"')).text).toContain('value="editor" selected')
     const taken = await owner.post(newPath, { ...typed, do: 'take:threats_first' })
     expect(fieldValue(taken.text, 'when')).toContain('scores.threat >= 0.7')
   })
