@@ -57,10 +57,15 @@ describe('People', () => {
     ['no address', { email: 'mia' }, 'Give a name'],
     ['a well-known password', { password: 'password123' }, 'tried first'],
     ['a role that is none', { role: 'emperor' }, 'Give a name'],
-  ])('%s is told', async (_, wrong, message) => {
-    const { status, text } = await owner.post('/console/people', { ...person, ...wrong })
+  ])('%s is told, and what was typed is kept, but for the password', async (_, wrong, message) => {
+    const typed = { ...person, name: 'Mia <b>', site: 'daily', ...wrong }
+    const { status, text } = await owner.post('/console/people', typed)
     expect(status).toBe(422)
     expect(text).toContain(message)
+    const [, form = ''] = /<details open>([\s\S]*?)<\/details>/.exec(text) ?? []
+    expect([fieldValue(form, 'name'), fieldValue(form, 'email')]).toEqual([typed.name, typed.email])
+    expect(form).toContain('<option value="daily" selected>')
+    expect(fieldValue(form, 'password')).toBe('')
   })
 
   test('the address of somebody else cannot be taken, and nobody ends their own access', async () => {
