@@ -33,7 +33,7 @@ const purePackages = 'node_modules/(zod|re2js|@marcbachmann/cel-js|eld|yaml|otpa
 const databasePackages = 'node_modules/(@types/)?(pg|@prisma/[^/]+)/|^src/generated/'
 const queuePackages = 'node_modules/(bullmq|ioredis)/'
 const webPackages =
-  'node_modules/(@types/)?(express|helmet|express-rate-limit|rate-limit-redis|pino-http|preact|preact-render-to-string)/'
+  'node_modules/(@types/)?(express|helmet|express-rate-limit|cors|cookie|preact|preact-render-to-string)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

@@ -2,15 +2,13 @@
  * A backtest of one rule over the last 10,000 comments through the admin API, and how long the event
  * loop of the serving process was blocked meanwhile.
  */
-import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createApp } from '../src/app'
-import { saveSubmissions } from '../src/comments/submission.store'
-import { submissionFor } from '../src/comments/submit-comment.flow'
 import { moderateComments } from '../src/moderation/moderate-comments.flow'
 import { openServices, type Services } from '../src/services'
+import { saveComments } from '../tests/support/saved-comments'
 import { commentOf } from './support/comments'
 import { figure, median, percentile, printTable } from './support/figures'
 import { openPlace, type Place } from './support/place'
@@ -19,23 +17,13 @@ const comments = Number(process.env.BENCH_COMMENTS ?? 10_000)
 const turns = Number(process.env.BENCH_TURNS ?? 7)
 const perBatch = 100
 
-async function addJudgedComments(services: Services, { site, article }: Place): Promise<void> {
-  const place = await services.articles.find(site.slug, article.slug)
-  if (!place) throw new Error('There is no article.')
+async function addJudgedComments(services: Services, place: Place): Promise<void> {
   for (let at = 0; at < comments; at += perBatch) {
-    const submissions = Array.from({ length: perBatch }, (_, index) => {
-      const form = { ...commentOf(at + index), parentId: null, honeypot: false }
-      const answer = { nonce: randomBytes(16), ageMs: 20_000, expiresAt: new Date() }
-      return submissionFor(services.keys, place, {
-        form,
-        address: `10.${index}.${at % 250}.1`,
-        now: new Date(),
-        answer,
-      })
-    })
-    await saveSubmissions(services.db, submissions)
-    const ids = submissions.map(({ id }) => id)
-    await moderateComments(services, ids)
+    const batch = Array.from({ length: perBatch }, (_, index) => ({
+      ...commentOf(at + index),
+      address: `10.${index}.${at % 250}.1`,
+    }))
+    await moderateComments(services, await saveComments(place, batch))
   }
 }
 

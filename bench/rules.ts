@@ -1,7 +1,7 @@
 /**
  * 200 conditions on comments of about 350 characters: features, banks and rules as the worker runs
  * them, beside json-rules-engine on the same conditions; then the costliest patterns that a site may
- * have, on hostile texts. `node scripts/run.mjs bench/rules.ts`
+ * have, on hostile texts.
  */
 import { matchBanks, searchBanks } from '../src/rules/bank-matcher'
 import { buildFeatures, type FeatureInput } from '../src/rules/build-features'
@@ -12,6 +12,7 @@ import type { Features } from '../src/rules/features'
 import { ruleDocumentSchema } from '../src/rules/rule-document'
 import { defaultSettings } from '../src/sites/settings'
 import { viewsOf } from '../src/text/views'
+import { median, percentile } from './support/figures'
 
 const ruleCount = 200
 const commentCount = 1000
@@ -145,10 +146,6 @@ function savedRule({ cel }: Pair, index: number): SavedRule {
   return { id: `r${index}`, version: 1, mode: 'live', document }
 }
 
-function median(values: number[]): number {
-  return values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-}
-
 function siteBanks(): CompiledBanks {
   const filler = Array.from({ length: 20_000 }, (_, index) => `word${index}`)
   const patterns = Array.from({ length: 100 }, (_, index) => `\\boffer${index}[a-z]{0,9}x`)
@@ -263,7 +260,7 @@ function benchCompiling(): void {
     times.push(performance.now() - start)
   }
   const totalMs = times.reduce((sum, ms) => sum + ms, 0)
-  const steps99 = [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? 0
+  const steps99 = percentile(times, 0.99)
   console.log(
     `Compiling 20,000 words and 500 patterns: ${totalMs.toFixed(0)} ms in ${times.length} steps of at most ${Math.max(...times).toFixed(1)} ms (99 of 100: ${steps99.toFixed(1)} ms)`,
   )

@@ -2,11 +2,7 @@
  * Reads a second of an article with 200 approved comments, as a page and as JSON, against a bare
  * Express server that selects as many rows and sends them as JSON; in turns.
  */
-import { randomBytes } from 'node:crypto'
-import { createArticleDirectory } from '../src/articles/article.store'
-import { identityKeys } from '../src/comments/identity'
-import { saveSubmissions } from '../src/comments/submission.store'
-import { submissionFor } from '../src/comments/submit-comment.flow'
+import { saveComments } from '../tests/support/saved-comments'
 import { commentOf } from './support/comments'
 import { figure, median, percentile, printTable } from './support/figures'
 import { expectStatus, getRequest, postRequest, sendAll } from './support/http-load'
@@ -23,24 +19,17 @@ const readsPerTurn = Number(process.env.BENCH_REQUESTS ?? 1500)
 const turns = Number(process.env.BENCH_TURNS ?? 3)
 
 /** A quarter of them starts a conversation, the others answer one that is there. */
-async function addThread({ db, site, article }: Place): Promise<void> {
-  const place = await createArticleDirectory(db).find(site.slug, article.slug)
-  if (!place) throw new Error('There is no article.')
-  const keys = { identity: identityKeys('bench'), receipt: Buffer.alloc(32) }
+async function addThread(place: Place): Promise<void> {
+  const { pool } = place.db
   const ids: string[] = []
   for (let index = 0; index < comments; index++) {
-    const parentId = index % 4 === 0 ? null : (ids[(index * 7) % ids.length] ?? null)
-    const submission = submissionFor(keys, place, {
-      form: { ...commentOf(index), parentId, honeypot: false },
-      address: `10.0.${index}.1`,
-      now: new Date(),
-      answer: { nonce: randomBytes(16), ageMs: 20_000, expiresAt: new Date() },
-    })
-    await saveSubmissions(db, [submission])
-    await db.pool.query("UPDATE comments SET status = 'approved' WHERE id = $1", [submission.id])
-    ids.push(submission.id)
+    const parentId = index % 4 === 0 ? undefined : ids[(index * 7) % ids.length]
+    const address = `10.0.${index}.1`
+    const saved = await saveComments(place, [{ ...commentOf(index), parentId, address }])
+    await pool.query("UPDATE comments SET status = 'approved' WHERE id = ANY($1)", [saved])
+    ids.push(...saved)
   }
-  await db.pool.query('DELETE FROM outbox')
+  await pool.query('DELETE FROM outbox')
 }
 
 type Turn = { rate: number; cpuMs: number; p50: number; p99: number; kilobytes: number }

@@ -2,11 +2,7 @@
  * Comments a second through the worker: pending comments with promised work lie in the database, then
  * a worker process starts and judges them all. On both queue backends, in turns.
  */
-import { randomBytes } from 'node:crypto'
-import { createArticleDirectory } from '../src/articles/article.store'
-import { identityKeys } from '../src/comments/identity'
-import { saveSubmissions } from '../src/comments/submission.store'
-import { submissionFor } from '../src/comments/submit-comment.flow'
+import { saveComments } from '../tests/support/saved-comments'
 import { startThrowawayRedis } from '../tests/support/throwaway-redis'
 import { waitUntil } from '../tests/support/wait-until'
 import { commentOf } from './support/comments'
@@ -18,23 +14,17 @@ import { postgresCpuMs } from './support/postgres-usage'
 const comments = Number(process.env.BENCH_COMMENTS ?? 5000)
 const turns = Number(process.env.BENCH_TURNS ?? 3)
 const rowsPerStatement = 100
-const keys = { identity: identityKeys('bench'), receipt: Buffer.alloc(32) }
 
 let commentsMade = 0
 
 /** As many networks as a busy newsroom sees; nothing is spared the checks. */
-async function addPendingComments({ db, site, article }: Place): Promise<void> {
-  const place = await createArticleDirectory(db).find(site.slug, article.slug)
-  if (!place) throw new Error('There is no article.')
-  const answer = () => ({ nonce: randomBytes(16), ageMs: 20_000, expiresAt: new Date() })
+async function addPendingComments(place: Place): Promise<void> {
   for (let at = 0; at < comments; at += rowsPerStatement) {
-    const submissions = Array.from({ length: rowsPerStatement }, () => {
+    const batch = Array.from({ length: rowsPerStatement }, () => {
       const index = commentsMade++
-      const form = { ...commentOf(index), parentId: null, honeypot: false }
-      const address = `10.${index % 200}.${index % 250}.1`
-      return submissionFor(keys, place, { form, address, now: new Date(), answer: answer() })
+      return { ...commentOf(index), address: `10.${index % 200}.${index % 250}.1` }
     })
-    await saveSubmissions(db, submissions)
+    await saveComments(place, batch)
   }
 }
 

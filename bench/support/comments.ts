@@ -29,9 +29,3 @@ export function commentOf(index: number): { author: string; body: string } {
   const sentences = Array.from({ length: 3 + (number() % 4) }, sentence)
   return { author: `${word()} ${index % 997}`, body: sentences.join(' ') }
 }
-
-/** The answer to "4 + 5 =". */
-export function solve(question: string): string {
-  const [, left, right] = /(\d+) \+ (\d+) =/.exec(question) ?? []
-  return String(Number(left) + Number(right))
-}

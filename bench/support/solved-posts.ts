@@ -1,4 +1,5 @@
-import { type commentOf, solve } from './comments'
+import { solve } from '../../tests/support/solve'
+import type { commentOf } from './comments'
 import { expectStatus, getRequest, postRequest, sendAll } from './http-load'
 import type { Place } from './place'
 

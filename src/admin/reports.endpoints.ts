@@ -98,12 +98,8 @@ async function scoresOnSite(
   texts: readonly string[],
 ): Promise<ScoredText[]> {
   const { settings, deltas } = await ruleSets.of(site.id, site.ruleSetVersion)
-  const { language, learning, external_scorer: external } = settings
-  const context = {
-    siteLanguage: language,
-    clock: cpuClockMs,
-    ...(learning.enabled ? { deltas } : {}),
-  }
+  const { language, external_scorer: external } = settings
+  const context = { siteLanguage: language, clock: cpuClockMs, deltas }
   const own = await oneByOne(texts, (text) => scoreSafely(scorer, text, context).scored)
   if (!external) return own
   const questions = own.map((scored, place) => ({

@@ -34,12 +34,8 @@ export function evaluateComment(
 }
 
 function evaluate(scorer: Scorer, ruleSet: RuleSet, { comment, reply }: Judged): Evaluation {
-  const { settings, trustedDomains } = ruleSet
-  const context = {
-    siteLanguage: settings.language,
-    clock: cpuClockMs,
-    ...(settings.learning.enabled ? { deltas: ruleSet.deltas } : {}),
-  }
+  const { settings, trustedDomains, deltas } = ruleSet
+  const context = { siteLanguage: settings.language, clock: cpuClockMs, deltas }
   const read = scoreSafely(scorer, comment.body, context)
   const { views, scored: own } = read
   const { external_scorer: external } = settings

@@ -21,7 +21,7 @@ export type RuleSet = {
   /** Of everything that the banks say: equal for equal banks. */
   banksDigest: string
   rules: CompiledRule[]
-  /** What its moderators have taught its scores. */
+  /** What its moderators have taught its scores; nothing where learning is switched off. */
   deltas: SiteDeltas
 }
 
@@ -102,6 +102,6 @@ async function load(
     banks,
     banksDigest,
     rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),
-    deltas: await readDeltas(db, siteId, model),
+    deltas: settings.learning.enabled ? await readDeltas(db, siteId, model) : {},
   }
 }

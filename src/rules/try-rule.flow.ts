@@ -53,10 +53,10 @@ export type OtherVerdict = {
 type Tried = Pick<Subject, 'features' | 'views' | 'bankHits' | 'isSearchComplete' | 'scoreFailure'>
 type Read = Pick<Tried, 'features' | 'views' | 'scoreFailure'>
 
-/** A text of nobody, read and scored as it would be now. */
+/** A text of nobody, read and scored as it would be now; no other service is asked about it. */
 function readText({ scorer }: TryTools, ruleSet: RuleSet, on: { body: string; now: Date }): Read {
-  const { settings, trustedDomains } = ruleSet
-  const context = { siteLanguage: settings.language, clock: cpuClockMs }
+  const { settings, trustedDomains, deltas } = ruleSet
+  const context = { siteLanguage: settings.language, clock: cpuClockMs, deltas }
   const read = scoreSafely(scorer, on.body, context)
   const { views, scored } = read
   const features = buildFeatures({

@@ -17,6 +17,7 @@ import { allowOnly } from './allow-only.routes'
 import { renderArticlePage } from './article-page.view'
 import { type ArticlePageState, articlePageModel } from './article-page-model'
 import { renderCommentsFeed } from './comments-feed'
+import { placeOf, sendPage } from './door'
 import { renderIndexPage } from './index-page.view'
 import { articlePath, commentAnchor, commentsFeedPath } from './paths'
 import { honeypotField, senderOf, textOf } from './request-fields'
@@ -35,7 +36,7 @@ export function articlePages(services: Services): Router {
 
   const article = router.route('/sites/:site/articles/:slug')
   article.get(async (request, response) => {
-    const place = await placeOf(services, request)
+    const place = await placeOf(services, request.params)
     await sendArticlePage(services, response, {
       place,
       status: 200,
@@ -57,16 +58,6 @@ export function articlePages(services: Services): Router {
   feed.get((request, response) => sendFeed(services, request, response))
   feed.all(allowOnly('GET'))
   return router
-}
-
-/** The article in the address. */
-export async function placeOf(services: Services, request: Request): Promise<ArticleOnSite> {
-  const place = await services.articles.find(
-    String(request.params.site),
-    String(request.params.slug),
-  )
-  if (!place) throw new ProblemError(problem(404, 'There is no such article.'))
-  return place
 }
 
 const mostPages = 10_000
@@ -112,17 +103,12 @@ async function sendArticlePage(
   sendPage(response, status, renderArticlePage(model))
 }
 
-/** Every page holds a sum of its own, or what only one reader may see. */
-export function sendPage(response: Response, status: number, html: string): void {
-  response.status(status).set('cache-control', 'no-store').type('html').send(html)
-}
-
 async function postComment(
   services: Services,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const place = await placeOf(services, request)
+  const place = await placeOf(services, request.params)
   const fields = (request.body ?? {}) as Record<string, unknown>
   const raw = {
     author: fields.author,
@@ -156,7 +142,7 @@ async function postComment(
 }
 
 async function sendFeed(services: Services, request: Request, response: Response): Promise<void> {
-  const { site, article } = await placeOf(services, request)
+  const { site, article } = await placeOf(services, request.params)
   const thread = await readThread(services.db, {
     articleId: article.id,
     sort: 'newest',

@@ -5,16 +5,10 @@ import { statuses } from '../comments/comment'
 import { maxAuthorLength, maxBodyLength } from '../comments/comment-form'
 import { newChallenge, type SubmitOutcome, submitComment } from '../comments/submit-comment.flow'
 import { readThread, threadSorts } from '../comments/thread.store'
-import { endpoint } from '../platform/http/endpoint'
-import { type Answer, ProblemError, problem } from '../platform/http/problem'
+import { type Answer, problem } from '../platform/http/problem'
 import type { Services } from '../services'
+import { define, noStore, placeOf } from './door'
 import { honeypotField, senderOf } from './request-fields'
-
-const define = endpoint<ReaderDoor>()
-const noStore = { 'cache-control': 'no-store' }
-
-/** Everybody may use the reader API. */
-export type ReaderDoor = { services: Services }
 
 const challengeSchema = z.object({
   token: z.string(),
@@ -55,12 +49,6 @@ const newComment = z
       }),
   })
   .catch({})
-
-async function placeOf(services: Services, params: Record<string, string>): Promise<ArticleOnSite> {
-  const place = await services.articles.find(params.site ?? '', params.slug ?? '')
-  if (!place) throw new ProblemError(problem(404, 'There is no such article.'))
-  return place
-}
 
 const path = '/sites/{site}/articles/{slug}'
 const tag = 'Reader'

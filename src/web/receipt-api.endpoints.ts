@@ -7,20 +7,15 @@ import {
   editableUntil,
   editOwnComment,
   mayAppeal,
-  ownComment,
 } from '../comments/own-comment.flow'
 import type { OwnComment } from '../comments/own-comment.store'
 import { reasonCodes, reasons } from '../comments/reason'
 import { reportComment } from '../comments/report-comment.flow'
 import { reportSchema } from '../comments/report-form'
-import { endpoint } from '../platform/http/endpoint'
-import { ProblemError, problem } from '../platform/http/problem'
-import type { Services } from '../services'
+import { problem } from '../platform/http/problem'
+import { define, noStore, ownCommentOf } from './door'
 import { houseRulesPath } from './paths'
-import type { ReaderDoor } from './reader-api.endpoints'
 
-const define = endpoint<ReaderDoor>()
-const noStore = { 'cache-control': 'no-store' }
 const tag = 'Receipt'
 const unknown = { description: 'No comment with this receipt' }
 
@@ -62,12 +57,6 @@ function statementOf({ reason, decidedBy }: OwnComment): string {
   return reason ? `${reasons[reason].statement} ${who}` : who
 }
 
-async function commentOf(services: Services, params: Record<string, string>): Promise<OwnComment> {
-  const comment = await ownComment(services.db, params.receipt ?? '')
-  if (!comment) throw new ProblemError(problem(404, 'There is no comment with this receipt.'))
-  return comment
-}
-
 const readOwnComment = define({
   method: 'get',
   path: '/receipts/{receipt}',
@@ -78,7 +67,7 @@ const readOwnComment = define({
   handle: async ({ services, params }) => ({
     status: 200,
     headers: noStore,
-    body: ownStatusOf(await commentOf(services, params), new Date()),
+    body: ownStatusOf(await ownCommentOf(services, params), new Date()),
   }),
 })
 
@@ -97,7 +86,7 @@ const editOwn = define({
     422: { description: 'The text cannot be used' },
   },
   handle: async ({ services, params, body }) => {
-    const comment = await commentOf(services, params)
+    const comment = await ownCommentOf(services, params)
     const result = await editOwnComment(services, comment, body.body, new Date())
     if (result.outcome === 'invalid')
       return problem(422, 'Please check the text.', { errors: result.errors })
@@ -116,7 +105,7 @@ const deleteOwn = define({
   access: 'public',
   answers: { 204: { description: 'Erased' }, 404: unknown },
   handle: async ({ services, params }) => {
-    await deleteOwnComment(services.db, await commentOf(services, params))
+    await deleteOwnComment(services.db, await ownCommentOf(services, params))
     return { status: 204 }
   },
 })
@@ -137,7 +126,11 @@ const appealOwn = define({
     422: { description: 'The text cannot be used' },
   },
   handle: async ({ services, params, body }) => {
-    const result = await appealOwnComment(services.db, await commentOf(services, params), body.text)
+    const result = await appealOwnComment(
+      services.db,
+      await ownCommentOf(services, params),
+      body.text,
+    )
     if (result.outcome === 'invalid')
       return problem(422, 'Please check the text.', { errors: result.errors })
     if (result.outcome === 'not-possible')

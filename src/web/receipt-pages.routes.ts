@@ -6,14 +6,12 @@ import {
   editableUntil,
   editOwnComment,
   mayAppeal,
-  ownComment,
 } from '../comments/own-comment.flow'
 import type { OwnComment } from '../comments/own-comment.store'
 import { reasons } from '../comments/reason'
-import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
-import { sendPage } from './article-pages.routes'
+import { ownCommentOf, sendPage } from './door'
 import type { ReceiptPageModel, StatementView } from './page-models'
 import { houseRulesPath, receiptPath } from './paths'
 import { renderReceiptPage } from './receipt-page.view'
@@ -23,11 +21,7 @@ import { pageAssets } from './site-assets.store'
 export function receiptPages(services: Services): Router {
   const router = Router()
   const receiptOf = (request: Request) => String(request.params.receipt)
-  const commentOf = async (request: Request) => {
-    const comment = await ownComment(services.db, receiptOf(request))
-    if (!comment) throw new ProblemError(problem(404, 'There is no comment with this receipt.'))
-    return comment
-  }
+  const commentOf = (request: Request) => ownCommentOf(services, request.params)
   const fieldOf = (request: Request, name: string): unknown =>
     (request.body as Record<string, unknown> | undefined)?.[name]
 

@@ -7,7 +7,7 @@ import { ProblemError, problem } from '../platform/http/problem'
 import { maySend, originOf } from '../platform/http/same-origin'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
-import { placeOf, sendPage } from './article-pages.routes'
+import { placeOf, sendPage } from './door'
 import type { ReportPageModel } from './page-models'
 import { articlePath, houseRulesPath, reportPath } from './paths'
 import { renderReportPage } from './report-page.view'
@@ -50,7 +50,7 @@ async function postReport(services: Services, request: Request, response: Respon
 const unknown = () => new ProblemError(problem(404, 'There is no such comment.'))
 
 async function modelOf(services: Services, request: Request): Promise<ReportPageModel> {
-  const { site, article }: ArticleOnSite = await placeOf(services, request)
+  const { site, article }: ArticleOnSite = await placeOf(services, request.params)
   const comment = await findPublicComment(services.db, article.id, String(request.params.id))
   if (!comment) throw unknown()
   return {

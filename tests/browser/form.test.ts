@@ -5,7 +5,8 @@ import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { publish } from '../support/many-comments'
 import { widthOf } from '../support/page-width'
-import { type Postbag, solve, startPostbag } from '../support/postbag'
+import { type Postbag, startPostbag } from '../support/postbag'
+import { solve } from '../support/solve'
 
 jest.setTimeout(60_000)
 

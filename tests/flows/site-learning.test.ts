@@ -91,6 +91,14 @@ test('moderators’ decisions move the scores of their site, and of no other', a
   expect(await scoreOf(unseen, 'daily')).toBe(after)
 })
 
+test('a rule is tried on a text by the scores that its site would give it', async () => {
+  const tried = await postbag.admin('POST', '/sites/daily/rules/try', {
+    when: 'scores.spam > 0.5',
+    body: unseen,
+  })
+  expect(tried.body.features.scores.spam).toBe(await scoreOf(unseen, 'daily'))
+})
+
 /** As if a process of other heads had made what there is. */
 async function relabelAsOf(model: string): Promise<void> {
   const { pool } = postbag.services.db

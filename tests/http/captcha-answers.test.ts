@@ -1,4 +1,5 @@
-import { type Postbag, solve, startPostbag } from '../support/postbag'
+import { type Postbag, startPostbag } from '../support/postbag'
+import { solve } from '../support/solve'
 
 let postbag: Postbag
 beforeAll(async () => {

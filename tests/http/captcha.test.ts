@@ -1,5 +1,6 @@
 import { issueChallenge } from '../../src/captcha/challenge'
-import { type Postbag, type Reply, solve, startPostbag } from '../support/postbag'
+import { type Postbag, type Reply, startPostbag } from '../support/postbag'
+import { solve } from '../support/solve'
 import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag

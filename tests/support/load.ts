@@ -1,5 +1,5 @@
-import { solve } from './postbag'
 import { plainText } from './saved-comments'
+import { solve } from './solve'
 
 const article = '/api/v1/sites/demo/articles'
 

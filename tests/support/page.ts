@@ -1,4 +1,4 @@
-import { solve } from './postbag'
+import { solve } from './solve'
 import { sendOnWire, type WireAnswer } from './wire'
 
 const entities: Record<string, string> = {

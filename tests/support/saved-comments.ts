@@ -17,7 +17,7 @@ export type TestComment = {
   author?: string
   /** Of the reader; comments of one network share its first three numbers. */
   address?: string
-  parentId?: string
+  parentId?: string | undefined
   nonce?: Buffer
   /** When it was sent; the row is as new as any. */
   now?: Date
