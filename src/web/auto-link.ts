@@ -19,27 +19,33 @@ const trailing = ".,;:!?'’)]*_~"
  * in the length of the text; at most 50 links.
  */
 export function autoLink(text: string): TextPiece[] {
-  // nearly every comment ends here
-  if (!text.includes('://')) return text === '' ? [] : [{ text }]
-  const hosts = new Set(domainsOf(viewsOf(text)).map(readableHost))
   const pieces: TextPiece[] = []
   let written = 0
+  for (const { start, address, href } of linksIn(text)) {
+    if (start > written) pieces.push({ text: text.slice(written, start) })
+    pieces.push({ text: address, href })
+    written = start + address.length
+  }
+  if (written < text.length) pieces.push({ text: text.slice(written) })
+  return pieces
+}
+
+function* linksIn(text: string): Generator<{ start: number; address: string; href: string }> {
+  // nearly every comment ends here
+  if (!text.includes('://')) return
+  const hosts = new Set(domainsOf(viewsOf(text)).map(readableHost))
   let scanned = 0
   let links = 0
   for (const { index } of text.matchAll(schemes)) {
-    if (index < scanned || links === maxLinks) continue
-    if (/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')) continue
+    if (index < scanned || /[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')) continue
     const address = addressAt(text, index)
     scanned = index + address.length
     const href = safeHref(address, hosts)
     if (!href) continue
-    if (index > written) pieces.push({ text: text.slice(written, index) })
-    pieces.push({ text: address, href })
-    written = scanned
+    yield { start: index, address, href }
     links += 1
+    if (links === maxLinks) return
   }
-  if (written < text.length) pieces.push({ text: text.slice(written) })
-  return pieces
 }
 
 /** Without the punctuation of the sentence around it; a closing bracket stays if it was opened. */
