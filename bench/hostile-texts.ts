@@ -12,6 +12,7 @@ export const hostileTexts: Record<string, string> = {
   'one digit': repeated('1'),
   'digits and hyphens': repeated('1-'),
   'digits and blanks': repeated('1 '),
+  'a number that ends in a letter': `${repeated('1,').slice(2)}1a`,
   'at signs': repeated('@'),
   'letters and at signs': repeated('a@'),
   'mail addresses': repeated('a@b.'),

@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import { adminApi } from './admin/admin-api.routes'
 import { apiDescription } from './admin/api-description.routes'
 import { consolePages } from './console/console.routes'
+import { largeForms } from './console/large-forms.routes'
 import type { Services } from './services'
 import { articlePages } from './web/article-pages.routes'
 import { assets } from './web/assets.routes'
@@ -28,8 +29,9 @@ export function createApp(services: Services): Express {
   app.use(assets())
   app.use(cspReports())
   app.use('/api/v1', allowNamedOrigins(services))
-  // reads larger bodies, of those that it knows
+  // these read larger bodies, of those that they know
   app.use('/api/admin/v1', adminApi(services))
+  app.use('/console', largeForms(services))
   app.use(readBodies())
   // behind the bodies: who is refused gets back what was typed
   app.use(limitPosts())

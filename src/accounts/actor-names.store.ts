@@ -24,6 +24,21 @@ export async function actorNames(
   return new Map(rows.map(({ actor, name }) => [actor, name]))
 }
 
+/** Everybody who may sign in or call, or once might; of one site when `siteId` is given. */
+export async function listActors(
+  db: Database,
+  siteId: string | null,
+): Promise<{ actor: string; name: string }[]> {
+  const { rows } = await db.pool.query<{ actor: string; name: string }>(
+    `SELECT actor, name FROM (
+       SELECT 'moderator:' || id AS actor, name, site_id FROM moderators
+       UNION ALL SELECT 'token:' || id, name, site_id FROM tokens) known
+     WHERE $1::uuid IS NULL OR site_id = $1 ORDER BY lower(name), actor LIMIT 500`,
+    [siteId],
+  )
+  return rows
+}
+
 /** Who decides, or has decided, on comments of a site; of all sites when none is given. */
 export async function listModeratorNames(
   db: Database,

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Database } from '../platform/database'
+import { systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+import type { AccessKeeper } from './access.store'
 import { type Caller, type Role, tokenHash, tokenOf, tokenPrefix } from './token'
 
 type CallerRow = {
@@ -74,15 +77,22 @@ export const listTokens = (db: Database, siteId: string | null) =>
     select: shown,
   })
 
-/** @returns whether there was such a token within the caller's reach */
-export async function revokeToken(
+/** The audit of the token's own site tells of it. @returns whether there was such a token in reach */
+export const revokeToken = (
   db: Database,
   id: string,
-  siteId: string | null,
-): Promise<boolean> {
-  const { count } = await db.prisma.token.updateMany({
-    where: { id, revokedAt: null, ...(siteId ? { siteId } : {}) },
-    data: { revokedAt: new Date() },
+  { actor, siteId }: AccessKeeper,
+): Promise<boolean> =>
+  inTransaction(db, async (client) => {
+    const { rows } = await client.query<{ siteId: string | null }>(
+      `UPDATE tokens SET revoked_at = now()
+       WHERE id = $1 AND revoked_at IS NULL AND ($2::uuid IS NULL OR site_id = $2)
+       RETURNING site_id AS "siteId"`,
+      [id, siteId],
+    )
+    const [token] = rows
+    if (!token) return false
+    const chain = token.siteId ?? systemChain
+    await appendAudit(client, { chain, type: 'token.revoked', actor, data: { token: id } })
+    return true
   })
-  return count > 0
-}

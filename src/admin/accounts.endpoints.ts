@@ -117,9 +117,8 @@ const dropToken = define({
   answers: { 204: { description: 'Revoked' }, 404: { description: 'No such token' } },
   handle: async ({ params, ...door }) => {
     const id = params.id ?? ''
-    if (!isUuid(id) || !(await revokeToken(door.services.db, id, door.caller.siteId)))
-      throw notFound('token')
-    await recordAccess(door, 'token.revoked', door.caller.siteId, { token: id })
+    const by = { actor: actorNameOf(door.caller), siteId: door.caller.siteId }
+    if (!isUuid(id) || !(await revokeToken(door.services.db, id, by))) throw notFound('token')
     return { status: 204 }
   },
 })

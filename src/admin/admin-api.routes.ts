@@ -61,7 +61,7 @@ async function callerOf({ db }: Services, request: Request): Promise<Caller> {
 }
 
 /** A hundred texts of 20,000 characters to score, each character written as \uXXXX. */
-const bodyLimit = '13mb'
+const bodyBytes = 13 * 1024 * 1024
 
 /** The admin API: a token in the header, a role for every operation. */
 export function adminApi(services: Services): Router {
@@ -76,7 +76,7 @@ export function adminApi(services: Services): Router {
     callers.set(request, await callerOf(services, request))
     next()
   })
-  router.use(readBodies(bodyLimit))
+  router.use(readBodies(bodyBytes))
   mountEndpoints(router, adminEndpoints, async (request: Request, access): Promise<AdminDoor> => {
     const caller = callers.get(request) ?? (await callerOf(services, request))
     if (access === 'owner' && caller.role !== 'owner')

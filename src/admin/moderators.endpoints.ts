@@ -3,6 +3,7 @@ import { bringBack, makeOneTimePassword } from '../accounts/access.flow'
 import { type AccessKeeper, changeAccess, endAccess } from '../accounts/access.store'
 import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
+import { longestPassword, passwordProblem, shortestPassword } from '../accounts/password-rules'
 import { removeSecondFactor } from '../accounts/second-factor.store'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
@@ -57,19 +58,26 @@ const readModerators = define({
   },
 })
 
+const newPerson = z
+  .strictObject({
+    email: z.email().max(200),
+    name,
+    role,
+    password: z.string().min(shortestPassword).max(longestPassword),
+    site: siteField,
+  })
+  .refine(({ password, email }) => passwordProblem(password, email) === undefined, {
+    path: ['password'],
+    message: 'Too short, the e-mail address itself, or one of the passwords that are tried first',
+  })
+
 const addModerator = define({
   method: 'post',
   path: '/moderators',
   summary: 'Add somebody who may sign in',
   tag,
   access: 'owner',
-  body: z.strictObject({
-    email: z.email().max(200),
-    name,
-    role,
-    password: z.string().min(8).max(200),
-    site: siteField,
-  }),
+  body: newPerson,
   answers: {
     201: { description: 'Added', schema: moderatorSchema },
     404: { description: 'No such site' },

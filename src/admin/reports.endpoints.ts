@@ -102,7 +102,10 @@ async function scoresOnSite(
   const context = { siteLanguage: language, clock: cpuClockMs, deltas }
   const own = await oneByOne(texts, (text) => scoreSafely(scorer, text, context).scored)
   if (!external) return own
-  const questions = texts.map((text) => ({ siteId: site.id, settings: external, text, language }))
+  const questions = own.map((scored, place) => ({
+    ...{ siteId: site.id, settings: external, text: texts[place] ?? '' },
+    language: scored.language || language,
+  }))
   const replies = (await externalScorer?.ask(questions)) ?? []
   return own.map((scored, place) => withExternalScores(scored, external, replies[place]))
 }

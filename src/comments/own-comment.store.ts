@@ -108,6 +108,7 @@ export async function eraseComment(db: Database, id: string): Promise<boolean> {
       unscored AS (
         UPDATE evaluations e SET findings = '[]', score_spans = '[]',
           features = e.features #- '{author,name}' #- '{comment,links}' #- '{comment,linkDomains}'
+            #- '{comment,suspiciousDomains}' #- '{comment,refusedDomains}' #- '{comment,citedDomains}'
         FROM erased WHERE e.comment_id = erased.id),
       unlinked AS (
         UPDATE rule_hits h SET author_key = '' FROM erased WHERE h.comment_id = erased.id),

@@ -83,17 +83,18 @@ const pages = [
   'account',
 ]
 const ownPage = new RegExp(`^/console/(${pages.join('|')})\\b[!-~]*$`)
+/** A search for 200 signs of any script, within the address of a comment's page, is shorter. */
+const longestPath = 5000
 
 /**
  * A way back that a form or an address carries. Only pages of the console: anything else, also in
  * disguise ("//host", "/\host", control characters), leads to the queue.
  */
 export function ownPath(value: unknown): string {
-  if (typeof value !== 'string' || value.length > 1000) return '/console/queue'
-  const isPlain = ownPage.test(value)
-  if (!isPlain || value.includes('\\') || value.includes('//') || value.includes('..'))
-    return '/console/queue'
-  return value
+  if (typeof value !== 'string' || value.length > longestPath) return '/console/queue'
+  const [address = ''] = value.split('?')
+  const isPlain = ownPage.test(value) && !value.includes('\\')
+  return isPlain && !address.includes('//') && !address.includes('..') ? value : '/console/queue'
 }
 
 /** The way back with something to say about what was done; earlier things said are left out. */

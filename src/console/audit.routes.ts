@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
-import { listModerators } from '../accounts/moderator.store'
-import { listTokens } from '../accounts/token.store'
+import { listActors } from '../accounts/actor-names.store'
 import { systemChain } from '../audit/audit'
 import { type AuditFilter, listAudit, recentTypes } from '../audit/audit.store'
 import { checkChain } from '../audit/verify-audit.flow'
@@ -55,7 +54,7 @@ async function sendAudit(door: ConsoleDoor): Promise<void> {
       ? listAudit(db, { ...filter, chain, before, limit: eventsPerPage })
       : { events: [], next: null },
     recentTypes(db, chain),
-    peopleOf(door),
+    listActors(db, visitor.siteId),
   ])
   const names = await namesFor(door, namedIn(events))
   const page = {
@@ -69,18 +68,6 @@ async function sendAudit(door: ConsoleDoor): Promise<void> {
     next,
   }
   sendHtml(response, 200, renderAuditPage({ ...page, hasSystem: visitor.siteId === null }))
-}
-
-/** Those whose events can be asked for: they may sign in or call. */
-async function peopleOf({ services, visitor }: ConsoleDoor) {
-  const [moderators, tokens] = await Promise.all([
-    listModerators(services.db, visitor.siteId),
-    listTokens(services.db, visitor.siteId),
-  ])
-  return [
-    ...moderators.map(({ id, name }) => ({ actor: `moderator:${id}`, name })),
-    ...tokens.map(({ id, name }) => ({ actor: `token:${id}`, name })),
-  ]
 }
 
 async function sendCheck(door: ConsoleDoor): Promise<void> {

@@ -42,16 +42,28 @@ function problemInWords(problem: BankProblem, { banks, mistakes }: Words): strin
 
 const mostProblems = 20
 
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const mostMissing = 20
+
+/** The first of the entries that a form lacks; empty where it has all. */
+export function missingIn(form: BankForm, entries: readonly string[]): string {
+  const typed = new Set(linesOf(form.entries))
+  const missing = entries.filter((entry) => !typed.has(entry))
+  const shown = missing.slice(0, mostMissing).join(', ')
+  return missing.length > mostMissing ? `${shown} …` : shown
+}
+
 /** The bank, checked as the admin API checks it, or what is wrong with it, entry by entry. */
 export async function bankOf(
   form: BankForm,
   words: Words,
 ): Promise<{ bank: Bank } | { problems: string[] }> {
-  const entries = form.entries
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const read = bankShape.safeParse({ ...form, entries })
+  const read = bankShape.safeParse({ ...form, entries: linesOf(form.entries) })
   // nothing else can be wrong with what a form sends
   if (!read.success) return { problems: [words.mistakes.bank.wrong_name] }
   const found = await inTurns(bankProblems(read.data))

@@ -1,10 +1,16 @@
 import { Router } from 'express'
-import { addBank, deleteBank, findBank, listBanks, saveBank } from '../rules/bank.store'
+import { addBank, deleteBank, findBank, listBanks, replaceBank, seenAt } from '../rules/bank.store'
 import { sentenceOf } from '../rules/sentence'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
-import { type BankForm, bankOf, formOf, newBank, readBankForm } from './bank-form'
-import { bankHref, banksHref, renderBankPage, renderBanksPage } from './banks.view'
+import { type BankForm, bankOf, formOf, missingIn, newBank, readBankForm } from './bank-form'
+import {
+  bankHref,
+  banksHref,
+  renderBankPage,
+  renderBanksPage,
+  renderDeleteBankPage,
+} from './banks.view'
 import {
   actorOfVisitor,
   type ConsoleDoor,
@@ -23,6 +29,7 @@ export function bankPages(services: Services): Router {
   router.get('/banks/new', ownersOnly(services, sendNew))
   router.get('/banks/:site/:name', ownersOnly(services, sendBank))
   router.post('/banks/:site', ownersOnly(services, postBank))
+  router.get('/banks/:site/:name/delete', ownersOnly(services, askDelete))
   router.post('/banks/:site/:name/delete', ownersOnly(services, dropBank))
   return router
 }
@@ -42,7 +49,12 @@ async function sendBanks(door: ConsoleDoor): Promise<void> {
   sendHtml(response, 200, renderBanksPage({ ...page, notice: noticeOf(door) }))
 }
 
-type Shown = { form: BankForm; isNew: boolean; problems?: string[] }
+type Shown = {
+  form: BankForm
+  /** When it was saved; undefined for a new one. */
+  seen: string | undefined
+  problems?: string[]
+}
 
 function sendForm(door: ConsoleDoor, status: number, { site, ...shown }: Shown & { site: Site }) {
   const page = { frame: frameOf(door, 'banks'), site, notice: noticeOf(door) }
@@ -51,36 +63,48 @@ function sendForm(door: ConsoleDoor, status: number, { site, ...shown }: Shown &
 
 async function sendNew(door: ConsoleDoor): Promise<void> {
   const { site } = await chosenSite(door, door.request.query.site)
-  sendForm(door, 200, { site, form: newBank, isNew: true })
+  sendForm(door, 200, { site, form: newBank, seen: undefined })
 }
 
-async function sendBank(door: ConsoleDoor): Promise<void> {
+async function chosenBank(door: ConsoleDoor) {
   const { site } = await chosenSite(door, door.request.params.site)
   const bank = await findBank(door.services.db, site.id, String(door.request.params.name))
   if (!bank) throw notFound()
-  sendForm(door, 200, { site, form: formOf(bank), isNew: false })
+  return { site, bank }
+}
+
+async function sendBank(door: ConsoleDoor): Promise<void> {
+  const { site, bank } = await chosenBank(door)
+  sendForm(door, 200, { site, form: formOf(bank), seen: seenAt(bank) })
 }
 
 async function postBank(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response, words } = door
   const { site } = await chosenSite(door, request.params.site)
   const form = readBankForm(request.body)
-  const isNew = fieldOf(request, 'isNew') !== undefined
+  const seen = fieldOf(request, 'seen')
   const refuse = (status: number, problems: string[]) =>
-    sendForm(door, status, { site, form, isNew, problems })
+    sendForm(door, status, { site, form, seen, problems })
   const read = await bankOf(form, words)
   if ('problems' in read) {
     refuse(422, read.problems)
     return
   }
-  const save = isNew ? addBank : saveBank
-  const saved = await save(services.db, site.id, read.bank, actorOfVisitor(visitor))
+  const { bank } = read
+  const actor = actorOfVisitor(visitor)
+  const saved =
+    seen === undefined
+      ? await addBank(services.db, site.id, bank, actor)
+      : await replaceBank(services.db, site.id, { bank, seen }, actor)
   switch (saved.outcome) {
     case 'saved':
-      response.redirect(303, `${bankHref(site.slug, read.bank.name)}?said=saved`)
+      response.redirect(303, `${bankHref(site.slug, bank.name)}?said=saved`)
       return
     case 'exists':
-      refuse(409, [words.banks.exists(read.bank.name)])
+      refuse(409, [words.banks.exists(bank.name)])
+      return
+    case 'overtaken':
+      await sendOvertaken(door, site, form)
       return
     case 'in_use':
       refuse(409, [words.banks.inUse(saved.rules.join(', '))])
@@ -91,16 +115,32 @@ async function postBank(door: ConsoleDoor): Promise<void> {
   }
 }
 
+/** What was typed stays; saved again it takes the place of what is there now. */
+async function sendOvertaken(door: ConsoleDoor, site: Site, form: BankForm): Promise<void> {
+  const { banks } = door.words
+  const current = await findBank(door.services.db, site.id, form.name)
+  const missing = current ? missingIn(form, current.entries) : ''
+  sendForm(door, 409, {
+    ...{ site, form, seen: current ? seenAt(current) : undefined },
+    problems: [
+      current ? banks.overtaken : banks.gone,
+      ...(missing === '' ? [] : [banks.onlyTheirs(missing)]),
+    ],
+  })
+}
+
+async function askDelete(door: ConsoleDoor): Promise<void> {
+  const { site, bank } = await chosenBank(door)
+  sendHtml(door.response, 200, renderDeleteBankPage(frameOf(door, 'banks'), site, bank.name))
+}
+
 async function dropBank(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response, words } = door
-  const { site } = await chosenSite(door, request.params.site)
-  const name = String(request.params.name)
-  const bank = await findBank(services.db, site.id, name)
-  if (!bank) throw notFound()
-  const deleted = await deleteBank(services.db, site.id, name, actorOfVisitor(visitor))
+  const { services, visitor, response, words } = door
+  const { site, bank } = await chosenBank(door)
+  const deleted = await deleteBank(services.db, site.id, bank.name, actorOfVisitor(visitor))
   if (deleted.outcome === 'in_use') {
     const problems = [words.banks.inUse(deleted.rules.join(', '))]
-    sendForm(door, 409, { site, form: formOf(bank), isNew: false, problems })
+    sendForm(door, 409, { site, form: formOf(bank), seen: seenAt(bank), problems })
     return
   }
   response.redirect(303, `${banksHref(site.slug)}&said=deleted`)

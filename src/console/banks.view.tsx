@@ -12,6 +12,8 @@ export const banksHref = (site: string): string => `/console/banks?${new URLSear
 export const bankHref = (site: string, name: string): string =>
   `/console/banks/${encodeURIComponent(site)}/${encodeURIComponent(name)}`
 
+const deleteHref = (site: string, name: string): string => `${bankHref(site, name)}/delete`
+
 type Page = { frame: Omit<Frame, 'title'>; site: SiteChoice; notice?: string | undefined }
 
 export type BanksPageModel = Page & {
@@ -81,15 +83,17 @@ function BankTable({ site, banks, now }: BanksPageModel): VNode {
   )
 }
 
-export type BankPageModel = Page & { form: BankForm; isNew: boolean; problems?: string[] }
-
-/** Larger ones would not come back: forms may have 64 KiB, and escaping makes them grow. */
-const mostInForm = 30_000
+export type BankPageModel = Page & {
+  form: BankForm
+  /** When the bank was saved that is changed; undefined for a new one. */
+  seen: string | undefined
+  problems?: string[]
+}
 
 export function renderBankPage(model: BankPageModel): string {
-  const { frame, site, form, isNew, notice, problems = [] } = model
+  const { frame, site, form, seen, notice, problems = [] } = model
   const { banks } = frame.words
-  const title = isNew ? banks.add : banks.edit(form.name)
+  const title = seen === undefined ? banks.add : banks.edit(form.name)
   return renderConsolePage(
     { ...frame, title },
     <div class="story-page">
@@ -108,19 +112,40 @@ export function renderBankPage(model: BankPageModel): string {
           </ul>
         </div>
       )}
-      {form.entries.length > mostInForm ? <p>{banks.tooLarge}</p> : <Fields {...model} />}
-      {!isNew && (
-        <form method="post" action={`${bankHref(site.slug, form.name)}/delete`}>
-          <button type="submit" class="act is-reject">
+      <Fields {...model} />
+      {seen !== undefined && (
+        <p>
+          <a class="button act is-reject" href={deleteHref(site.slug, form.name)}>
             {banks.delete}
-          </button>
-        </form>
+          </a>
+        </p>
       )}
     </div>,
   )
 }
 
-function Fields({ site, form, isNew }: BankPageModel): VNode {
+/** Asks once more: of a bank no versions are kept. */
+export function renderDeleteBankPage(frame: Page['frame'], site: SiteChoice, name: string): string {
+  const { banks, keys } = frame.words
+  const title = banks.deleteOf(name)
+  return renderConsolePage(
+    { ...frame, title },
+    <div class="sheet">
+      <h1>{title}</h1>
+      <p>{banks.deleteText}</p>
+      <form method="post" class="row-of-buttons" action={deleteHref(site.slug, name)}>
+        <button type="submit" class="act is-reject">
+          {banks.delete}
+        </button>
+        <a class="button" href={bankHref(site.slug, name)}>
+          {keys.cancel}
+        </a>
+      </form>
+    </div>,
+  )
+}
+
+function Fields({ site, form, seen }: BankPageModel): VNode {
   const { banks } = useWords()
   const kinds = ['words', 'patterns'] as const
   return (
@@ -129,14 +154,16 @@ function Fields({ site, form, isNew }: BankPageModel): VNode {
       method="post"
       action={`/console/banks/${encodeURIComponent(site.slug)}`}
     >
-      {isNew ? (
+      {seen === undefined ? (
         <>
-          <input type="hidden" name="isNew" value="yes" />
           <label for="name">{banks.name}</label>
           <input id="name" name="name" required maxlength={40} value={form.name} />
         </>
       ) : (
-        <input type="hidden" name="name" value={form.name} />
+        <>
+          <input type="hidden" name="seen" value={seen} />
+          <input type="hidden" name="name" value={form.name} />
+        </>
       )}
       <label for="kind">{banks.kind}</label>
       <select id="kind" name="kind" aria-describedby="entries-hint">

@@ -16,7 +16,7 @@ type RangeFormProps = {
 export function RangeForm({ form, sites, sections, queues }: RangeFormProps): VNode {
   const { batch, queue, score } = useWords()
   return (
-    <form class="search" id="range" method="get" action="/console/queue/batch">
+    <form class="search" id="range" method="get" action="/console/queue/batch" autocomplete="off">
       <p>
         <label for="state">{batch.state}</label>
         <select id="state" name="state">

@@ -151,6 +151,7 @@ function DecideForm({ form, isEmpty }: { form: BatchForm; isEmpty: boolean }): V
       method="post"
       action="/console/queue/batch"
       aria-label={batch.decide}
+      autocomplete="off"
       hidden={isEmpty}
     >
       <input type="hidden" name="back" value={batchHref(form)} />

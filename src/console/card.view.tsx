@@ -110,7 +110,7 @@ function HeadEnd({ card, back }: { card: CardModel; back: string }): VNode {
       <ClaimTag card={card} />
       <a
         class="story"
-        href={commentHref(card.id, back)}
+        href={commentHref(card.id, `${back}#card-${card.id}`)}
         aria-label={words.card.openLabel(card.author)}
       >
         {words.card.open}

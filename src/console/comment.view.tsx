@@ -7,6 +7,7 @@ import { DecisionForm } from './decision-form.view'
 import { MarkedText, Moment } from './marked-text.view'
 import { Notice, type NoticeModel } from './notice.view'
 import { Why } from './why.view'
+import type { Words } from './words/words'
 import { useWords } from './words.view'
 
 export type CommentPageModel = Omit<StoryModel, 'isOwner'> & {
@@ -32,7 +33,7 @@ export function renderCommentPage(model: CommentPageModel): string {
     },
     <div class="story-page">
       <p>
-        <a href={model.cameFrom}>{words.comment.back}</a>
+        <a href={model.cameFrom}>{backWords(model.cameFrom, words)}</a>
       </p>
       {notice && <Notice notice={notice} />}
       <Head {...model} />
@@ -56,6 +57,11 @@ export function renderCommentPage(model: CommentPageModel): string {
       <Story {...model} isOwner={frame.visitor?.role === 'owner'} />
     </div>,
   )
+}
+
+function backWords(cameFrom: string, { comment, batch, search }: Words): string {
+  if (cameFrom.startsWith('/console/search')) return search.back
+  return cameFrom.startsWith('/console/queue/batch') ? batch.cancel : comment.back
 }
 
 function Head({ card, story, now }: CommentPageModel): VNode {

@@ -57,6 +57,15 @@ const highest = ({ automatic, human, comments = 0 }: Day): number =>
 /** How many days of a range are drawn. */
 export const dayCount = (range: { from: Date; to: Date }): number => daysOf(range).length
 
+/** Those of some days that are drawn. */
+export function drawnOf<One extends { day: string }>(
+  days: readonly One[],
+  range: { from: Date; to: Date },
+): One[] {
+  const drawn = new Set(daysOf(range))
+  return days.filter(({ day }) => drawn.has(day))
+}
+
 function daysOf({ from, to }: { from: Date; to: Date }): string[] {
   const last = Math.ceil(to.getTime() / dayMs)
   const first = Math.max(Math.floor(from.getTime() / dayMs), last - mostDays)

@@ -120,7 +120,10 @@ export function ReasonSelect(): VNode {
   )
 }
 
-/** Decides on every ticked card of the page; the ticks belong to this form by its id. */
+/**
+ * Decides on every ticked card of the page; the ticks belong to this form by its id. A browser that
+ * comes back would put them where they stood, on whatever comment stands there now.
+ */
 export function BulkForm({ back }: { back: string }): VNode {
   const words = useWords()
   return (
@@ -130,6 +133,7 @@ export function BulkForm({ back }: { back: string }): VNode {
       method="post"
       action="/console/decisions"
       aria-label={words.decide.bulk}
+      autocomplete="off"
     >
       <input type="hidden" name="back" value={back} />
       <p>

@@ -7,7 +7,7 @@ import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { listSites } from '../sites/site.store'
-import { signInHref } from './addresses'
+import { ownPath, signInHref } from './addresses'
 import type { Section } from './console-frame.view'
 import { sessionCookie } from './cookies'
 import { readLanguage, type Words, wordsOf } from './words/words'
@@ -74,7 +74,7 @@ function sendToSignIn(request: Request, response: Response): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const query = isRead
     ? new URLSearchParams({ next: request.originalUrl })
-    : new URLSearchParams({ said: 'ended' })
+    : new URLSearchParams({ said: 'ended', next: ownPath(fieldOf(request, 'back')) })
   response.redirect(303, `${signInHref}?${query}`)
 }
 

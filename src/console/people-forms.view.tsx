@@ -46,19 +46,36 @@ export function AccessFields({ reach, prefix, chosen }: AccessFieldsProps): VNod
   )
 }
 
-export function PersonForm(reach: ReachModel): VNode {
+/** What was typed of somebody; a password is typed again. */
+export type TypedPerson = { name: string; email: string; role: string; siteId: string | null }
+
+export function PersonForm({ typed, ...reach }: ReachModel & { typed?: TypedPerson }): VNode {
   const { people } = useWords()
   return (
-    <details>
+    <details open={typed !== undefined}>
       <summary>{people.add}</summary>
       <form class="search" method="post" action="/console/people">
         <p>
           <label for="person-name">{people.name}</label>
-          <input id="person-name" name="name" required maxlength={100} autocomplete="off" />
+          <input
+            id="person-name"
+            name="name"
+            required
+            maxlength={100}
+            autocomplete="off"
+            value={typed?.name}
+          />
         </p>
         <p>
           <label for="person-email">{people.email}</label>
-          <input id="person-email" name="email" type="email" required autocomplete="off" />
+          <input
+            id="person-email"
+            name="email"
+            type="email"
+            required
+            autocomplete="off"
+            value={typed?.email}
+          />
         </p>
         <p>
           <label for="person-password">{people.password}</label>
@@ -72,7 +89,7 @@ export function PersonForm(reach: ReachModel): VNode {
             aria-describedby="password-hint"
           />
         </p>
-        <AccessFields reach={reach} prefix="person" />
+        <AccessFields reach={reach} prefix="person" {...(typed && { chosen: typed })} />
         <p class="muted is-wide" id="password-hint">
           {people.passwordHint}
         </p>

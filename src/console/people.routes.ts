@@ -10,6 +10,7 @@ import type { Services } from '../services'
 import {
   actorOfVisitor,
   type ConsoleDoor,
+  fieldOf,
   frameOf,
   notFound,
   ownersOnly,
@@ -18,6 +19,7 @@ import {
 } from './door.routes'
 import { type PeoplePageModel, renderPeoplePage } from './people.view'
 import { readAccess, readPerson } from './people-form'
+import type { TypedPerson } from './people-forms.view'
 
 /** Who may sign in and which programs may call, for owners. */
 export function peoplePages(services: Services): Router {
@@ -29,7 +31,7 @@ export function peoplePages(services: Services): Router {
   return router
 }
 
-type Shown = Pick<PeoplePageModel, 'notice' | 'problem' | 'secret'>
+type Shown = Pick<PeoplePageModel, 'notice' | 'problem' | 'secret' | 'typed'>
 
 async function sendPeople(door: ConsoleDoor, status: number, shown: Shown): Promise<void> {
   const { services, visitor, response, now } = door
@@ -73,12 +75,18 @@ const record = (
     }),
   )
 
+async function typedPerson(door: ConsoleDoor): Promise<TypedPerson> {
+  const field = (name: string) => fieldOf(door.request, name) ?? ''
+  const siteId = await reachOf(door, field('site'))
+  return { name: field('name'), email: field('email'), role: field('role'), siteId }
+}
+
 async function addPerson(door: ConsoleDoor): Promise<void> {
   const { services, request, response, words } = door
   const form = readPerson(request.body)
   if (typeof form === 'string') {
     const problem = form === 'invalid' ? words.people.invalid : words.account.problems[form]
-    await sendPeople(door, 422, { problem })
+    await sendPeople(door, 422, { problem, typed: await typedPerson(door) })
     return
   }
   const { password, site, ...person } = form
@@ -89,7 +97,8 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
     const email = person.email.toLowerCase()
     const other = await findModerator(services.db, { email, siteId: door.visitor.siteId })
     const { taken, takenByEnded } = words.people
-    await sendPeople(door, 409, { problem: other?.disabledAt ? takenByEnded : taken })
+    const problem = other?.disabledAt ? takenByEnded : taken
+    await sendPeople(door, 409, { problem, typed: { ...person, siteId } })
     return
   }
   const data = { moderator: moderator.id, role: person.role }
@@ -114,7 +123,7 @@ async function addToken(door: ConsoleDoor): Promise<void> {
 async function dropToken(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response } = door
   const id = String(request.params.id)
-  if (!isUuid(id) || !(await revokeToken(services.db, id, visitor.siteId))) throw notFound()
-  await record(door, 'token.revoked', visitor.siteId, { token: id })
+  const by = { actor: actorOfVisitor(visitor), siteId: visitor.siteId }
+  if (!isUuid(id) || !(await revokeToken(services.db, id, by))) throw notFound()
   response.redirect(303, '/console/people?said=revoked')
 }

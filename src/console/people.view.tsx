@@ -4,7 +4,7 @@ import type { SignedIn } from '../accounts/session'
 import type { listTokens } from '../accounts/token.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
-import { PersonForm, TokenForm } from './people-forms.view'
+import { PersonForm, TokenForm, type TypedPerson } from './people-forms.view'
 import { Said } from './said.view'
 import { Scrolled } from './scrolled.view'
 import { useWords } from './words.view'
@@ -24,6 +24,8 @@ export type PeoplePageModel = {
   problem?: string
   /** A token that was just made. */
   secret?: string
+  /** Of somebody who could not be added. */
+  typed?: TypedPerson
 }
 
 export function renderPeoplePage(model: PeoplePageModel): string {

@@ -140,7 +140,7 @@ function Filter({ view, sites, sections, queues }: QueuePageModel): VNode | null
   ] as const
   if (sites.length < 2 && !parts.some(hasChoice)) return null
   return (
-    <form class="site-filter" method="get" action="/console/queue">
+    <form class="site-filter" method="get" action="/console/queue" autocomplete="off">
       <input type="hidden" name="state" value={view.state} />
       <input type="hidden" name="sort" value={view.sort} />
       <SiteField sites={sites} chosen={view.site} all={words.queue.allSites} />

@@ -23,7 +23,7 @@ type FieldsProps = { form: SearchForm; choices: SearchChoices }
 export function SearchFields({ form, choices }: FieldsProps): VNode {
   const { search, status, queue } = useWords()
   return (
-    <form class="search" method="get" action="/console/search">
+    <form class="search" method="get" action="/console/search" autocomplete="off">
       <Text name="q" label={search.text} value={form.q} />
       <Text name="author" label={search.author} value={form.author} />
       <Choice

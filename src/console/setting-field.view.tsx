@@ -116,7 +116,7 @@ function OffTick({ field }: { field: FieldModel }): VNode {
 
 function AsUsual({ field, usualPath }: FieldProps): VNode | null {
   const { settings } = useWords()
-  if (!field.isChanged || field.tooMany !== undefined) return null
+  if (!field.isChanged) return null
   return (
     <button
       type="submit"
@@ -132,10 +132,8 @@ function AsUsual({ field, usualPath }: FieldProps): VNode | null {
 }
 
 function Control({ field }: { field: FieldModel }): VNode {
-  const { settings } = useWords()
   const { facts, path, id, typed, unit } = field
   const common = { id, name: path, ...described(field) }
-  if (field.tooMany !== undefined) return <p id={id}>{settings.tooLarge(field.tooMany)}</p>
   if (facts.widget === 'choice') return <Choice field={field} />
   if (facts.widget === 'secret') return <Secret field={field} />
   if (facts.widget === 'list')

@@ -37,14 +37,12 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export const offField = (path: SettingPath): string => `off:${path}`
 export const noKeyField = 'no-key'
 
-/** What a browser sent. A list that was too large for the form is as it was. */
-export function readTyped(body: unknown, current: SiteSettings): TypedSettings {
+/** What a browser sent. */
+export function readTyped(body: unknown): TypedSettings {
   const sent = (body ?? {}) as Record<string, unknown>
-  const before = typedOf(current)
   const read = (path: SettingPath): string | null => {
     const { widget, isNullable } = settingFacts[path]
     if (widget === 'switch') return sent[path] === undefined ? '' : 'on'
-    if (widget === 'list' && sent[path] === undefined) return before[path]
     if (isNullable && sent[offField(path)] !== undefined) return null
     return textOf(sent[path]).replace(/\r\n?/g, '\n').trim()
   }

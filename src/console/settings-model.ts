@@ -10,9 +10,6 @@ import type { ReadSettings, TypedSettings } from './settings-form'
 import { isUsual, typedOf, usualText } from './settings-form'
 import type { Words } from './words/words'
 
-/** Larger lists would not come back: forms may have 64 KiB, and escaping makes them grow. */
-const mostInForm = 12_000
-
 /** One setting as the page shows it. */
 export type FieldModel = {
   path: SettingPath
@@ -28,8 +25,6 @@ export type FieldModel = {
   problem: string | undefined
   /** Where another value was saved meanwhile. */
   inForce: string | undefined
-  /** Entries of a list that no form can carry. */
-  tooMany: number | undefined
 }
 
 export type SettingProblems = ReadonlyMap<SettingPath, string>
@@ -101,7 +96,6 @@ export function fieldModel(path: SettingPath, input: FieldsInput, words: Words):
   const said = isThreshold(path)
     ? { label: labelOf(path, words), help: '', unit: '' }
     : { unit: '', ...words.settings.fields[path] }
-  const size = facts.widget === 'list' ? (value ?? '').length : 0
   return {
     path,
     id: `setting-${path.replaceAll('.', '-')}`,
@@ -114,7 +108,6 @@ export function fieldModel(path: SettingPath, input: FieldsInput, words: Words):
     isChanged: !isSecret && !isUsual(path, value),
     problem: problems.get(path),
     inForce: isOvertaken && stored !== value && !isSecret ? shown(path, stored, words) : undefined,
-    tooMany: size > mostInForm ? (value ?? '').split('\n').length : undefined,
   }
 }
 

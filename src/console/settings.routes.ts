@@ -89,7 +89,7 @@ async function postSettings(door: ConsoleDoor): Promise<void> {
   const { services, visitor, request, response, words } = door
   const chosen = await chosenSite(door, request.params.site)
   const { site } = chosen
-  const typed = readTyped(request.body, site.settings)
+  const typed = readTyped(request.body)
   const mark = fieldOf(request, 'mark') ?? ''
   const read = settingsOf(typed)
   if (read.outcome === 'invalid') {
@@ -119,7 +119,7 @@ async function postSettings(door: ConsoleDoor): Promise<void> {
 async function putBackOne(door: ConsoleDoor): Promise<void> {
   const { request, words } = door
   const chosen = await chosenSite(door, request.params.site)
-  const typed = readTyped(request.body, chosen.site.settings)
+  const typed = readTyped(request.body)
   const path = settingPaths.find((one) => one === fieldOf(request, 'usual'))
   if (path) typed[path] = usualText(path)
   const mark = fieldOf(request, 'mark') ?? ''

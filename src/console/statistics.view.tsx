@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Stats } from '../moderation/stats.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
-import { dayCount } from './day-bars'
+import { dayCount, drawnOf } from './day-bars'
 import { DayBars } from './day-bars.view'
 import { reasonLabel } from './moderator-reasons'
 import { QualitySections } from './quality.view'
@@ -74,16 +74,16 @@ function RangeForm({ sites, site, from, to }: StatisticsPageModel): VNode {
   )
 }
 
-const sumOf = (stats: Stats, part: 'comments' | 'automatic' | 'human'): number =>
-  stats.by_day.reduce((sum, day) => sum + day[part], 0)
+const sumOf = (days: Stats['by_day'], part: 'comments' | 'automatic' | 'human'): number =>
+  days.reduce((sum, day) => sum + day[part], 0)
 
 function Totals({ stats }: { stats: Stats }): VNode {
   const { statistics, number } = useWords()
-  const [automatic, human] = [sumOf(stats, 'automatic'), sumOf(stats, 'human')]
+  const [automatic, human] = [sumOf(stats.by_day, 'automatic'), sumOf(stats.by_day, 'human')]
   return (
     <ul class="totals">
       <li>
-        <b>{number(sumOf(stats, 'comments'))}</b> {statistics.received}
+        <b>{number(sumOf(stats.by_day, 'comments'))}</b> {statistics.received}
       </li>
       <li>
         <b>{number(automatic)}</b> {statistics.automatic}
@@ -100,6 +100,7 @@ function Totals({ stats }: { stats: Stats }): VNode {
 
 function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): VNode {
   const { statistics } = useWords()
+  const drawn = drawnOf(stats.by_day, model)
   return (
     <section class="panel" aria-labelledby="days-title">
       <h2 id="days-title">{statistics.perDay}</h2>
@@ -108,9 +109,9 @@ function Days({ model, stats }: { model: StatisticsPageModel; stats: Stats }): V
         range={model}
         height={180}
         label={statistics.chart(dayCount(model), {
-          comments: sumOf(stats, 'comments'),
-          automatic: sumOf(stats, 'automatic'),
-          human: sumOf(stats, 'human'),
+          comments: sumOf(drawn, 'comments'),
+          automatic: sumOf(drawn, 'automatic'),
+          human: sumOf(drawn, 'human'),
         })}
       />
       <p class="legend">

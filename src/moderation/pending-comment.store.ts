@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database'
 import type { History } from '../rules/build-features'
+import { lessonReasons } from '../scoring/decision-log'
 import { bandsPerDay, nearDistance } from '../text/fingerprint'
 import { authorRole } from './author-role.store'
 
@@ -37,6 +38,8 @@ const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.a
 /**
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
  * itself out and sees only what was posted before it, so a batch is judged as if one by one.
+ *
+ * What was refused for its tone says nothing of where its links lead.
  *
  * Near texts are looked for among those of the same day and of the day before. OFFSET 0 keeps that on
  * the index of their bands: without fresh statistics the planner would read everything of a day instead.
@@ -108,7 +111,7 @@ const claimStatement = (name: string, condition: string) => ({
       SELECT coalesce(json_agg(json_build_object('domain', l.domain, 'approved', past.approved, 'refused', past.refused)), '[]') AS domains
       FROM comment_links l CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE x.status = 'approved') AS approved,
-          count(*) FILTER (WHERE x.status IN ('rejected', 'spam')) AS refused
+          count(*) FILTER (WHERE x.status IN ('rejected', 'spam') AND d.reason <> ALL ('{${lessonReasons.toxicity}}')) AS refused
         FROM (SELECT p.comment_id FROM comment_links p
           WHERE p.site_id = c.site_id AND p.domain = l.domain AND p.comment_id <> c.id
           ORDER BY p.comment_id DESC LIMIT 50) recent

@@ -31,13 +31,13 @@ export async function writeBank(client: PoolClient, siteId: string, bank: Bank):
   return rows[0]?.created ?? false
 }
 
-type Known = Pick<Bank, 'name' | 'kind' | 'entries'>
+type Known = Pick<Bank, 'name' | 'kind' | 'entries'> & { updatedAt: Date }
 
 /** The banks of a site; nobody else changes its banks until the transaction ends. */
 async function lockBanks(client: PoolClient, siteId: string): Promise<Known[]> {
   await client.query('SELECT 1 FROM sites WHERE id = $1 FOR UPDATE', [siteId])
   const { rows } = await client.query<Known>(
-    'SELECT name, kind, entries FROM banks WHERE site_id = $1 ORDER BY name',
+    'SELECT name, kind, entries, updated_at AS "updatedAt" FROM banks WHERE site_id = $1 ORDER BY name',
     [siteId],
   )
   return rows
@@ -89,6 +89,23 @@ export const addBank = (
     const banks = await lockBanks(client, siteId)
     const isKnown = banks.some(({ name }) => name === bank.name)
     return isKnown ? { outcome: 'exists' } : putBank(client, siteId, { bank, banks, actor })
+  })
+
+/** When the bank that somebody saw was saved. */
+export const seenAt = ({ updatedAt }: { updatedAt: Date }): string => updatedAt.toISOString()
+
+/** The same, but only in place of the bank that its owner saw. */
+export const replaceBank = (
+  db: Database,
+  siteId: string,
+  { bank, seen }: { bank: Bank; seen: string },
+  actor: string,
+): Promise<SavedBank | { outcome: 'overtaken' }> =>
+  inTransaction(db, async (client) => {
+    const banks = await lockBanks(client, siteId)
+    const current = banks.find(({ name }) => name === bank.name)
+    const isSeen = current !== undefined && seenAt(current) === seen
+    return isSeen ? putBank(client, siteId, { bank, banks, actor }) : { outcome: 'overtaken' }
   })
 
 type Change = { bank: Bank; banks: readonly Known[]; actor: string }

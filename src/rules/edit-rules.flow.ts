@@ -98,12 +98,20 @@ export async function editRule(
   return overtaken(tools, site, id)
 }
 
+export type RollBack = {
+  version: number
+  /** The version that was active then; a stale one is refused. */
+  seen?: number | undefined
+  actor: string
+  comment: string
+}
+
 /** Makes an earlier version the active one, by adding it again as the newest. */
 export async function rollBackRule(
   tools: RuleTools,
   site: Site,
   id: string,
-  { version, actor, comment }: { version: number; actor: string; comment: string },
+  { version, seen, actor, comment }: RollBack,
 ): Promise<RuleOutcome> {
   const [current, earlier] = await Promise.all([
     findRule(tools.db, site.id, id),
@@ -113,7 +121,7 @@ export async function rollBackRule(
   const draft = {
     document: earlier.document,
     mode: current.mode,
-    version: current.version,
+    version: seen ?? current.version,
     comment,
   }
   return editRule(tools, site, id, { draft, actor })

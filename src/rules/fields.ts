@@ -54,10 +54,10 @@ export const fields: Record<FieldPath, Field> = {
     'Hosts that hide or pretend: shorteners, look-alikes, mixed scripts, bare addresses, punycode.',
   ),
   'comment.refusedDomains': texts(
-    'Hosts whose comments the moderators of this site have mostly refused, at least twice.',
+    'Hosts whose comments the moderators of this site have mostly refused, at least twice, and not for their tone.',
   ),
   'comment.citedDomains': texts(
-    'Hosts whose comments they have approved at least three times and never refused.',
+    'Hosts whose comments they have approved at least three times and never refused, but for their tone.',
   ),
   'comment.spamWithoutLinks': share(
     -1,

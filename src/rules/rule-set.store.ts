@@ -40,13 +40,17 @@ export function createRuleSets(db: Database, model: string, ownUrl?: string): Ru
     max: 200,
     fetchMethod: (id, previous) => load({ db, model, ownUrl }, id, previous),
   })
+  async function read(siteId: string, forceRefresh: boolean): Promise<RuleSet> {
+    const ruleSet = await known.fetch(siteId, { forceRefresh })
+    if (!ruleSet) throw new Error(`There is no site ${siteId}`)
+    return ruleSet
+  }
   return {
     of: async (siteId, version) => {
       const cached = known.peek(siteId)
-      const forceRefresh = cached !== undefined && cached.version < version
-      const ruleSet = await known.fetch(siteId, { forceRefresh })
-      if (!ruleSet) throw new Error(`There is no site ${siteId}`)
-      return ruleSet
+      const ruleSet = await read(siteId, cached !== undefined && cached.version < version)
+      // it was being read already, from before this version was saved
+      return ruleSet.version < version ? read(siteId, true) : ruleSet
     },
   }
 }

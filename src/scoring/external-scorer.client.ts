@@ -14,7 +14,7 @@ export type ExternalQuestion = {
   siteId: string
   settings: ExternalScorerSettings
   text: string
-  /** ISO 639-1 of the site. */
+  /** ISO 639-1: what we take the text for. */
   language: string
 }
 

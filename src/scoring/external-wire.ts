@@ -77,7 +77,7 @@ function operation(base: string, version: string, path: string): URL {
 }
 
 type Wire = {
-  /** @param text as typed; @param language ISO 639-1 of the site */
+  /** @param text as typed; @param language ISO 639-1 of the text */
   request(settings: ExternalScorerSettings, text: string, language: string): ExternalRequest
   /** A reply of status 200, whatever it holds. */
   read(reply: string): ExternalReply

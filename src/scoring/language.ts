@@ -13,16 +13,24 @@ const lettersOfOther = 4
 const margin = 0.1
 const shortMargin = 0.15
 const shortText = 60
-const longestRead = 400
 const longestAsked = 160
 
+function isLatin(text: string): boolean {
+  return !/[\u0250-\u1fff\u3040-\ud7ff]/.test(text)
+}
+
 /** Addresses, names of files and mark-up look like no language, or like a wrong one. */
+const isProse = (word: string): boolean =>
+  /\p{L}/u.test(word) && (!/[./@=:[]./.test(word) || !isLatin(word))
+
+/** The first words of a text, whatever stands before and between them: nobody may push them out of sight. */
 function proseOf(text: string): string {
-  const words = text.slice(0, longestRead).split(/\s+/)
-  return words
-    .filter((word) => !/[./@=:[][^\s]/.test(word))
-    .join(' ')
-    .slice(0, longestAsked)
+  let prose = ''
+  for (const [word] of text.matchAll(/\S+/g)) {
+    if (isProse(word)) prose += `${word} `
+    if (prose.length >= longestAsked) break
+  }
+  return prose.slice(0, longestAsked).trimEnd()
 }
 
 function hasEnoughLetters(text: string): boolean {
@@ -35,17 +43,14 @@ function hasEnoughLetters(text: string): boolean {
   return false
 }
 
-function isLatin(text: string): boolean {
-  return !/[\u0250-\u1fff\u3040-\ud7ff]/.test(text)
-}
-
 /**
  * Language of a text in lower case, ISO 639-1. The site's own one is the answer for short texts, for
  * those that are plainly in it, and when no other fits clearly better.
  */
 export function languageOf(text: string, siteLanguage: string, detect: DetectLanguage): string {
   const prose = proseOf(text)
-  if (!hasEnoughLetters(prose) || isPlainly(siteLanguage, prose)) return siteLanguage
+  if (!hasEnoughLetters(prose)) return siteLanguage
+  if (isLatin(prose) && isPlainly(siteLanguage, prose)) return siteLanguage
   const guesses = detect(prose)
   const [best, bestFit] = guesses[0] ?? [siteLanguage, 1]
   const siteFit = guesses.find(([language]) => language === siteLanguage)?.[1] ?? 0

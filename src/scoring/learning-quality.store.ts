@@ -28,7 +28,7 @@ export async function readWeeklyQuality(db: Database, siteId: string): Promise<W
          OR (d.action = 'spam' AND name.score = 'spam') OR (d.action = 'reject' AND name.reasons ? d.reason)
        JOIN LATERAL (SELECT scores FROM evaluations e WHERE e.comment_id = d.comment_id AND e.created_at < d.created_at
          ORDER BY e.created_at DESC LIMIT 1) e ON (e.scores->>name.score)::float8 >= 0
-       WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.created_at > now() - interval '26 weeks')
+       WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.undoes_id IS NULL AND d.created_at > now() - interval '26 weeks')
      SELECT to_char(week, 'YYYY-MM-DD') AS week, score, count(*) AS decided,
        count(*) FILTER (WHERE is_flagged = is_of_class) AS "right",
        count(*) FILTER (WHERE is_of_class) AS of_class,

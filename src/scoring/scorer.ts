@@ -25,4 +25,6 @@ export type ScoreContext = {
 export type Scorer = {
   model: string
   score(text: TextViews, context: ScoreContext): ScoredText
+  /** What `score` takes the language of a text for, ISO 639-1. */
+  languageOf(text: TextViews, siteLanguage: string): string
 }

@@ -3,7 +3,7 @@ import type { Features } from './featurise'
 import { kindScale, styleScale } from './head'
 
 /** Changes whenever the same decision log could lead to another delta or curve: sites are taught anew. */
-export const learningVersion = 2
+export const learningVersion = 3
 
 /** Features share this many numbers on a site: 2 to the power 13, 32 KiB twice. */
 const deltaSize = 2 ** 13

@@ -57,22 +57,28 @@ export async function findSitesToTeach(db: Database, model: string): Promise<Sit
   return rows
 }
 
-/** The last decisions of a site's moderators that stand, oldest first. */
+/** Of a comment so much is learnt from, in characters: nobody may make the learning slow with long ones. */
+const longestLesson = 2000
+
+/**
+ * The last decisions of a site's moderators that stand, oldest first; those of one moment, such as a
+ * batch, always in the same order. To take one back is none: it brings back what the rules had said.
+ */
 export async function readDecisionLog(
   db: Database,
   siteId: string,
   { since, limit }: { since: Date; limit: number },
 ): Promise<LoggedDecision[]> {
   const { rows } = await db.pool.query<LoggedDecision>(
-    `SELECT * FROM (
-       SELECT c.body, d.action, d.reason, coalesce(d.moderator_id, d.token_id)::text AS decider,
-         d.created_at AS "decidedAt"
+    `SELECT body, action, reason, decider, "decidedAt" FROM (
+       SELECT left(c.body, $5) AS body, d.action, d.reason, coalesce(d.moderator_id, d.token_id)::text AS decider,
+         d.created_at AS "decidedAt", d.id
        FROM decisions d JOIN comments c ON c.id = d.comment_id AND c.version = d.version
-       WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.created_at > $2 AND c.status <> 'deleted'
+       WHERE d.site_id = $1 AND d.actor_kind = 'moderator' AND d.undoes_id IS NULL AND d.created_at > $2 AND c.status <> 'deleted'
          AND d.created_at < now() - make_interval(secs => $4)
-       ORDER BY d.created_at DESC LIMIT $3) newest
-     ORDER BY "decidedAt"`,
-    [siteId, since, limit, settledSeconds],
+       ORDER BY d.created_at DESC, d.id DESC LIMIT $3) newest
+     ORDER BY "decidedAt", id`,
+    [siteId, since, limit, settledSeconds, longestLesson],
   )
   return rows
 }

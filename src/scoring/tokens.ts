@@ -98,6 +98,8 @@ class TokenReader {
   private index = 0
   private nextLink = 0
   private opensNext = true
+  /** What begins before is no number: a letter follows all of it. */
+  private noNumberBefore = 0
 
   constructor(
     private readonly views: TextViews,
@@ -165,8 +167,12 @@ class TokenReader {
       this.push('<phone>', phone)
       return true
     }
+    if (index < this.noNumberBefore) return false
     const end = numberEnd(text, index)
-    if (isLetterAt(text, end)) return false
+    if (isLetterAt(text, end)) {
+      this.noNumberBefore = end
+      return false
+    }
     const isMoney =
       currencies.has(text.charCodeAt(index - 1)) || currencies.has(text.charCodeAt(end))
     this.push(isMoney ? '<money>' : '<num>', end)

@@ -59,7 +59,10 @@ function saidOf(head: Head, { text, sentences }: Reading, deltas: SiteDeltas): S
   return { headOdds, strongest, odds: calibratedOdds(learnt.calibration, onSite), learnt }
 }
 
-/** @returns null when the time was over before the last head */
+/**
+ * Throws where a score is no number: it would lie below every limit.
+ * @returns null when the time was over before the last head
+ */
 function scoreWith(
   heads: readonly Head[],
   reading: Reading,
@@ -71,6 +74,7 @@ function scoreWith(
     if (isLate()) return null
     const said = saidOf(head, reading, deltas)
     const probability = 1 / (1 + Math.exp(-said.odds))
+    if (Number.isNaN(probability)) throw new Error(`The head ${head.card.name} gives no number.`)
     scores[head.card.score] = probability
     if (probability >= fewestShown) spans.push(...scoreSpansOf(head, reading, said))
   }
@@ -85,11 +89,14 @@ function scoreWith(
 export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): Scorer & Teacher {
   const model = modelOf(heads)
   const byLanguage = headsByLanguage(heads)
+  const languageOf: Scorer['languageOf'] = (text, siteLanguage) =>
+    languageOfViews(text, siteLanguage, detect)
   return {
     model,
+    languageOf,
     lesson(score, body, siteLanguage) {
       const views = viewsOf(body)
-      const language = languageOfViews(views, siteLanguage, detect)
+      const language = languageOf(views, siteLanguage)
       const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
       if (!head) return null
       const text = featurise(views)
@@ -97,7 +104,7 @@ export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): S
       return { features: text[head.card.reading], priorOdds: calibrated(head, odds) }
     },
     score(views, { siteLanguage, deltas = {}, isLate = () => false }): ScoredText {
-      const language = languageOfViews(views, siteLanguage, detect)
+      const language = languageOf(views, siteLanguage)
       const speaking = byLanguage.get(language) ?? []
       const none = { language, scores: unscored(), spans: [] }
       if (speaking.length === 0) return { model, ...none }

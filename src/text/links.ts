@@ -12,7 +12,8 @@ export type Link = Span & {
   host: string
 }
 
-const mostLinks = 50
+/** What is beyond is not read. */
+export const mostLinks = 50
 const schemes = ['https://', 'http://', 'hxxps://', 'hxxp://']
 const longestHost = 253
 const longestLabel = 63

@@ -4,7 +4,7 @@ import { autoLink, type TextPiece } from './auto-link'
 /** What a reader wrote: line breaks are kept by the stylesheet, web addresses become links. */
 export const commentText = (text: string): VNode => (
   <div class="comment-text" dir="auto">
-    {text.includes('://') ? autoLink(text).map(pieceOf) : text}
+    {autoLink(text).map(pieceOf)}
   </div>
 )
 

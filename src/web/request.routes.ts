@@ -28,13 +28,13 @@ export const secureHeaders = (config: Config): RequestHandler =>
   })
 
 /** Far more than a comment may have. */
-const usualLimit = '64kb'
+export const usualBodyBytes = 64 * 1024
 
 /** A rule with many rows has the most; a selection of comments has up to 200 ticks. */
 const parameterLimit = 300
 
 /** Forms and JSON, never compressed: a small body cannot become a large one. */
-export function readBodies(limit = usualLimit): Router {
+export function readBodies(limit = usualBodyBytes): Router {
   const router = Router()
   router.use(express.json({ limit, inflate: false, strict: false }))
   router.use(express.urlencoded({ extended: false, limit, inflate: false, parameterLimit }))

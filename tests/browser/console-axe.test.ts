@@ -138,6 +138,7 @@ const visits: Visit[] = [
   { route: '/banks', path: '/banks?site=daily', shows: 'text=suspect' },
   { route: '/banks/new', path: '/banks/new?site=daily' },
   { route: '/banks/:site/:name', path: '/banks/daily/suspect', shows: 'textarea' },
+  { route: '/banks/:site/:name/delete', path: '/banks/daily/suspect/delete', shows: 'form' },
   { route: '/house-rules', path: '/house-rules?site=daily', shows: 'table' },
   { route: '/house-rules/:site/:version', path: '/house-rules/daily/2', shows: 'ins' },
   { route: '/settings', path: '/settings?site=daily' },

@@ -161,6 +161,29 @@ describe("An owner's day, by keyboard", () => {
     await olga.waitForSelector('.versions >> text=Only where the tone is harsh')
   })
 
+  test('what is typed while a backtest runs stays, and the report is said to be of what was there before', async () => {
+    const page = await pageOfOlga()
+    await open(page, '/daily/new')
+    await page.click('button[value="way:text"]')
+    await page.fill('#when', condition)
+    let answer = () => {}
+    const isTyped = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/rules/daily/new', async (route) => {
+      const response = await route.fetch()
+      await isTyped
+      await route.fulfill({ response })
+    })
+    await page.click('button[value="backtest"]')
+    await page.fill('#when', `${condition} && comment.words > 3`)
+    answer()
+    await page.waitForSelector('#report .matches')
+    await page.waitForSelector('#report [data-stale]:not([hidden])')
+    expect(await page.inputValue('#when')).toBe(`${condition} && comment.words > 3`)
+    await page.context().close()
+  })
+
   test('the first version comes back, after a look at what is different', async () => {
     await press(olga, 'a[href*="/versions?from=1&to=2"]')
     await olga.waitForSelector('ins >> text=scores.toxicity')

@@ -10,9 +10,14 @@ type Card = { features: { comment: Record<string, string[]> }; findings: { rule:
 const detail = async (id: string): Promise<Card> =>
   (await postbag.admin('GET', `/comments/${id}`)).body
 
-async function decided(author: string, body: string, action: string): Promise<void> {
+async function decided(
+  author: string,
+  body: string,
+  action: string,
+  reason?: string,
+): Promise<void> {
   const { id } = await postbag.judged({ author, body })
-  const answer = await postbag.admin('POST', `/comments/${id}/decisions`, { action })
+  const answer = await postbag.admin('POST', `/comments/${id}/decisions`, { action, reason })
   expect(answer.status).toBe(201)
 }
 
@@ -42,6 +47,21 @@ test('a host that moderators keep approving no longer counts as a link', async (
   const card = await detail(id)
   expect(card.features.comment.citedDomains).toEqual(['source.example'])
   expect(card.findings.map(({ rule }) => rule)).not.toContain('newcomer_link')
+})
+
+test('a source that is named in insults stays a source', async () => {
+  for (const number of [1, 2, 3])
+    await decided(`Fan ${number}`, `Chart ${number}: https://atlas.example/${number}`, 'approve')
+  for (const number of [4, 5, 6, 7])
+    await decided(
+      `Foe ${number}`,
+      `You are blind ${number}: https://atlas.example/${number}`,
+      'reject',
+      'insult',
+    )
+  const { id } = await postbag.judged({ author: 'Gil', body: 'Look at https://atlas.example/map' })
+  const { features } = await detail(id)
+  expect(features.comment).toMatchObject({ refusedDomains: [], citedDomains: ['atlas.example'] })
 })
 
 test('an edit that takes a link out takes it out of the reputation too', async () => {

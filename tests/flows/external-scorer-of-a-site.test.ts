@@ -113,6 +113,7 @@ describe('the worker', () => {
 
     service.answer(json(perspectiveReply({ TOXICITY: 0.02, SPAM: 0.03 })))
     const there = await judgementOf('Halldór', `${icelandic} Og svo fórum við aftur heim saman.`)
+    expect(service.asked.at(-1)?.body.languages).toEqual(['is'])
     expect(there.rules).not.toContain('not_scored')
     expect(there.scores).toMatchObject({ spam: 0.03, toxicity: 0.02 })
   })

@@ -2,7 +2,12 @@ import { readHeads } from '../../src/scoring/heads.store'
 import { learnFromDecisions } from '../../src/scoring/learn-from-decisions.flow'
 import { uncalibrated } from '../../src/scoring/site-calibration'
 import { emptyDelta } from '../../src/scoring/site-delta'
-import { findSitesToTeach, readDeltas, saveLearning } from '../../src/scoring/site-learning.store'
+import {
+  findSitesToTeach,
+  readDecisionLog,
+  readDeltas,
+  saveLearning,
+} from '../../src/scoring/site-learning.store'
 import { trainedScorer } from '../../src/scoring/trained-scorer'
 import { startModerateCommentsWorker } from '../../workers/moderate-comments.worker'
 import { type Postbag, startPostbag } from '../support/postbag'
@@ -20,14 +25,16 @@ afterAll(async () => {
   await postbag.stop()
 })
 
-/** As if the decisions had been made a minute ago: those of the last seconds may still be taken back. */
-async function settleDecisions(): Promise<void> {
+async function changeDecisions(change: string): Promise<void> {
   await postbag.services.db.pool.query(
     `ALTER TABLE decisions DISABLE TRIGGER decisions_append_only;
-     UPDATE decisions SET created_at = created_at - interval '1 minute';
+     UPDATE decisions SET ${change};
      ALTER TABLE decisions ENABLE TRIGGER decisions_append_only`,
   )
 }
+
+/** As if the decisions had been made a minute ago: those of the last seconds may still be taken back. */
+const settleDecisions = () => changeDecisions("created_at = created_at - interval '1 minute'")
 
 const learn = () => learnFromDecisions(postbag.services.db, postbag.services.teacher)
 const dueBy = async (model: string) =>
@@ -274,6 +281,52 @@ test('a run that was under way at a reset, or that looked less far, saves nothin
   await postbag.admin('DELETE', '/sites/daily/learning')
   expect(await saveLearning(db, postbag.site.id, last)).toBe(false)
   expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).toEqual([])
+})
+
+test('a batch is one moment, and is always learnt from in the same order', async () => {
+  const { db } = postbag.services
+  const ids: string[] = []
+  for (let number = 0; number < 12; number++) {
+    const body = `Low tide number ${number}, and the wall is dry.`
+    ids.push((await postbag.judged({ author: `Walker ${number}`, body })).id)
+  }
+  await postbag.admin('POST', '/decisions', {
+    decisions: ids.map((comment_id) => ({ comment_id, action: 'approve' })),
+  })
+  await settleDecisions()
+  const read = () => readDecisionLog(db, postbag.site.id, { since: new Date(0), limit: 10 })
+  const before = await read()
+  expect(new Set(before.map(({ decidedAt }) => decidedAt.getTime())).size).toBe(1)
+  // rows that are written anew lie elsewhere, as after a restored backup
+  await changeDecisions("note = note WHERE id::text < '8'")
+  await changeDecisions("note = note WHERE right(id::text, 1) IN ('0', '3', '5', '7', 'a', 'c')")
+  expect(await read()).toEqual(before)
+})
+
+test('what is taken back teaches nothing, nor what the rules had said before', async () => {
+  const settings = '/sites/daily/settings'
+  await postbag.admin('PATCH', settings, { default_action: 'approve' })
+  const { id, status } = await postbag.judged({
+    author: 'Lou',
+    body: 'Herring gulls, all of them.',
+  })
+  await postbag.admin('PATCH', settings, { default_action: 'hold' })
+  const decision = await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'spam' })
+  const undo = await postbag.admin('POST', `/decisions/${decision.body.id}/undo`)
+  expect([status, undo.body.action]).toEqual(['approved', 'approve'])
+  await settleDecisions()
+  const whole = { since: new Date(0), limit: 1000 }
+  const log = await readDecisionLog(postbag.services.db, postbag.site.id, whole)
+  expect(log.filter(({ body }) => body.includes('gulls'))).toEqual([])
+})
+
+test('of a long comment the beginning is learnt from', async () => {
+  const { id } = await postbag.judged({ author: 'Ida', body: 'The ferry is late. '.repeat(500) })
+  await postbag.admin('POST', `/comments/${id}/decisions`, { action: 'reject' })
+  await settleDecisions()
+  const newest = { since: new Date(0), limit: 1 }
+  const [decision] = await readDecisionLog(postbag.services.db, postbag.site.id, newest)
+  expect(decision?.body).toHaveLength(2000)
 })
 
 test('a worker of a release with other heads teaches as soon as it starts', async () => {

@@ -55,6 +55,20 @@ describe('tokens', () => {
     expect(await tokenIds()).not.toContain(id)
   })
 
+  test('the audit of its site tells of its making and its end', async () => {
+    const { id } = await newToken({ site: 'weekly' })
+    await postbag.admin('DELETE', `/tokens/${id}`)
+    const { body } = await postbag.admin('GET', '/audit?site=weekly&type=token.&limit=2')
+    const told = body.events.map(({ type, data }: { type: string; data: { token: string } }) => [
+      type,
+      data.token,
+    ])
+    expect(told).toEqual([
+      ['token.revoked', id],
+      ['token.created', id],
+    ])
+  })
+
   test('one may revoke itself, and is then refused', async () => {
     const { id, token } = await newToken({})
     expect((await postbag.admin('DELETE', `/tokens/${id}`, undefined, token)).status).toBe(204)
@@ -186,6 +200,8 @@ describe('moderators', () => {
     [{ email: 'no address' }, 'email'],
     [{ name: '' }, 'name'],
     [{ password: 'short' }, 'password'],
+    [{ password: 'password123' }, 'password'],
+    [{ password: 'Kim@News.example' }, 'password'],
     [{ role: 'god' }, 'role'],
     [{ siteId: null }, 'siteId'],
   ])('%j is refused', async (body, field) => {

@@ -60,6 +60,19 @@ describe('The audit page', () => {
     expect(html).toMatch(new RegExp(`<option value="moderator:${olga}" selected>Olga`))
   })
 
+  test('can be asked for those who may do nothing any more', async () => {
+    const gone = await addModerator(postbag, { email: 'gus@daily.example', name: 'Gus' })
+    await postbag.admin('DELETE', `/moderators/${gone}`)
+    const { body: token } = await postbag.admin('POST', '/tokens', { name: 'Cron', role: 'owner' })
+    await postbag.admin('PATCH', '/sites/daily', { name: 'The Daily Eel' }, token.token)
+    await postbag.admin('DELETE', `/tokens/${token.id}`)
+    const html = await page(`&actor=token:${token.id}`)
+    expect(rows(html)).toEqual(['site.renamed'])
+    expect(html).toContain(`<option value="token:${token.id}" selected>Cron`)
+    expect(html).toContain(`<option value="moderator:${gone}">Gus`)
+    expect((await siteOwner.get('/console/audit')).text).not.toContain('Gus')
+  })
+
   test('shows what lies between two days, without reading the rest', async () => {
     const day = (offset: number) =>
       new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)

@@ -1,4 +1,5 @@
 import { addModerator, type Client, consoleClient, password, signedInAs } from '../support/console'
+import { fieldValue } from '../support/page'
 import { type Postbag, startPostbag } from '../support/postbag'
 
 let postbag: Postbag
@@ -56,10 +57,15 @@ describe('People', () => {
     ['no address', { email: 'mia' }, 'Give a name'],
     ['a well-known password', { password: 'password123' }, 'tried first'],
     ['a role that is none', { role: 'emperor' }, 'Give a name'],
-  ])('%s is told', async (_, wrong, message) => {
-    const { status, text } = await owner.post('/console/people', { ...person, ...wrong })
+  ])('%s is told, and what was typed is kept, but for the password', async (_, wrong, message) => {
+    const typed = { ...person, name: 'Mia <b>', site: 'daily', ...wrong }
+    const { status, text } = await owner.post('/console/people', typed)
     expect(status).toBe(422)
     expect(text).toContain(message)
+    const [, form = ''] = /<details open>([\s\S]*?)<\/details>/.exec(text) ?? []
+    expect([fieldValue(form, 'name'), fieldValue(form, 'email')]).toEqual([typed.name, typed.email])
+    expect(form).toContain('<option value="daily" selected>')
+    expect(fieldValue(form, 'password')).toBe('')
   })
 
   test('the address of somebody else cannot be taken, and nobody ends their own access', async () => {
@@ -185,7 +191,8 @@ describe('Banks', () => {
     // biome-ignore lint/suspicious/noThenProperty: the word of the rule language, and no promise
     const rule = { name: 'No <fish>', when: 'list("fish")', then: { action: 'hold' } }
     const { id } = (await postbag.admin('POST', '/sites/daily/rules', rule)).body
-    const other = { ...bank, name: 'fish', kind: 'patterns' }
+    const seen = fieldValue((await owner.get('/console/banks/daily/fish')).text, 'seen') ?? ''
+    const other = { ...bank, name: 'fish', kind: 'patterns', seen }
     for (const [path, sent] of [
       ['/console/banks/daily', other],
       ['/console/banks/daily/fish/delete', {}],
@@ -201,7 +208,7 @@ describe('Banks', () => {
   })
 
   test('a new bank replaces none that is there already', async () => {
-    const sent = { ...bank, name: 'blocked', isNew: 'yes' }
+    const sent = { ...bank, name: 'blocked' }
     await postbag.admin('PUT', '/sites/daily/banks/blocked', { kind: 'words', entries: ['eels'] })
     const { status, text } = await owner.post('/console/banks/daily', sent)
     expect(status).toBe(409)
@@ -210,6 +217,62 @@ describe('Banks', () => {
     expect((await postbag.admin('GET', '/sites/daily/banks/blocked')).body.entries).toEqual([
       'eels',
     ])
+  })
+
+  test('who saves second is told what is in the saved one only, and may save again', async () => {
+    await postbag.admin('PUT', '/sites/daily/banks/boats', { kind: 'words', entries: ['tug'] })
+    const page = '/console/banks/daily/boats'
+    const seen = fieldValue((await owner.get(page)).text, 'seen') ?? ''
+    const entries = { kind: 'words', entries: ['tug', 'dinghy'] }
+    await postbag.admin('PUT', '/sites/daily/banks/boats', entries)
+    const mine = { ...bank, name: 'boats', entries: 'tug\nraft', seen }
+    const late = await owner.post('/console/banks/daily', mine)
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Somebody else has saved this bank')
+    expect(late.text).toContain('The saved one has what yours lacks: dinghy<')
+    expect(fieldValue(late.text, 'entries')).toBe('tug\nraft')
+    expect((await postbag.admin('GET', '/sites/daily/banks/boats')).body).toMatchObject(entries)
+    const again = { ...mine, seen: fieldValue(late.text, 'seen') ?? '' }
+    expect((await owner.post('/console/banks/daily', again)).status).toBe(303)
+    await postbag.admin('DELETE', '/sites/daily/banks/boats')
+    const gone = await owner.post('/console/banks/daily', again)
+    expect(gone.status).toBe(409)
+    expect(gone.text).toContain('Somebody else has deleted this bank')
+    expect([fieldValue(gone.text, 'seen'), fieldValue(gone.text, 'name')]).toEqual([
+      undefined,
+      'boats',
+    ])
+  })
+
+  test('it is deleted after one more question', async () => {
+    await postbag.admin('PUT', '/sites/daily/banks/boats', { kind: 'words', entries: ['tug'] })
+    const { text } = await owner.get('/console/banks/daily/boats')
+    const [, asked = ''] = /href="([^"]*\/delete)"/.exec(text) ?? []
+    expect((await owner.get(asked)).text).toContain('no version of them is kept')
+    expect((await owner.post(asked, {})).location).toBe('/console/banks?site=daily&said=deleted')
+    expect((await owner.get(asked)).status).toBe(404)
+  })
+
+  test('a list as long as it may be is written in any script, and what is wrong with it loses none of it', async () => {
+    const entries = Array.from({ length: 20_000 }, (_, index) => `сөзжалған${index}`).join('\n')
+    const long = { ...bank, name: 'kazakh', entries }
+    const wrong = await owner.post('/console/banks/daily', {
+      ...long,
+      entries: `${entries}\none*more`,
+    })
+    expect(wrong.status).toBe(422)
+    expect(fieldValue(wrong.text, 'entries')).toBe(`${entries}\none*more`)
+    expect((await owner.post('/console/banks/daily', long)).status).toBe(303)
+    const { text } = await owner.get('/console/banks/daily/kazakh')
+    expect(fieldValue(text, 'entries')).toBe(entries)
+    expect((await owner.post('/console/banks/daily/kazakh/delete', {})).status).toBe(303)
+  })
+
+  test('who is no owner makes nobody read so much', async () => {
+    const entries = 'eel\n'.repeat(20_000)
+    await addModerator(postbag, { email: 'mo@desk.example', name: 'Mo' })
+    const moderator = await signedInAs(postbag, 'mo@desk.example')
+    expect((await moderator.post('/console/banks/daily', { ...bank, entries })).status).toBe(413)
   })
 
   test('of very many mistakes the first ones are named, and the others counted', async () => {

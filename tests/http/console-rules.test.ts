@@ -199,13 +199,13 @@ describe('Writing a rule', () => {
   })
 
   test('a condition goes from text to form and back, and says when it cannot', async () => {
-    const form = await owner.post(newPath, { ...typed, do: 'way:rows' })
+    const asRows = (when: string) => owner.post(newPath, { ...typed, when, do: 'way:rows' })
+    const form = await asRows(typed.when)
     expect(fieldValue(form.text, 'row_field')).toBe('comment.words')
-    const odd = await owner.post(newPath, {
-      ...{ ...typed, when: 'comment.words + 1 > 3', do: 'way:rows' },
-    })
+    const odd = await asRows('comment.words + 1 > 3')
     expect(textOf(odd.text)).toContain('It can be edited as text only.')
     expect(fieldValue(odd.text, 'when')).toBe('comment.words + 1 > 3')
+    expect((await asRows('author.role == "editor"')).text).toContain('value="editor" selected')
     const taken = await owner.post(newPath, { ...typed, do: 'take:threats_first' })
     expect(fieldValue(taken.text, 'when')).toContain('scores.threat >= 0.7')
   })
@@ -265,19 +265,19 @@ describe('Changing a rule', () => {
     expect(diff.text).toMatch(/comment\.words > <del>3<\/del>/)
     expect(textOf(diff.text)).toContain('Priority 40 80')
     expect((await owner.get(`/console/rules/daily/${id}/versions?from=1&to=9`)).status).toBe(404)
-    await owner.post(`/console/rules/daily/${id}/rollback`, { version: '1' })
+    const back = async (version: string, seen = '3') =>
+      (await owner.post(`/console/rules/daily/${id}/rollback`, { version, seen })).status
+    expect(await back('1', '1')).toBe(409)
+    expect(await back('1', fieldValue(page.text, 'seen'))).toBe(303)
     expect(await ruleOf(id)).toMatchObject({ version: 3, when: 'comment.words > 3' })
-    expect((await owner.post(`/console/rules/daily/${id}/rollback`, { version: '9' })).status).toBe(
-      404,
-    )
+    expect(await back('9')).toBe(404)
   })
 
   test('it is deleted after one more question', async () => {
     const id = await made({ name: 'Short-lived' })
-    expect((await owner.get(`/console/rules/daily/${id}/delete`)).text).toContain(
-      'Delete Short-lived?',
-    )
-    const { location } = await owner.post(`/console/rules/daily/${id}/delete`, {})
+    const page = `/console/rules/daily/${id}/delete`
+    expect((await owner.get(page)).text).toContain('Delete Short-lived?')
+    const { location } = await owner.post(page, {})
     const list = await owner.get(location)
     expect(list.text).toContain('The rule is deleted.')
     expect(list.text).not.toContain('Short-lived')

@@ -28,16 +28,16 @@ const codesOf = (html: string) =>
   Array.from(html.matchAll(/<code>([0-9a-z]{5}-[0-9a-z]{5})<\/code>/g), ([, code = '']) => code)
 
 let people = 0
-/** Somebody with a second step; the code of one step ago was used to switch it on. */
+/** Somebody with a second step, switched on with the code of this moment: the next one signs in. */
 async function withSecondStep() {
   const email = `person-${++people}@daily.example`
   const id = await addModerator(postbag, { email, name: `Person ${people}` })
   const client = await signedInAs(postbag, email)
   await client.post(setUp, { password })
   const phone = phoneOf((await client.get(setUp)).text)
-  const usedCode = codeAt(phone, -1)
-  const done = await client.post(`${setUp}/confirm`, { code: usedCode })
-  return { id, email, client, phone, usedCode, recoveryCodes: codesOf(done.text), page: done }
+  const code = codeAt(phone, 0)
+  const done = await client.post(`${setUp}/confirm`, { code })
+  return { id, email, client, phone, code, recoveryCodes: codesOf(done.text), page: done }
 }
 /** A browser that is not known yet, behind the right password. */
 async function halfSignedIn(email: string, next = '/console/queue?state=spam') {
@@ -136,7 +136,7 @@ describe('Signing in', () => {
     expect(page.text).toMatch(
       /<input id="code"[^>]* inputmode="numeric" autocomplete="one-time-code"/,
     )
-    const code = codeAt(phone, 0)
+    const code = codeAt(phone, 1)
     const done = await giveCode(client, { code: `${code.slice(0, 3)} ${code.slice(3)}` })
     expect([done.status, done.location]).toEqual([303, '/console/queue?state=spam'])
     expect([...client.cookies.keys()].sort()).toEqual(['postbag', 'postbag-device'])
@@ -157,18 +157,18 @@ describe('Signing in', () => {
     const { email, phone } = await withSecondStep()
     const clients = await Promise.all(Array.from({ length: 3 }, () => halfSignedIn(email)))
     // made at one moment: half a minute may end in the middle of the test
-    const codes = [-1, 0, 1].map((steps) => codeAt(phone, steps))
+    const codes = [-1, 0, 1].map((step) => codeAt(phone, step))
     const code = codes.at(-1) ?? ''
     const answers = await Promise.all(clients.map(({ client }) => giveCode(client, { code })))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422])
     const { client } = await halfSignedIn(email)
-    for (const one of codes) expect((await giveCode(client, { code: one })).status).toBe(422)
+    for (const early of codes) expect((await giveCode(client, { code: early })).status).toBe(422)
   })
 
   test('the code that switched it on does not sign in', async () => {
-    const { email, usedCode } = await withSecondStep()
+    const { email, code } = await withSecondStep()
     const { client } = await halfSignedIn(email)
-    expect((await giveCode(client, { code: usedCode })).status).toBe(422)
+    expect((await giveCode(client, { code })).status).toBe(422)
   })
 
   test('codes of two steps ago or ahead are refused, and of somebody else', async () => {
@@ -185,12 +185,12 @@ describe('Signing in', () => {
     const { email, phone, client: signedIn } = await withSecondStep()
     const late = await halfSignedIn(email)
     await sql(`UPDATE sign_in_steps SET created_at = now() - interval '301 seconds'`)
-    const answer = await giveCode(late.client, { code: codeAt(phone, 0) })
+    const answer = await giveCode(late.client, { code: codeAt(phone, 1) })
     expect(answer.location).toContain('/console/sign-in?said=expired')
     expect((await late.client.get(answer.location)).text).toContain('took too long')
     const { client } = await halfSignedIn(email)
     await signedIn.post(`${account}/password`, { current: password, next: 'a quite new one' })
-    expect((await giveCode(client, { code: codeAt(phone, 0) })).location).toContain('expired')
+    expect((await giveCode(client, { code: codeAt(phone, 1) })).location).toContain('expired')
     expect((await giveCode(consoleClient(postbag), { code: '123456' })).location).toContain(
       'expired',
     )
@@ -204,7 +204,7 @@ describe('Signing in', () => {
       expect((await giveCode(first, { code: wrong })).status).toBe(422)
     const { client } = await halfSignedIn(email)
     expect((await giveCode(client, { code: wrong })).status).toBe(422)
-    const turnedAway = await giveCode(client, { code: codeAt(phone, 0) })
+    const turnedAway = await giveCode(client, { code: codeAt(phone, 1) })
     expect([turnedAway.status, turnedAway.headers.get('retry-after')]).toEqual([429, '900'])
     expect(turnedAway.text).toContain('Too many wrong codes')
   })
@@ -298,7 +298,7 @@ describe('An owner', () => {
     const { client: halfWay } = await halfSignedIn(email)
     const reset = await owner.post(`/console/people/${id}/second-factor/reset`, {})
     expect(reset.location).toBe('/console/people?said=secondStepReset')
-    expect((await giveCode(halfWay, { code: codeAt(phone, 0) })).location).toContain('expired')
+    expect((await giveCode(halfWay, { code: codeAt(phone, 1) })).location).toContain('expired')
     expect((await signedInAs(postbag, email)).cookies.has('postbag')).toBe(true)
     expect((await owner.post(`/console/people/${id}/second-factor/reset`, {})).status).toBe(404)
     const { rows } = await sql(

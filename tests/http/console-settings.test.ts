@@ -155,14 +155,16 @@ describe('The settings page', () => {
     expect((await stored()).limits).toEqual({ max_links: 7 })
   })
 
-  test('a list that is too large for a form stays as it is', async () => {
-    const domains = Array.from({ length: 900 }, (_, at) => `domain-${at}.example`)
-    await store({ blocked_domains: domains })
-    expect(await page()).toContain('This list has 900 entries: too many for a form.')
-    const fields = await filled({ 'limits.max_links': '5' })
-    delete fields.blocked_domains
-    expect((await owner.post('/console/settings/daily', fields)).status).toBe(303)
-    expect(await stored()).toEqual({ blocked_domains: domains, limits: { max_links: 5 } })
+  test('a list as long as it may be is saved, and comes back for one entry more', async () => {
+    const domains = Array.from({ length: 10_000 }, (_, at) => `domain-${at}.example`)
+    const saved = await save({ blocked_domains: domains.join('\n') })
+    expect(saved.status).toBe(303)
+    expect((await stored()).blocked_domains).toEqual(domains)
+    const { status, text } = await save({
+      blocked_domains: [...domains, 'more.example'].join('\n'),
+    })
+    expect(status).toBe(422)
+    expect(fieldValue(text, 'blocked_domains')).toContain('domain-9999.example\nmore.example')
   })
 })
 

@@ -12,14 +12,17 @@ const advert =
 const story = 'The wall near our house has moved a little since autumn.'
 
 let authors = 0
-async function decided(text: string, decision: object): Promise<string> {
+async function decided(text: string, decision: object): Promise<{ id: string; receipt: string }> {
   authors += 1
   const body = `${text} ${authors}`
   const { id, receipt } = await postbag.judged({ author: `Reader ${authors}`, body })
-  const { status } = await postbag.admin('POST', `/comments/${id}/decisions`, decision)
-  expect(status).toBeLessThan(300)
-  return receipt
+  const answer = await postbag.admin('POST', `/comments/${id}/decisions`, decision)
+  expect(answer.status).toBeLessThan(300)
+  return { id: answer.body.id, receipt }
 }
+
+const defaultAction = (default_action: string) =>
+  postbag.admin('PATCH', '/sites/daily/settings', { default_action })
 
 test('the quality of a score is measured by what rejections are for, and by decisions that stand', async () => {
   await decided(advert, { action: 'reject', reason: 'advertising' })
@@ -30,7 +33,11 @@ test('the quality of a score is measured by what rejections are for, and by deci
   await decided(story, { action: 'reject', reason: 'off_topic' })
   await decided(story, { action: 'reject', reason: 'insult' })
   const erased = await decided(advert, { action: 'spam' })
-  await postbag.reader('DELETE', `/api/v1/receipts/${erased}`)
+  await postbag.reader('DELETE', `/api/v1/receipts/${erased.receipt}`)
+  await defaultAction('approve')
+  const mistake = await decided('Herring gulls, all of them.', { action: 'spam' })
+  const undo = await postbag.admin('POST', `/decisions/${mistake.id}/undo`)
+  expect(undo.body).toMatchObject({ action: 'approve' })
 
   const { body } = await postbag.admin('GET', '/sites/daily/learning')
   const week = expect.any(String)

@@ -163,7 +163,10 @@ describe('deleting', () => {
   })
 
   test('no row of any table holds the text of what was deleted', async () => {
-    const own = await postbag.judged({ author: 'Xanthippe', body: 'Narwhals, I say, narwhals.' })
+    const own = await postbag.judged({
+      author: 'Xanthippe',
+      body: 'Narwhals, I say, narwhals: https://narwhal.bit.ly/x',
+    })
     await receipt(own.receipt, 'DELETE')
     const { pool } = postbag.services.db
     const { rows: tables } = await pool.query<{ name: string }>(

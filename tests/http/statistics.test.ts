@@ -105,6 +105,17 @@ describe('Decisions', () => {
   })
 })
 
+test('the words of the chart are of the days that it shows, however many there are', async () => {
+  const { rows } = await postbag.services.db.pool.query(
+    "UPDATE comments SET created_at = now() - interval '3 years' WHERE id = $1 RETURNING 1",
+    [(await postbag.judged({ body: 'An old remark about the wall.' })).id],
+  )
+  expect(rows).toHaveLength(1)
+  const { text } = await ana.get('/console/statistics?from=2020-01-01')
+  const [, received] = /<b>(\d+)<\/b> comments received/.exec(text) ?? []
+  expect(text).toContain(`On 366 days: ${Number(received) - 1} comments received`)
+})
+
 test('days are written as the language writes them, with what a machine reads beside', async () => {
   const day = new Date().toISOString().slice(0, 10)
   for (const language of ['en', 'de', 'fr', 'es', 'ru', 'kk']) {

@@ -120,6 +120,7 @@ test('a network that sends too much is held from the limit on, whatever names it
 test('a text that no scorer could score is held with that reason, even where approval is the default', async () => {
   await setSettings({ default_action: 'approve', unscored: 'default' })
   const broken: Scorer = {
+    ...heads,
     model: 'broken',
     score: () => {
       throw new Error('The model is gone.')
@@ -176,7 +177,7 @@ test('a comment that cannot be judged is held as not scored at once, and its nei
   }
   const score: Scorer['score'] = ({ raw }) =>
     raw.includes('kaboom') ? broken : { ...unremarkable, scores }
-  await judge(ids, { model: 'fixed', score })
+  await judge(ids, { ...heads, model: 'fixed', score })
   expect(await historiesOf(newsroom.db, ids)).toMatchObject([
     { status: 'approved', evaluations: 1 },
     { status: 'held', evaluations: 0, decisions: [{ reason: 'not_scored', actor: 'system' }] },
@@ -188,7 +189,7 @@ test('an identity attack raises the risk that the queue is ordered by, and holds
   await setSettings({ default_action: 'approve' })
   const scores = { ...cleanScores, identity_attack: 0.9 }
   const ids = await saveComments(newsroom, [{ body: plainText(65) }])
-  await judge(ids, { model: 'fixed', score: () => ({ ...unremarkable, scores }) })
+  await judge(ids, { ...heads, model: 'fixed', score: () => ({ ...unremarkable, scores }) })
   const { rows } = await newsroom.db.pool.query('SELECT risk, status FROM comments')
   expect(rows).toEqual([{ risk: expect.closeTo(0.9), status: 'approved' }])
 })

@@ -12,21 +12,32 @@ const lookAfterMs = 350
 let latest = 0
 let lookTimer
 
+/** What the fields of a part hold. */
+const typedIn = (region) =>
+  JSON.stringify(
+    Array.from(region?.querySelectorAll('input, select, textarea') ?? [], (field) => [
+      field.value,
+      field.checked,
+    ]),
+  )
+
 /** Sends the form as a button would; the answer's parts named by `regions` take the place of ours. */
 async function send(action, regions, { isLook = false } = {}) {
   const mine = ++latest
+  const sent = regions.map((id) => typedIn(byId(id)))
   const fields = new URLSearchParams(new FormData(form))
   fields.set('do', action)
   const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fields })
   if (answer.redirected || ![200, 422].includes(answer.status)) throw new Error(answer.status)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  // somebody has typed on: what comes late would take their words back
   if (isLook && mine !== latest) return
   // a part that is replaced takes the focus with it
   const focused = document.activeElement.id
-  for (const id of regions) {
+  for (const [at, id] of regions.entries()) {
     const [old, fresh] = [byId(id), page.getElementById(id)]
-    if (old && fresh) old.replaceWith(document.adoptNode(fresh))
+    // somebody has typed on: what comes late would take their words back
+    if (typedIn(old) !== sent[at]) markStale()
+    else if (old && fresh) old.replaceWith(document.adoptNode(fresh))
   }
   if (isLook || !regions.map(byId).some(focusIn)) byId(focused)?.focus()
   startEditor()

@@ -237,8 +237,8 @@ function Typed(props: ValueProps): VNode {
 }
 
 function choicesOf(kind: ValueKind, { field, value }: Row, { banks }: EditorModel): string[] {
-  if (kind === 'choice') return [...(fieldOf(field)?.values ?? [])]
-  const known = [...(field === 'list' ? banks.lists : banks.patterns)]
-  // a bank that is gone stays visible, so that its mistake can be understood
+  const names = field === 'list' ? banks.lists : banks.patterns
+  const known = [...(kind === 'choice' ? (fieldOf(field)?.values ?? []) : names)]
+  // what there is not, such as a bank that is gone, is shown: saving would put the first choice in its place
   return value === '' || known.includes(value) ? known : [value, ...known]
 }

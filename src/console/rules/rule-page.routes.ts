@@ -129,8 +129,9 @@ async function postRollback(door: ConsoleDoor): Promise<void> {
   const { site, rule } = await chosenRule(door)
   const version = readVersion(fieldOf(request, 'version'))
   if (version === undefined) throw notFound()
+  const seen = readVersion(fieldOf(request, 'seen'))
   const comment = words.rulesPages.rule.backTo(version)
-  const change = { version, actor: actorOfVisitor(visitor), comment }
+  const change = { version, seen, actor: actorOfVisitor(visitor), comment }
   const outcome = await rollBackRule(services, site, rule.id, change)
   await answer(door, { site, rule }, outcome, 'rolledBack')
 }

@@ -17,6 +17,7 @@ export function VersionList({ versions, rule, site, mayEdit, now }: RulePageMode
     <section class="panel" aria-labelledby="versions-title">
       <h2 id="versions-title">{text.versions}</h2>
       <form method="post" action={rulePageHref(site.slug, rule.id, 'rollback')}>
+        <input type="hidden" name="seen" value={rule.version} />
         <ol class="lines versions" reversed start={versions.length}>
           {versions.map(({ version, who, comment, createdAt }) => (
             <li>

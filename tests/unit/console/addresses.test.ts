@@ -1,4 +1,5 @@
 import {
+  commentHref,
   ownPath,
   queueHref,
   readQueueView,
@@ -13,6 +14,8 @@ describe('The way back', () => {
     '/console/queue?state=spam&cursor=abc',
     '/console/search?q=wall',
     '/console/comments/01a2',
+    searchHref(readSearchForm({ q: 'wait... http://wall.example' })),
+    commentHref('01a2', searchHref(readSearchForm({ q: '壁'.repeat(200) }))),
   ])('leads to a page of the console: %s', (path) => expect(ownPath(path)).toBe(path))
 
   test.each([
@@ -24,6 +27,7 @@ describe('The way back', () => {
     ],
     ...[
       '/console/../sites',
+      '/console/queue/../../sites',
       '/sites',
       '/console/queue\n//x',
       '/console/queuex',
@@ -35,7 +39,7 @@ describe('The way back', () => {
       '/console/queue?a=b\\c',
       undefined,
       ['/console/queue'],
-      `/console/queue?${'x'.repeat(2000)}`,
+      `/console/queue?${'x'.repeat(6000)}`,
     ],
   ])('and nowhere else: %j', (path) => expect(ownPath(path)).toBe('/console/queue'))
 

@@ -49,6 +49,14 @@ test.each([
     'many_links:hold:links',
   ],
   [
+    'so many links to trusted domains that not all were read',
+    {
+      text: `${'good.com '.repeat(50)}evil.com`,
+      settings: { allowed_domains: ['good.com'] },
+    },
+    'many_links:hold:links',
+  ],
+  [
     'a link of a newcomer',
     { text: 'see http://a.com', author: { approvedCount: 0 } },
     'newcomer_link:hold:links',

@@ -22,7 +22,7 @@ const unavailable = (why: string) => ({ outcome: 'unavailable', why })
 describe('Perspective', () => {
   const { request, read } = wires.perspective
 
-  test('is asked for one text in the language of the site, and not to keep it', () => {
+  test('is asked for one text in its language, and not to keep it', () => {
     const { url, headers, body } = request(settings({ key: 'a&b=c' }), 'Nice <b>', 'de')
     expect(url.href).toBe('https://api.example/v1alpha1/comments:analyze?key=a%26b%3Dc')
     expect(headers).toEqual({})

@@ -42,3 +42,19 @@ test.each([
   })
   expect(asked).toBe(isAsked)
 })
+
+const russian = 'автор этой статьи ничего не понимает в городском хозяйстве'
+test.each([
+  ['signs', `${'.'.repeat(500)} ${russian}`],
+  ['line breaks', `so${'\n'.repeat(500)}${russian}`],
+  ['numbers', `${'1 2 3 '.repeat(100)}${russian}`],
+  ['an address', `https://example.com/${'a'.repeat(500)} ${russian}`],
+  ['words of the site', `the and ${russian}`],
+])('%s before a foreign text do not hide it', (_, text) => {
+  expect(languageOf(text, 'en', (asked) => [[asked.includes('автор') ? 'ru' : 'en', 1]])).toBe('ru')
+})
+
+test('nor do signs between its words', () => {
+  for (const sign of './:=@')
+    expect(languageOf(russian.replaceAll(' ', sign), 'en', () => [['ru', 1]])).toBe('ru')
+})

@@ -43,7 +43,7 @@ test.each([
 
 test('a scorer that throws gives none either, and the text can still be looked at', () => {
   const broken = {
-    model: scorer.model,
+    ...scorer,
     score: () => {
       throw new Error('The model is gone.')
     },
@@ -55,6 +55,19 @@ test('a scorer that throws gives none either, and the text can still be looked a
     scores: noScores,
     failure: 'failed',
   })
+})
+
+test('a head whose numbers are spoilt gives no score, rather than one below every limit', () => {
+  const spoilt = readHeads().map((head) => ({ ...head, weightOf: head.weightOf.fill(Number.NaN) }))
+  const { scored } = scoreSafely(
+    trainedScorer(spoilt, () => [['en', 1]]),
+    text,
+    {
+      siteLanguage: 'en',
+      clock: clockBy(0),
+    },
+  )
+  expect(scored).toMatchObject({ scores: noScores, failure: 'failed' })
 })
 
 test('what is scored without links is the same text without them', () => {

@@ -45,6 +45,14 @@ describe('Web addresses in a comment', () => {
     `https://a.example/${'b'.repeat(2000)}`,
     'http:/\u0000/a.example',
     'h\u200Bttps://a.example',
+    // a browser would go where the rules do not look
+    'https://evil%2eexample/',
+    'https://evil｡example/',
+    'https://evil.example\u200B.good.example/',
+    'http://3627734734/',
+    'http://0x7f000001/',
+    'http://[::1]/',
+    `${'a.com '.repeat(50)}https://evil.example`,
   ])('stay text: %j', (text) => {
     expect(autoLink(text)).toEqual([{ text }])
   })

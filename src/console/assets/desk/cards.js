@@ -41,6 +41,14 @@ const keys = {
   escape: () => tick(ticked(), false),
 }
 
+/** Who comes back, however, comes back to this card. */
+function leaveMark({ target }) {
+  const card = target.closest('.story')?.closest('.card')
+  if (card) history.replaceState(null, '', `#${card.id}`)
+}
+
+const markedCard = () => allCards().find(({ id }) => `#${id}` === location.hash)
+
 const buttons = {
   undo,
   help: showKeys,
@@ -86,6 +94,7 @@ function start() {
     event.preventDefault()
     topUp()
   })
+  list.addEventListener('click', leaveMark)
   list.addEventListener('focusin', ({ target }) => {
     const card = target.closest('.card')
     if (card && card !== currentCard()) makeCurrent(card, { focus: false })
@@ -93,7 +102,7 @@ function start() {
   sortSkipped()
   watchPresence()
   setInterval(tellOldest, 30_000)
-  makeCurrent(firstCard(), { focus: false })
+  makeCurrent(markedCard() ?? firstCard(), { focus: false })
   updateSelection()
   topUpIfFew()
   followNews(hear)

@@ -112,7 +112,12 @@ export const office: typeof english = {
       `Die Liste „${name}“ gibt es schon. Wählen Sie einen anderen Namen oder ändern Sie jene Liste.`,
     inUse: (rules) =>
       `Regeln schlagen in dieser Liste nach: ${rules}. Ändern oder deaktivieren Sie diese zuerst.`,
-    tooLarge: 'Diese Liste ist zu groß für ein Formular. Ändern Sie sie über die API.',
+    overtaken:
+      'Jemand anders hat diese Liste gespeichert, seit Sie diese Seite geöffnet haben. Speichern Sie noch einmal, damit Ihre gilt.',
+    gone: 'Jemand anders hat diese Liste gelöscht, seit Sie diese Seite geöffnet haben. Speichern Sie noch einmal, um sie neu anzulegen.',
+    onlyTheirs: (entries) => `In der gespeicherten steht, was in Ihrer fehlt: ${entries}`,
+    deleteOf: (name) => `Liste „${name}“ löschen?`,
+    deleteText: 'Ihre Einträge sind dann endgültig weg: Frühere Fassungen werden nicht aufgehoben.',
     back: 'Alle Listen',
   },
 

@@ -84,9 +84,9 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains':
       'Hosts, die etwas verbergen oder vortäuschen: Kurzlinks, Doppelgänger, gemischte Schriften, bloße Adressen, Punycode.',
     'comment.refusedDomains':
-      'Hosts, deren Kommentare die Moderation dieser Website meist nicht zugelassen hat, mindestens zweimal.',
+      'Hosts, deren Kommentare die Moderation dieser Website meist nicht zugelassen hat, mindestens zweimal und nicht wegen ihres Tons.',
     'comment.citedDomains':
-      'Hosts, deren Kommentare sie mindestens dreimal und ausnahmslos freigegeben hat.',
+      'Hosts, deren Kommentare sie mindestens dreimal und, vom Ton abgesehen, ausnahmslos freigegeben hat.',
     'comment.spamWithoutLinks':
       'Wert des Textes für Spam ohne seine Links; -1, wenn er nicht bewertet werden konnte.',
     'comment.capsRatio': 'Großbuchstaben unter den Buchstaben; 0 bei weniger als 10 Buchstaben.',

@@ -4,6 +4,7 @@ import { count, number } from './formats'
 /** The texts of searching comments. */
 export const search: typeof english = {
   title: 'Suche',
+  back: 'Zurück zur Suche',
   text: 'Wörter oder Teil des Textes',
   author: 'Autor',
   article: 'Artikel (letzter Teil der Adresse)',

@@ -31,8 +31,6 @@ export const settings: typeof english = {
   on: 'an',
   none: 'leer',
   entries: (value) => count(value, 'Eintrag', 'Einträge'),
-  tooLarge: (value) =>
-    `Diese Liste hat ${count(value, 'Eintrag', 'Einträge')}: zu viel für ein Formular. Ändern Sie sie über die API.`,
   noKey: 'Den gespeicherten Schlüssel vergessen',
   keyStored: (masked) =>
     `Ein Schlüssel ist gespeichert (${masked}). Bleibt das Feld leer, gilt er weiter.`,

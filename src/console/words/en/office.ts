@@ -108,7 +108,12 @@ export const office = {
     exists: (name: string) =>
       `There is a bank “${name}” already. Choose another name, or change that one.`,
     inUse: (rules: string) => `Rules look this bank up: ${rules}. Change or switch them off first.`,
-    tooLarge: 'This bank is too large for a form. Change it through the API.',
+    overtaken:
+      'Somebody else has saved this bank since you opened this page. Save again to put yours in its place.',
+    gone: 'Somebody else has deleted this bank since you opened this page. Save again to add it anew.',
+    onlyTheirs: (entries: string) => `The saved one has what yours lacks: ${entries}`,
+    deleteOf: (name: string) => `Delete the bank "${name}"?`,
+    deleteText: 'Its entries are gone for good: no version of them is kept.',
     back: 'All banks',
   },
 

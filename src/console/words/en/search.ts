@@ -3,6 +3,7 @@ import { count, number } from './formats'
 /** The texts of searching comments. */
 export const search = {
   title: 'Search',
+  back: 'Back to the search',
   text: 'Words or a part of the text',
   author: 'Author',
   article: 'Article (last part of its address)',

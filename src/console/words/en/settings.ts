@@ -33,8 +33,6 @@ export const settings = {
   on: 'on',
   none: 'none',
   entries: (value: number) => count(value, 'entry', 'entries'),
-  tooLarge: (value: number) =>
-    `This list has ${count(value, 'entry', 'entries')}: too many for a form. Change it through the API.`,
   noKey: 'Forget the stored key',
   keyStored: (masked: string) => `A key is stored (${masked}). Empty: it stays.`,
   keyMissing: 'No key is stored.',

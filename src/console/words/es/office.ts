@@ -109,7 +109,12 @@ export const office: typeof english = {
     exists: (name) => `La lista «${name}» ya existe. Elija otro nombre o modifique esa lista.`,
     inUse: (rules) =>
       `Hay reglas que consultan esta lista: ${rules}. Cámbielas o desactívelas antes.`,
-    tooLarge: 'Esta lista es demasiado grande para un formulario. Modifíquela mediante la API.',
+    overtaken:
+      'Otra persona ha guardado esta lista desde que usted abrió esta página. Guarde de nuevo para que la suya la sustituya.',
+    gone: 'Otra persona ha eliminado esta lista desde que usted abrió esta página. Guarde de nuevo para volver a crearla.',
+    onlyTheirs: (entries) => `La lista guardada tiene lo que falta en la suya: ${entries}`,
+    deleteOf: (name) => `¿Eliminar la lista «${name}»?`,
+    deleteText: 'Sus entradas se pierden para siempre: no se conserva ninguna versión.',
     back: 'Todas las listas',
   },
 

@@ -82,9 +82,9 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains':
       'Dominios que ocultan o fingen: acortadores, imitaciones, mezclas de alfabetos, direcciones sin nombre, punycode.',
     'comment.refusedDomains':
-      'Dominios cuyos comentarios han descartado casi siempre los moderadores de este sitio, al menos dos veces.',
+      'Dominios cuyos comentarios han descartado casi siempre los moderadores de este sitio, al menos dos veces y no por su tono.',
     'comment.citedDomains':
-      'Dominios cuyos comentarios han aprobado al menos tres veces y no han descartado nunca.',
+      'Dominios cuyos comentarios han aprobado al menos tres veces y no han descartado nunca, salvo por su tono.',
     'comment.spamWithoutLinks':
       'Puntuación de spam del texto sin sus enlaces; -1 si no se pudo puntuar.',
     'comment.capsRatio': 'Mayúsculas entre las letras; 0 con menos de 10 letras.',

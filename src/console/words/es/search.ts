@@ -4,6 +4,7 @@ import { comments, number } from './formats'
 /** The texts of searching comments. */
 export const search: typeof english = {
   title: 'Buscar',
+  back: 'Volver a la búsqueda',
   text: 'Palabras o parte del texto',
   author: 'Autor',
   article: 'Artículo (final de su dirección)',

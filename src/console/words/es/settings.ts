@@ -30,8 +30,6 @@ export const settings: typeof english = {
   on: 'activado',
   none: 'vacío',
   entries: (value) => count(value, 'entrada', 'entradas'),
-  tooLarge: (value) =>
-    `Esta lista tiene ${count(value, 'entrada', 'entradas')}: demasiadas para un formulario. Modifíquela mediante la API.`,
   noKey: 'Olvidar la clave guardada',
   keyStored: (masked) => `Hay una clave guardada (${masked}). Vacío: se conserva.`,
   keyMissing: 'No hay ninguna clave guardada.',

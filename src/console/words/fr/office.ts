@@ -115,7 +115,12 @@ export const office: typeof english = {
       `La liste «\u00a0${name}\u00a0» existe déjà. Choisissez un autre nom ou modifiez cette liste.`,
     inUse: (rules) =>
       `Des règles utilisent cette liste : ${rules}. Modifiez-les ou désactivez-les d’abord.`,
-    tooLarge: 'Cette liste est trop grande pour un formulaire. Modifiez-la par l’API.',
+    overtaken:
+      'Quelqu’un d’autre a enregistré cette liste depuis que vous avez ouvert cette page. Enregistrez de nouveau pour que la vôtre la remplace.',
+    gone: 'Quelqu’un d’autre a supprimé cette liste depuis que vous avez ouvert cette page. Enregistrez de nouveau pour la recréer.',
+    onlyTheirs: (entries) => `La liste enregistrée contient ce qui manque à la vôtre : ${entries}`,
+    deleteOf: (name) => `Supprimer la liste « ${name} » ?`,
+    deleteText: 'Ses entrées disparaissent définitivement : aucune version n’en est conservée.',
     back: 'Toutes les listes',
   },
 

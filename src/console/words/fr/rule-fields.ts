@@ -89,9 +89,9 @@ export const ruleFields: typeof english = {
     'comment.suspiciousDomains':
       'Hôtes qui dissimulent ou trompent : raccourcisseurs, noms ressemblants, écritures mêlées, adresses nues, punycode.',
     'comment.refusedDomains':
-      'Hôtes dont les commentaires ont été refusés le plus souvent par l’équipe de ce site, au moins deux fois.',
+      'Hôtes dont les commentaires ont été refusés le plus souvent par l’équipe de ce site, au moins deux fois, et non pour leur ton.',
     'comment.citedDomains':
-      'Hôtes dont elle a approuvé les commentaires au moins trois fois, sans jamais les refuser.',
+      'Hôtes dont elle a approuvé les commentaires au moins trois fois, sans jamais les refuser, sauf pour leur ton.',
     'comment.spamWithoutLinks':
       'Score de spam du texte sans ses liens ; -1 s’il n’a pas pu être évalué.',
     'comment.capsRatio': 'Majuscules parmi les lettres ; 0 en dessous de 10 lettres.',

@@ -4,6 +4,7 @@ import { count, number } from './formats'
 /** The texts of searching comments. */
 export const search: typeof english = {
   title: 'Recherche',
+  back: 'Retour à la recherche',
   text: 'Mots ou partie du texte',
   author: 'Auteur',
   article: 'Article (dernière partie de son adresse)',

@@ -31,8 +31,6 @@ export const settings: typeof english = {
   on: 'activé',
   none: 'aucune valeur',
   entries: (value) => count(value, 'entrée', 'entrées'),
-  tooLarge: (value) =>
-    `Cette liste contient ${count(value, 'entrée', 'entrées')} : trop pour un formulaire. Modifiez-la par l’API.`,
   noKey: 'Effacer la clé enregistrée',
   keyStored: (masked) => `Une clé est enregistrée (${masked}). Vide : elle est conservée.`,
   keyMissing: 'Aucune clé n’est enregistrée.',

@@ -4,6 +4,7 @@ import { count } from './formats'
 /** The texts of searching comments. */
 export const search: typeof english = {
   title: 'Іздеу',
+  back: 'Іздеуге оралу',
   text: 'Сөздер немесе мәтін үзіндісі',
   author: 'Автор',
   article: 'Мақала (мекенжайының соңғы бөлігі)',

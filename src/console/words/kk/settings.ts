@@ -29,8 +29,6 @@ export const settings: typeof english = {
   on: 'қосулы',
   none: 'жоқ',
   entries: (value) => count(value, 'жазба'),
-  tooLarge: (value) =>
-    `Бұл тізімде ${count(value, 'жазба')} бар: форма үшін тым көп. Оны API арқылы өзгертіңіз.`,
   noKey: 'Сақталған кілтті ұмыту',
   keyStored: (masked) => `Кілт сақталған (${masked}). Өріс бос болса, сол кілт қалады.`,
   keyMissing: 'Сақталған кілт жоқ.',

@@ -4,6 +4,7 @@ import { comments, number } from './formats'
 /** The texts of searching comments. */
 export const search: typeof english = {
   title: 'Поиск',
+  back: 'Назад к поиску',
   text: 'Слова или часть текста',
   author: 'Автор',
   article: 'Статья (последняя часть адреса)',

@@ -31,8 +31,6 @@ export const settings: typeof english = {
   on: 'включено',
   none: 'пусто',
   entries,
-  tooLarge: (value) =>
-    `В этом списке ${entries(value)}: для формы это слишком много. Измените его через API.`,
   noKey: 'Удалить сохранённый ключ',
   keyStored: (masked) => `Ключ сохранён (${masked}). Если поле пустое, он останется.`,
   keyMissing: 'Ключ не сохранён.',
