@@ -31,6 +31,8 @@ export type PendingComment = {
 
 /** Longer than a batch takes, shorter than a queue waits before it gives a dead worker's job away. */
 const leaseSeconds = 8
+/** Equal texts are counted up to here. */
+const mostCopies = 100
 
 /**
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
@@ -40,6 +42,7 @@ const leaseSeconds = 8
  *
  * Near texts are looked for among those of the same day and of the day before. OFFSET 0 keeps that on
  * the index of their bands: without fresh statistics the planner would read everything of a day instead.
+ * In a flood of equal texts none are looked for: every comment of it would read all the others.
  */
 const claimStatement = (name: string, condition: string) => ({
   name,
@@ -88,13 +91,13 @@ const claimStatement = (name: string, condition: string) => ({
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT 1 FROM comments x
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
-          AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT 100) recent) copies
+          AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id) LIMIT ${mostCopies}) recent) copies
     CROSS JOIN LATERAL (
       SELECT c.bands || array_agg(band - ${bandsPerDay}) AS bands FROM unnest(c.bands) AS today (band)) days
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT x.bands
         FROM (SELECT * FROM comments WHERE bands && days.bands OFFSET 0) x
-        WHERE x.site_id = c.site_id AND x.text_hash <> c.text_hash
+        WHERE copies.count < ${mostCopies} AND x.site_id = c.site_id AND x.text_hash <> c.text_hash
           AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)
         LIMIT 200) candidate
       WHERE simhash_distance(candidate.bands, c.bands) <= ${nearDistance}) near
