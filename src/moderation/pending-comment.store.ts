@@ -33,6 +33,8 @@ export type PendingComment = {
 const leaseSeconds = 8
 /** Equal texts are counted up to here. */
 const mostCopies = 100
+/** So many comments that link to a host are looked at; most of them wait, or rules have decided on them. */
+const mostLinking = 500
 
 /**
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
@@ -114,7 +116,7 @@ const claimStatement = (name: string, condition: string) => ({
           count(*) FILTER (WHERE x.status IN ('rejected', 'spam') AND d.reason <> ALL ('{${lessonReasons.toxicity}}')) AS refused
         FROM (SELECT p.comment_id FROM comment_links p
           WHERE p.site_id = c.site_id AND p.domain = l.domain AND p.comment_id <> c.id
-          ORDER BY p.comment_id DESC LIMIT 50) recent
+          ORDER BY p.comment_id DESC LIMIT ${mostLinking}) recent
         JOIN comments x ON x.id = recent.comment_id
         JOIN decisions d ON d.comment_id = x.id AND d.version = x.version AND d.actor_kind = 'moderator') past
       WHERE l.comment_id = c.id) links
