@@ -31,6 +31,10 @@ export type PendingComment = {
 
 /** Longer than a batch takes, shorter than a queue waits before it gives a dead worker's job away. */
 const leaseSeconds = 8
+/** Equal texts are counted up to here. */
+const mostCopies = 100
+/** So many comments that link to a host are looked at; most of them wait, or rules have decided on them. */
+const mostLinking = 500
 
 /** In SQL: whether a comment `x` came before a comment `c` of the time `t.at`. */
 const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)'
@@ -43,6 +47,7 @@ const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.a
  *
  * Near texts are looked for among those of the same day and of the day before. OFFSET 0 keeps that on
  * the index of their bands: without fresh statistics the planner would read everything of a day instead.
+ * In a flood of equal texts none are looked for: every comment of it would read all the others.
  */
 const claimStatement = (name: string, condition: string) => ({
   name,
@@ -91,13 +96,13 @@ const claimStatement = (name: string, condition: string) => ({
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT 1 FROM comments x
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
-          AND x.created_at > t.at - interval '24 hours' AND ${isEarlier} LIMIT 100) recent) copies
+          AND x.created_at > t.at - interval '24 hours' AND ${isEarlier} LIMIT ${mostCopies}) recent) copies
     CROSS JOIN LATERAL (
       SELECT c.bands || array_agg(band - ${bandsPerDay}) AS bands FROM unnest(c.bands) AS today (band)) days
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM (SELECT x.bands
         FROM (SELECT * FROM comments WHERE bands && days.bands OFFSET 0) x
-        WHERE x.site_id = c.site_id AND x.text_hash <> c.text_hash
+        WHERE copies.count < ${mostCopies} AND x.site_id = c.site_id AND x.text_hash <> c.text_hash
           AND x.status <> 'deleted' AND x.created_at > t.at - interval '24 hours' AND ${isEarlier}
         LIMIT 200) candidate
       WHERE simhash_distance(candidate.bands, c.bands) <= ${nearDistance}) near
@@ -114,7 +119,7 @@ const claimStatement = (name: string, condition: string) => ({
           count(*) FILTER (WHERE x.status IN ('rejected', 'spam') AND d.reason <> ALL ('{${lessonReasons.toxicity}}')) AS refused
         FROM (SELECT p.comment_id FROM comment_links p
           WHERE p.site_id = c.site_id AND p.domain = l.domain AND p.comment_id <> c.id
-          ORDER BY p.comment_id DESC LIMIT 50) recent
+          ORDER BY p.comment_id DESC LIMIT ${mostLinking}) recent
         JOIN comments x ON x.id = recent.comment_id
         JOIN decisions d ON d.comment_id = x.id AND d.version = x.version AND d.actor_kind = 'moderator') past
       WHERE l.comment_id = c.id) links

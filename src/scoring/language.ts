@@ -19,9 +19,15 @@ function isLatin(text: string): boolean {
   return !/[\u0250-\u1fff\u3040-\ud7ff]/.test(text)
 }
 
+/** Mostly letters, or marks on them. */
+function isWord(text: string): boolean {
+  const others = text.replace(/[\p{L}\p{M}]+/gu, '')
+  return others.length * 2 <= text.length && others !== text
+}
+
 /** Addresses, names of files and mark-up look like no language, or like a wrong one. */
-const isProse = (word: string): boolean =>
-  /\p{L}/u.test(word) && (!/[./@=:[]./.test(word) || !isLatin(word))
+const isProse = (text: string): boolean =>
+  isWord(text) && (!/[./@=:[]./.test(text) || !isLatin(text))
 
 /** The first words of a text, whatever stands before and between them: nobody may push them out of sight. */
 function proseOf(text: string): string {

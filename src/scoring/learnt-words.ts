@@ -18,9 +18,11 @@ export function learntWords(
   delta: SiteDelta,
   texts: readonly string[],
 ): { raises: LearntWord[]; lowers: LearntWord[] } {
-  const words = new Set(
-    texts.flatMap((text) => wordsOf(text.toLowerCase()).map((word) => word.text)),
-  )
+  const words = new Set<string>()
+  for (const text of texts) {
+    if (words.size >= mostWords) break
+    for (const word of wordsOf(text.toLowerCase())) words.add(word.text)
+  }
   const effects = [...words].slice(0, mostWords).map((word): LearntWord => {
     const { open } = featurise(viewsOf(word))
     return { word, log_odds: deltaOdds(delta, open) - delta.bias }

@@ -22,12 +22,15 @@ export type SiteDelta = {
   decisions: number
 }
 
+/** Features without the words that showed them: a log of thousands of them lies in memory at once. */
+export type LessonFeatures = Pick<Features, 'words' | 'chars' | 'style'>
+
 /**
  * A moderator's decision on one comment. `priorOdds` are the calibrated log odds of the head; `weight`
  * (above 0, to 1) is how much it counts.
  */
 export type TaughtDecision = {
-  features: Features
+  features: LessonFeatures
   priorOdds: number
   isOfClass: boolean
   weight: number
@@ -57,7 +60,7 @@ export function emptyDelta(): SiteDelta {
   }
 }
 
-function kindsOf({ words, chars, style }: Features): [Uint32Array, number][] {
+function kindsOf({ words, chars, style }: LessonFeatures): [Uint32Array, number][] {
   return [
     [words, kindScale(words.length)],
     [chars, kindScale(chars.length)],
@@ -70,7 +73,7 @@ export function weightInDelta({ weights }: SiteDelta, feature: number): number {
 }
 
 /** Log odds that the site adds to those of the head. */
-export function deltaOdds(delta: SiteDelta, features: Features): number {
+export function deltaOdds(delta: SiteDelta, features: LessonFeatures): number {
   let odds = delta.bias
   for (const [numbers, scale] of kindsOf(features)) {
     let sum = 0
@@ -95,12 +98,12 @@ export function priorShare(priorOdds: number, decisions: number): number {
 }
 
 /** Log odds on this site, from the features of a comment and the head's calibrated log odds. */
-export function siteOdds(delta: SiteDelta, features: Features, priorOdds: number): number {
+export function siteOdds(delta: SiteDelta, features: LessonFeatures, priorOdds: number): number {
   return boundedPrior(priorOdds, delta.decisions) + deltaOdds(delta, features)
 }
 
 /** The same as a probability of 0..1. */
-export function siteProbability(delta: SiteDelta, features: Features, priorOdds: number): number {
+export function siteProbability(delta: SiteDelta, features: LessonFeatures, priorOdds: number): number {
   return 1 / (1 + Math.exp(-siteOdds(delta, features, priorOdds)))
 }
 

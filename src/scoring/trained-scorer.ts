@@ -100,8 +100,10 @@ export function trainedScorer(heads: readonly Head[], detect: DetectLanguage): S
       const head = byLanguage.get(language)?.find(({ card }) => card.score === score)
       if (!head) return null
       const text = featurise(views)
-      const odds = mixedOdds(head, text[head.card.reading], featuriseSentences(text))
-      return { features: text[head.card.reading], priorOdds: calibrated(head, odds) }
+      const whole = text[head.card.reading]
+      const odds = mixedOdds(head, whole, featuriseSentences(text))
+      const { words, chars, style } = whole
+      return { features: { words, chars, style }, priorOdds: calibrated(head, odds) }
     },
     score(views, { siteLanguage, deltas = {}, isLate = () => false }): ScoredText {
       const language = languageOf(views, siteLanguage)

@@ -49,6 +49,20 @@ test('a host that moderators keep approving no longer counts as a link', async (
   expect(card.findings.map(({ rule }) => rule)).not.toContain('newcomer_link')
 })
 
+test('comments that nobody has decided on push no decision out of sight', async () => {
+  await decided('Hal', 'Nobody beats this price, https://flood.example/one', 'spam')
+  await decided('Ian', 'Offers for everybody at https://flood.example/two', 'spam')
+  const flood = Array.from({ length: 60 }, (_, number) =>
+    postbag.post({
+      author: `Ivy ${number}`,
+      body: `Number ${number}: https://flood.example/${number}`,
+    }),
+  )
+  await Promise.all(flood)
+  const { id } = await postbag.judged({ author: 'Jo', body: 'Read https://flood.example/minutes' })
+  expect((await detail(id)).features.comment.refusedDomains).toEqual(['flood.example'])
+})
+
 test('a source that is named in insults stays a source', async () => {
   for (const number of [1, 2, 3])
     await decided(`Fan ${number}`, `Chart ${number}: https://atlas.example/${number}`, 'approve')

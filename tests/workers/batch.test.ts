@@ -79,12 +79,25 @@ test('nearly equal texts count across midnight, and no longer than a day', async
   await before(24.1, 22)
   await before(47, 23)
   const ids = await saveComments(newsroom, [{ ...elsewhere(24), body: near(24) }])
-  await judge(ids)
+  expect(await copiesOf(ids[0])).toEqual({ equal: 0, near: 1 })
+})
+
+async function copiesOf(id: string | undefined) {
+  await judge([id ?? ''])
   const { rows } = await newsroom.db.pool.query(
-    "SELECT features->'comment'->'nearDuplicates24h' AS near FROM evaluations WHERE comment_id = $1",
-    ids,
+    `SELECT features->'comment'->'duplicates24h' AS equal, features->'comment'->'nearDuplicates24h' AS near
+     FROM evaluations WHERE comment_id = $1`,
+    [id],
   )
-  expect(rows).toEqual([{ near: 1 }])
+  return rows[0]
+}
+
+test('in a flood of equal texts nobody looks through all of them for near ones', async () => {
+  const near = (count: number) => ({ body: `${plainText(6)} and ${count} ducks on the wall` })
+  const flood = Array.from({ length: 101 }, () => near(2))
+  const ids = await saveComments(newsroom, [near(1), ...flood])
+  expect(await copiesOf(ids.at(-2))).toEqual({ equal: 99, near: 1 })
+  expect(await copiesOf(ids.at(-1))).toEqual({ equal: 100, near: 0 })
 })
 
 test('an author who posts too often is held from the limit on, others are not', async () => {

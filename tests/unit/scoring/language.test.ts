@@ -47,6 +47,8 @@ const russian = 'автор этой статьи ничего не понима
 test.each([
   ['signs', `${'.'.repeat(500)} ${russian}`],
   ['line breaks', `so${'\n'.repeat(500)}${russian}`],
+  ['signs with a letter', `a${'!'.repeat(500)} ${russian}`],
+  ['numbers with letters', `${'a1234567 '.repeat(100)}${russian}`],
   ['numbers', `${'1 2 3 '.repeat(100)}${russian}`],
   ['an address', `https://example.com/${'a'.repeat(500)} ${russian}`],
   ['words of the site', `the and ${russian}`],
