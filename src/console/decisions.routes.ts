@@ -13,6 +13,7 @@ import { choiceOf, readChoice } from './choice'
 import { sendConflict } from './conflict.routes'
 import { type ConsoleDoor, fieldOf, fieldsOf, reviewerOf, signedIn, wantsJson } from './door.routes'
 import { readReason } from './moderator-reasons'
+import { standingText } from './notices.routes'
 
 /** Decisions of who is signed in, one or many, and taking them back. */
 export function decisionActions(services: Services): Router {
@@ -79,9 +80,13 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
       answer(door, { done: decision.id }, data)
       return
     }
-    case 'standing':
-      answer(door, { stood: result.decision.id }, { outcome: 'standing', commentId })
+    case 'standing': {
+      const { decision } = result
+      const { id, status } = decision
+      const text = await standingText(door, decision)
+      answer(door, { stood: id }, { outcome: 'standing', commentId, status, text })
       return
+    }
     case 'overtaken':
     case 'claimed':
       await sendConflict(door, { review, ...result })

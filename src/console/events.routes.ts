@@ -136,7 +136,8 @@ async function messageOf(
       isTooMuch: all === undefined,
       changes: changes.map(({ commentId, type, status, version, into, actor }) => ({
         ...{ id: commentId, type, status, version, into },
-        ...{ by: nameOf(actor), isMine: actor === line.me },
+        by: actor === line.me ? line.who.you : nameOf(actor),
+        isMine: actor === line.me,
       })),
       claims: claims.map(({ commentId, claimedBy }) => ({ id: commentId, by: nameOf(claimedBy) })),
     },

@@ -65,16 +65,16 @@ async function doneNotice(door: ConsoleDoor, decisionId: string, back: string) {
 }
 
 async function stoodNotice(door: ConsoleDoor, decisionId: string, back: string) {
-  const { decide, did, who, ago } = door.words
   const found = await decidedBy(door, decisionId)
-  if (!found) return undefined
-  const { decision } = found
+  return found && { text: await standingText(door, found.decision), back }
+}
+
+/** That nothing is left to do, and who has done it. */
+export async function standingText(door: ConsoleDoor, decision: StandingDecision): Promise<string> {
+  const { decide, did, who, ago } = door.words
   const names = await namesFor(door, { actors: [decision.decidedBy], rules: [] })
   const name = nameInWords(nameOf(decision.decidedBy, names), who)
-  return {
-    text: decide.standing(did[didOf(decision)], name, ago(decision.decidedAt, door.now)),
-    back,
-  }
+  return decide.standing(did[didOf(decision)], name, ago(decision.decidedAt, door.now))
 }
 
 async function undoneNotice(door: ConsoleDoor, commentId: string, back: string) {

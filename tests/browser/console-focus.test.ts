@@ -20,10 +20,11 @@ afterAll(async () => {
   await postbag.stop()
 })
 
-async function signedIn(options: { width: number; script: boolean }): Promise<Page> {
+type Options = { width: number; script: boolean; height?: number; locale?: string }
+
+async function signedIn({ width, script, height = 700, locale = 'en' }: Options): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: options.width, height: 700 },
-    javaScriptEnabled: options.script,
+    ...{ viewport: { width, height }, javaScriptEnabled: script, locale },
   })
   const page = await context.newPage()
   await signIn(page, postbag.url, 'ana@daily.example')
@@ -61,3 +62,41 @@ describe('A bar that stays in sight covers nothing that has the focus (WCAG 2.4.
     expect(hidden).toEqual([])
   })
 })
+
+const select = async (page: Page, count: number) => {
+  await page.waitForSelector('.has-script .card.is-current')
+  for (const box of (await page.locator('[name="selected"]').all()).slice(0, count))
+    await box.check()
+}
+
+test('at 400 % the bar leaves room for what is read', async () => {
+  const page = await signedIn({ width: 320, height: 256, script: true })
+  await select(page, 1)
+  const covered = await page.locator('.bulk.is-shown').evaluate((bar) => {
+    const { top, bottom } = bar.getBoundingClientRect()
+    return Math.max(0, Math.min(innerHeight, bottom) - Math.max(0, top)) / innerHeight
+  })
+  await page.context().close()
+  expect(covered).toBeLessThan(0.5)
+})
+
+test.each(['ru', 'de'])(
+  'what was done is said above the bar, and taken back in one line, in %s',
+  async (locale) => {
+    const page = await signedIn({ width: 360, script: true, locale })
+    await select(page, 2)
+    await page.locator('.card').nth(2).locator('button[value="approve"]').click()
+    const button = page.locator('#toast.is-shown [data-do="undo"]')
+    await button.waitFor()
+    const boxOf = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 }
+    const [toast, bar, undo] = [
+      await boxOf('#toast'),
+      await boxOf('#bulk'),
+      await boxOf('#toast button'),
+    ]
+    await page.context().close()
+    expect(toast.y + toast.height).toBeLessThan(bar.y)
+    expect(undo.height).toBeLessThan(45)
+  },
+)

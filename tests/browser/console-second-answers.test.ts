@@ -13,11 +13,12 @@ test('U after a second review says that the answer stays, and the help offers no
   const { postbag } = desk
   await postbag.admin('PATCH', '/sites/daily/settings', { second_review_share: 1 })
   await desk.holdCards(3)
-  const [ana, ben] = [await desk.page('ana'), await desk.page('ben')]
+  const ana = await desk.page('ana')
   for (const left of [2, 1]) {
     await ana.keyboard.press('a')
     await untilEqual(() => ana.locator('.card').count(), left)
   }
+  const ben = await desk.page('ben')
   await ben.goto(`${postbag.url}/console/reviews`)
   await ben.waitForSelector('.has-script .card.is-current')
   await ben.keyboard.press('?')

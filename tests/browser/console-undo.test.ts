@@ -138,6 +138,31 @@ describe('Taking back', () => {
     }
     await untilEqual(() => authorsOn(ana), ['Author 1', 'Author 2', 'Author 3'])
   })
+
+  test('U takes back what was decided last, also while the answer to it is on its way', async () => {
+    const [first = '', second = ''] = await desk.holdCards(3)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const ana = await desk.page('ana', 'queue', {
+      prepare: (page) =>
+        page.route(`**/comments/${second}/decisions`, async (route) => {
+          await held
+          await route.continue()
+        }),
+    })
+    await ana.keyboard.press('a')
+    await desk.becomes(first, 'approved')
+    await said(ana, 'Author 1')
+    await untilEqual(() => currentAuthor(ana), 'Author 2')
+    await ana.keyboard.press('a')
+    await ana.keyboard.press('u')
+    letGo()
+    await said(ana, 'Taken back.')
+    expect(await desk.statusOf(second)).toBe('held')
+    expect(await desk.statusOf(first)).toBe('approved')
+  })
 })
 
 test('a key that answers the own appeal says why it does nothing', async () => {

@@ -123,12 +123,13 @@ describe('Without a script', () => {
     const list = await ana.get('/console/queue?sort=oldest')
     const [, href = ''] = new RegExp(`href="(/console/comments/${id}[^"]*)"`).exec(list.text) ?? []
     const story = await ana.get(href)
-    expect(story.text).toContain('<a href="/console/queue?sort=oldest">Back to the queue</a>')
+    const link = `<a href="/console/queue?sort=oldest#card-${id}">Back to the queue</a>`
+    expect(story.text).toContain(link)
     const [, back = ''] = /name="back" value="([^"]*)"/.exec(story.text) ?? []
     const done = await decide(ana, id, { action: 'approve', back })
     const after = await ana.get(done.location)
     expect(after.text).toContain('Approved: the comment by Lin.')
-    expect(after.text).toContain('<a href="/console/queue?sort=oldest">Back to the queue</a>')
+    expect(after.text).toContain(link)
   })
 })
 

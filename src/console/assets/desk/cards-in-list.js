@@ -3,8 +3,9 @@
 import { arrived } from './changes.js'
 import { letEnd, showBack } from './claims.js'
 import { allCards, currentCard, firstCard, makeCurrent, nextAfter } from './current.js'
-import { byId, list, state } from './page.js'
-import { bulk, updateSelection } from './selection.js'
+import { byId, list, state, words } from './page.js'
+import { say } from './say.js'
+import { boxOf, bulk, updateSelection } from './selection.js'
 import { fetchPage } from './server.js'
 import { sortSkipped, unskipped } from './skipped.js'
 
@@ -43,7 +44,7 @@ export function remove(card) {
   afterRemoval()
 }
 
-/** Puts the card as it is now in its place. */
+/** Puts the card as it is now in its place; a tick stays. */
 export async function refresh(card) {
   const fresh = await fetchCard(card.dataset.id)
   if (!fresh) {
@@ -56,8 +57,10 @@ export async function refresh(card) {
 function exchange(card, fresh) {
   const isCurrent = card.matches('.is-current')
   const hasFocus = card.contains(document.activeElement)
+  boxOf(fresh).checked = boxOf(card).checked
   card.replaceWith(fresh)
   if (isCurrent) makeCurrent(fresh, { focus: hasFocus })
+  updateSelection()
 }
 
 /** A card that somebody else put back into the list can be decided on again, as it is now. */
@@ -66,15 +69,13 @@ export async function showAgain(card, text) {
   const isStillHere = card.isConnected && !card.matches('.is-leaving')
   // what has come after it is still to be heard of, or was heard of meanwhile
   if (!fresh || !isStillHere || fresh.dataset.version !== card.dataset.heard) return
-  keepEntries(card, fresh)
+  keepNote(card, fresh)
   exchange(card, fresh)
   if (!fresh.matches('.is-taken')) showBack(fresh, text)
-  updateSelection()
 }
 
-/** The tick, and a note that is being written. */
-function keepEntries(card, fresh) {
-  fresh.querySelector('[name="selected"]').checked = card.querySelector('[name="selected"]').checked
+/** One that is being written. */
+function keepNote(card, fresh) {
   const [note, freshNote] = [card, fresh].map((one) => one.querySelector('[name="note"]'))
   if (!note?.value || !freshNote) return
   freshNote.value = note.value
@@ -93,7 +94,7 @@ export async function putBack(id, before) {
   const card = await fetchCard(id)
   if (!card) return null
   const shown = byId(card.id)
-  if (shown) shown.replaceWith(card)
+  if (shown) exchange(shown, card)
   else if (belongs(card.dataset.status, '', card.dataset.lead === 'true') || state === 'pending')
     list.insertBefore(card, before ? byId(before) : null)
   else return null
@@ -120,15 +121,25 @@ export function topUpIfFew() {
   if (unskipped().length < topUpBelow) topUp()
 }
 
+/** Where there was an answer, it is for who reads it: mostly, to sign in. */
+function tellMissing(link, answer) {
+  if (answer === null) location.assign(link.href)
+  else say(words.notLoaded)
+}
+
 let isLoading = false
 
-export async function topUp() {
+/** @param isAsked somebody waits for it, and is told where nothing comes */
+export async function topUp({ isAsked = false } = {}) {
   const link = document.querySelector('.more a')
   if (!link || isLoading) return
   isLoading = true
-  const page = await fetchPage(link.href).catch(() => null)
+  const page = await fetchPage(link.href).catch(() => undefined)
   isLoading = false
-  if (!page) return
+  if (!page) {
+    if (isAsked) tellMissing(link, page)
+    return
+  }
   const fresh = Array.from(page.querySelectorAll('#cards > .card')).filter(({ id }) => !byId(id))
   for (const card of fresh) {
     list.append(document.adoptNode(card))

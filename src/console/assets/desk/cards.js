@@ -5,13 +5,14 @@ import { showAgain, topUp, topUpIfFew } from './cards-in-list.js'
 import { hearOfArrivals, hearOfCard, showCounts, tellOldest } from './changes.js'
 import { letGo, watchPresence } from './claims.js'
 import { allCards, currentCard, firstCard, makeCurrent, move, nextAfter } from './current.js'
-import { act, decideAnyway, leaveConflict, saveNote, undo } from './decide.js'
+import { act, decideAnyway, leaveConflict, saveNote } from './decide.js'
 import { listenForButtons, listenForKeys, showKeys, switchKeys } from './keys.js'
 import { followNews } from './news.js'
 import { list, state, words } from './page.js'
 import { say } from './say.js'
-import { bulk, tick, tickAll, ticked, updateSelection } from './selection.js'
+import { boxOf, bulk, tick, tickAll, ticked, updateSelection } from './selection.js'
 import { putBehind, sortSkipped } from './skipped.js'
+import { undo } from './undo.js'
 
 function skip(card) {
   if (!card) return
@@ -33,8 +34,8 @@ const keys = {
   j: () => move(1),
   k: () => move(-1),
   x: () => {
-    const box = currentCard()?.querySelector('[name="selected"]')
-    if (box) tick([box], !box.checked)
+    const card = currentCard()
+    if (card && bulk) tick([boxOf(card)], !boxOf(card).checked)
   },
   o: () => currentCard()?.querySelector('.story')?.click(),
   '?': showKeys,
@@ -92,7 +93,7 @@ function start() {
   document.addEventListener('click', (event) => {
     if (!event.target.closest('.more a')) return
     event.preventDefault()
-    topUp()
+    topUp({ isAsked: true })
   })
   list.addEventListener('click', leaveMark)
   list.addEventListener('focusin', ({ target }) => {

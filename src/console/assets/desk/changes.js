@@ -26,7 +26,8 @@ const isBack = ({ type, into }, { dataset }) =>
   dataset.edited === undefined &&
   (into.includes(state) || (state === 'search' && type === 'decision.undone'))
 
-const isLater = ({ version, isMine }, { dataset }) => !isMine && version > Number(dataset.version)
+/** What was done here has left the list or is shown; in another window the reader is another, too. */
+const isLater = ({ version }, { dataset }) => version > Number(dataset.version)
 
 function textOf({ type, status, by }) {
   if (type === 'comment.edited') return words.edited

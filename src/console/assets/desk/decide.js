@@ -1,38 +1,36 @@
-// Deciding on one card or on many, and taking it back.
+// Deciding on one card or on many.
 
-import {
-  afterRemoval,
-  belongs,
-  comeBack,
-  leave,
-  putBack,
-  refresh,
-  remove,
-} from './cards-in-list.js'
+import { afterRemoval, belongs, comeBack, leave, refresh, remove } from './cards-in-list.js'
 import { currentCard, firstCard, makeCurrent } from './current.js'
 import { askReason } from './keys.js'
 import { byId, fill, state, words } from './page.js'
 import { say, sayWhoElse } from './say.js'
-import { ticked } from './selection.js'
+import { boxOf, tick, ticked } from './selection.js'
 import { send } from './server.js'
+import { keepForUndo } from './undo.js'
 
 /** What a key or a button does: to the selection where there is one, else to one card. */
 export function act(action, card, { isForAll = ticked().length > 0 } = {}) {
-  if (!isForAll && !card) return
-  if (!isForAll && sayWhoElse(card.querySelector('form.actions'), action)) return
-  const run = (reason) => (isForAll ? decideMany(action, reason) : decide(card, action, reason))
+  if (!isForAll && !isOffered(action, card)) return
+  const run = (reason) =>
+    keepForUndo(isForAll ? decideMany(action, reason) : decide(card, action, reason))
   if (action === 'reject') askReason(run)
   else run()
 }
 
+/** A key for what a card does not offer does nothing, but for a word on whose turn it is. */
+function isOffered(action, card) {
+  const form = card?.querySelector('form.actions')
+  return !sayWhoElse(form, action) && Boolean(form?.querySelector(`button[value="${action}"]`))
+}
+
 async function decide(card, action, reason) {
   const form = card.querySelector('form.actions')
-  if (!form?.querySelector(`button[value="${action}"]`)) return
   const fields = Object.fromEntries(new FormData(form))
   leave(card)
   try {
     const answer = await send(form.getAttribute('action'), { ...fields, action, reason })
-    await settle(card, answer, action)
+    return await settle(card, answer, action)
   } catch (error) {
     comeBack(card)
     makeCurrent(card)
@@ -40,6 +38,7 @@ async function decide(card, action, reason) {
   }
 }
 
+/** @returns what to take back, where something was decided */
 async function settle(card, answer, action) {
   if (answer.outcome === 'conflict') {
     comeBack(card)
@@ -51,16 +50,14 @@ async function settle(card, answer, action) {
     say(answer.text)
     return
   }
-  if (answer.outcome === 'decided') {
-    const places = placesOf([card], [card])
-    undoStack.push({ url: `/console/decisions/${answer.id}/undo`, places })
-    const text = fill(words.done, { did: answer.text, name: card.dataset.author })
-    say(text, { mayUndo: true })
-    if (belongs(answer.status, action)) await refresh(card)
-    else remove(card)
-    return
-  }
-  await refresh(card)
+  const mayUndo = answer.outcome === 'decided'
+  const done = { url: `/console/decisions/${answer.id}/undo`, places: placesOf([card], [card]) }
+  const text = fill(words.done, { did: answer.text, name: card.dataset.author })
+  say(mayUndo ? text : answer.text, { mayUndo })
+  tick([boxOf(card)], false)
+  if (belongs(answer.status, action)) await refresh(card)
+  else remove(card)
+  return mayUndo ? done : undefined
 }
 
 export async function saveNote(card, button) {
@@ -98,50 +95,20 @@ async function decideMany(action, reason) {
     const decided = cards.filter(({ dataset }) => done.has(dataset.id))
     const leaving = decided.filter(({ dataset }) => !belongs(done.get(dataset.id), action))
     const places = placesOf(decided, leaving)
-    if (done.size > 0) undoStack.push({ url: `/console/batches/${answer.batchId}/undo`, places })
     for (const card of cards) {
-      card.querySelector('[name="selected"]').checked = false
+      boxOf(card).checked = false
       if (leaving.includes(card)) card.remove()
       else await refresh(card)
     }
     say(answer.text, { mayUndo: done.size > 0 })
     if (!currentCard()) makeCurrent(firstCard())
     afterRemoval()
+    if (done.size > 0) return { url: `/console/batches/${answer.batchId}/undo`, places }
   } catch (error) {
     for (const card of cards) comeBack(card)
     say(error.message || words.failed)
   }
 }
-
-// --- undo
-
-const undoStack = []
-
-export async function undo() {
-  const last = undoStack.pop()
-  if (!last) {
-    say(state === 'reviews' ? words.answerStays : words.nothingToUndo)
-    return
-  }
-  try {
-    const answer = await send(last.url, {})
-    let first = null
-    for (const { id, before } of last.places)
-      if (answer.comments.includes(id)) {
-        const card = await putBack(id, before)
-        first ??= card
-      }
-    if (first) makeCurrent(first)
-    say(answer.text ?? words.undone)
-  } catch (error) {
-    const mayUndo = mayWorkLater(error)
-    if (mayUndo) undoStack.push(last)
-    say(error.message || words.failed, { mayUndo })
-  }
-}
-
-/** What is refused once is refused again; a lost line, a broken server or an ended session pass. */
-const mayWorkLater = ({ status = 0 }) => status === 0 || status === 401 || status >= 500
 
 // --- conflicts
 
@@ -158,15 +125,19 @@ function showConflict(card, page) {
   dialog.querySelector('[data-do="leave"]').focus()
 }
 
-export async function decideAnyway(form, submitter) {
+export function decideAnyway(form, submitter) {
   const dialog = byId('conflict-dialog')
   const card = byId(dialog.dataset.card)
   const fields = Object.fromEntries(new FormData(form, submitter))
   dialog.close()
   if (!card) return
+  keepForUndo(sendAnyway(card, form.getAttribute('action'), fields))
+}
+
+async function sendAnyway(card, url, fields) {
   leave(card)
   try {
-    await settle(card, await send(form.getAttribute('action'), fields), fields.action)
+    return await settle(card, await send(url, fields), fields.action)
   } catch (error) {
     comeBack(card)
     say(error.message || words.failed)

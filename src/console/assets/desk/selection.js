@@ -5,14 +5,15 @@ import { byId, fill, list, words } from './page.js'
 
 export const bulk = byId('bulk')
 
+export const boxOf = (card) => card.querySelector('[name="selected"]')
+
 export const ticked = () => Array.from(list.querySelectorAll('input[name="selected"]:checked'))
 
 export function updateSelection() {
   if (!bulk) return
   const boxes = ticked()
   bulk.classList.toggle('is-shown', boxes.length > 0)
-  for (const card of allCards())
-    card.classList.toggle('is-selected', card.querySelector('[name="selected"]')?.checked ?? false)
+  for (const card of allCards()) card.classList.toggle('is-selected', boxOf(card).checked)
   bulk.querySelector('[data-selected]').textContent = fill(words.selected, { n: boxes.length })
   const all = bulk.querySelector('[data-do="select-all"]')
   all.checked = boxes.length > 0 && boxes.length === allCards().length
@@ -24,8 +25,4 @@ export function tick(boxes, checked) {
   updateSelection()
 }
 
-export const tickAll = ({ checked }) =>
-  tick(
-    allCards().map((card) => card.querySelector('[name="selected"]')),
-    checked,
-  )
+export const tickAll = ({ checked }) => tick(allCards().map(boxOf), checked)

@@ -26,6 +26,10 @@ const failure = (text, status) => Object.assign(new Error(text), { status })
 
 const parsed = (html) => new DOMParser().parseFromString(html, 'text/html')
 
+/**
+ * A page of ours; null where the answer is another one.
+ * @throws where there was none
+ */
 export async function fetchPage(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' } })
   return response.ok && !response.redirected ? parsed(await response.text()) : null

@@ -1,4 +1,5 @@
 import type { script as english } from '../en/script'
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -15,6 +16,7 @@ export const script: typeof english = {
   edited: 'Vom Autor geändert',
   selected: '{n} ausgewählt',
   failed: 'Speichern nicht möglich. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; dies wurde nicht gespeichert.',
   skipped: 'Übersprungen.',
   nothingToUndo: 'Nichts rückgängig zu machen.',

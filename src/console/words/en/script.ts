@@ -1,3 +1,4 @@
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -14,6 +15,7 @@ export const script = {
   edited: 'Changed by the author',
   selected: '{n} selected',
   failed: 'It could not be saved. Check the connection and try again.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Your session has ended. Sign in again; this was not saved.',
   skipped: 'Skipped.',
   nothingToUndo: 'There is nothing to take back.',

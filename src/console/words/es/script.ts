@@ -1,4 +1,5 @@
 import type { script as english } from '../en/script'
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -15,6 +16,7 @@ export const script: typeof english = {
   edited: 'Modificado por el autor',
   selected: 'Seleccionados: {n}',
   failed: 'No se pudo guardar. Compruebe la conexión e inténtelo de nuevo.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo; esto no se guardó.',
   skipped: 'Omitido.',
   nothingToUndo: 'No hay nada que deshacer.',

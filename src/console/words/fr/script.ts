@@ -1,4 +1,5 @@
 import type { script as english } from '../en/script'
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -15,6 +16,7 @@ export const script: typeof english = {
   edited: 'Modifié par l’auteur',
   selected: 'Sélection : {n}',
   failed: 'L’enregistrement a échoué. Vérifiez la connexion et réessayez.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Votre session a pris fin. Reconnectez-vous ; ceci n’a pas été enregistré.',
   skipped: 'Commentaire passé.',
   nothingToUndo: 'Il n’y a rien à annuler.',

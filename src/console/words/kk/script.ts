@@ -1,4 +1,5 @@
 import type { script as english } from '../en/script'
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -15,6 +16,7 @@ export const script: typeof english = {
   edited: 'Автор өзгертті',
   selected: 'Таңдалды: {n}',
   failed: 'Сақтау мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Сеансыңыз аяқталды. Қайта кіріңіз; бұл әрекет сақталмады.',
   skipped: 'Аттап өтілді.',
   nothingToUndo: 'Қайтарып алатын шешім жоқ.',

@@ -1,4 +1,5 @@
 import type { script as english } from '../en/script'
+import { batch } from './batch'
 import { status } from './formats'
 
 /** The texts of the scripts, which fill in `{n}` and the like. */
@@ -15,6 +16,7 @@ export const script: typeof english = {
   edited: 'Изменено автором',
   selected: 'Выбрано: {n}',
   failed: 'Сохранить не удалось. Проверьте соединение и попробуйте ещё раз.',
+  notLoaded: batch.batch.failed,
   signedOut: 'Сеанс завершён. Войдите снова; это действие не сохранено.',
   skipped: 'Оставлено на потом.',
   nothingToUndo: 'Отменять нечего.',

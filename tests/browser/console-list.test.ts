@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { authorsOn, said } from '../support/console-page'
+import { type Desk, openDesk } from '../support/desk'
+import { untilEqual } from '../support/wait-until'
+
+let desk: Desk
+let ana: Page
+
+beforeAll(async () => {
+  desk = await openDesk({ worker: false })
+})
+afterEach(async () => {
+  await desk.closePages()
+  await desk.clear()
+})
+afterAll(() => desk.close())
+
+const card = (page: Page, id: string) => page.locator(`#card-${id}`)
+
+describe('A selection', () => {
+  const counted = () => ana.locator('#bulk.is-shown [data-selected]').allInnerTexts()
+
+  test('keeps a comment on which a note is taken', async () => {
+    const [first = ''] = await desk.holdCards(2)
+    ana = await desk.page('ana')
+    for (const box of await ana.locator('[name="selected"]').all()) await box.check()
+    await card(ana, first).locator('.note summary').click()
+    await card(ana, first).locator('[name="note"]').fill('Ask the harbour master.')
+    await card(ana, first).locator('.note button').click()
+    await card(ana, first).getByText('Ask the harbour master.').waitFor()
+    expect(await card(ana, first).locator('[name="selected"]').isChecked()).toBe(true)
+    expect(await counted()).toEqual(['2 selected'])
+  })
+
+  test('leaves out a comment that was decided on by itself, and counts what is left', async () => {
+    const [first = ''] = await desk.holdCards(2)
+    ana = await desk.page('ana', 'search?author=Author&status=held')
+    for (const box of await ana.locator('[name="selected"]').all()) await box.check()
+    await card(ana, first).locator('button[value="approve"]').click()
+    await card(ana, first).locator('.card-head .status-approved').waitFor()
+    expect(await card(ana, first).locator('[name="selected"]').isChecked()).toBe(false)
+    expect(await counted()).toEqual(['1 selected'])
+  })
+})
+
+describe('The next comments', () => {
+  test('that a cut line keeps away are missed aloud', async () => {
+    await desk.holdCards(21)
+    ana = await desk.page('ana')
+    await ana.context().setOffline(true)
+    await ana.click('.more a')
+    await said(ana, 'It could not be loaded.')
+    await ana.context().setOffline(false)
+    await ana.click('.more a')
+    await untilEqual(() => ana.locator('.card').count(), 21)
+  })
+
+  test('come after a new sign-in, where the session has ended', async () => {
+    await desk.holdCards(21)
+    ana = await desk.page('ana')
+    await ana.context().clearCookies()
+    await ana.click('.more a')
+    await ana.waitForURL(/sign-in\?next=.*cursor/)
+  })
+})
+
+test('R asks for no reason where there is nothing to reject', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  await desk.postbag.admin('POST', `/comments/${id}/decisions`, { action: 'reject' })
+  ana = await desk.page('ana', 'queue?state=rejected')
+  await ana.keyboard.press('r')
+  await ana.keyboard.press('?')
+  expect(await ana.locator('dialog[open]').getAttribute('id')).toBe('keys-dialog')
+})
+
+describe('What is decided already', () => {
+  test('says so in another window of the same person', async () => {
+    const [first = ''] = await desk.holdCards(2)
+    ana = await desk.page('ana')
+    const window = await ana.context().newPage()
+    await window.goto(ana.url())
+    await window.waitForSelector('.has-script .card.is-current')
+    await ana.keyboard.press('a')
+    await card(window, first).getByText('Approved by you').waitFor()
+  })
+
+  test('in the same way by somebody else leaves the list, with their name', async () => {
+    const [first = ''] = await desk.holdCards(2)
+    ana = await desk.page('ana', 'queue', {
+      prepare: (page) => page.route('**/console/events*', (route) => route.abort()),
+    })
+    await desk.postbag.admin('POST', `/comments/${first}/decisions`, { action: 'approve' })
+    await card(ana, first).locator('button[value="approve"]').click()
+    await said(ana, 'Nothing to do: approved by test')
+    await untilEqual(() => authorsOn(ana), ['Author 2'])
+  })
+})
