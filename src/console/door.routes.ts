@@ -7,9 +7,10 @@ import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { listSites } from '../sites/site.store'
-import { ownPath, signInHref } from './addresses'
+import { signInHref } from './addresses'
 import type { Section } from './console-frame.view'
 import { sessionCookie } from './cookies'
+import { renderEndedPage } from './sign-in.view'
 import { readLanguage, type Words, wordsOf } from './words/words'
 
 /** What every handler of the console gets: the services and who has signed in. */
@@ -69,13 +70,13 @@ const withSession =
     await handle({ services, visitor, words, now: new Date(), request, response })
   }
 
+/** What was sent is not lost: the browser keeps it, and sends it again when the page is reloaded. */
 function sendToSignIn(request: Request, response: Response): void {
-  if (wantsJson(request)) throw new ProblemError(problem(401, pageWords(response).signIn.ended))
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const query = isRead
-    ? new URLSearchParams({ next: request.originalUrl })
-    : new URLSearchParams({ said: 'ended', next: ownPath(fieldOf(request, 'back')) })
-  response.redirect(303, `${signInHref}?${query}`)
+  const words = pageWords(response)
+  if (wantsJson(request)) throw new ProblemError(problem(401, words.signIn.ended))
+  if (request.method === 'GET' || request.method === 'HEAD')
+    response.redirect(303, `${signInHref}?${new URLSearchParams({ next: request.originalUrl })}`)
+  else sendHtml(response, 401, renderEndedPage(words))
 }
 
 /** Lets in owners only. */

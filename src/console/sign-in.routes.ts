@@ -36,7 +36,7 @@ function noticeOf(request: Request, response: Response): string | undefined {
   const { signIn: texts, secondStep } = pageWords(response)
   const { said } = request.query
   if (said === 'expired') return secondStep.expired
-  return said === 'ended' || said === 'left' || said === 'leftEverywhere' ? texts[said] : undefined
+  return said === 'left' || said === 'leftEverywhere' ? texts[said] : undefined
 }
 
 const cookieOf = (request: Request, name: string): string | undefined =>

@@ -1,3 +1,4 @@
+import { signInHref } from './addresses'
 import { renderConsolePage } from './console-frame.view'
 import { Said } from './said.view'
 import type { Words } from './words/words'
@@ -51,6 +52,24 @@ export function renderSignInPage({ words, next, email, notice, problem }: SignIn
           {signIn.submit}
         </button>
       </form>
+    </div>,
+  )
+}
+
+/** The answer to a form whose sender is no longer signed in. */
+export function renderEndedPage(words: Words): string {
+  const { signIn, rulesEditor } = words
+  return renderConsolePage(
+    { words, title: signIn.title },
+    <div class="sheet">
+      <h1>{signIn.title}</h1>
+      <p role="alert">{signIn.ended}</p>
+      <p>
+        <a class="button primary" href={signInHref} target="_blank" rel="noopener">
+          {signIn.title}
+          <span class="visually-hidden"> {rulesEditor.backtest.newWindow}</span>
+        </a>
+      </p>
     </div>,
   )
 }

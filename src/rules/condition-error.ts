@@ -130,7 +130,10 @@ function rangeIn(text: string, range: unknown): Range {
   const { start, end } = (range ?? {}) as Partial<Range>
   if (typeof start !== 'number' || typeof end !== 'number') return { start: 0, end: text.length }
   const first = Math.max(0, Math.min(start, text.length))
-  return { start: first, end: Math.max(first, Math.min(end, text.length)) }
+  const last = Math.max(first, Math.min(end, text.length))
+  // the library counts the halves of a sign beyond U+FFFF one by one
+  const isCut = !text.slice(first, last).isWellFormed()
+  return { start: first, end: isCut ? Math.min(last + 1, text.length) : last }
 }
 
 /** "comment.lenght" around the end of the range. */

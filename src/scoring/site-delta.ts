@@ -103,7 +103,11 @@ export function siteOdds(delta: SiteDelta, features: LessonFeatures, priorOdds: 
 }
 
 /** The same as a probability of 0..1. */
-export function siteProbability(delta: SiteDelta, features: LessonFeatures, priorOdds: number): number {
+export function siteProbability(
+  delta: SiteDelta,
+  features: LessonFeatures,
+  priorOdds: number,
+): number {
   return 1 / (1 + Math.exp(-siteOdds(delta, features, priorOdds)))
 }
 

@@ -105,7 +105,7 @@ const queueTabs = {
 /** Every page, with what it has to show so that there is something to find. */
 const visits: Visit[] = [
   { route: '/sign-in', by: 'nobody' },
-  { route: '/sign-in', path: '/sign-in?said=ended&next=/console/people', by: 'nobody' },
+  { route: '/sign-in', path: '/sign-in?said=left&next=/console/people', by: 'nobody' },
   { route: '/sign-in/code', by: 'half', shows: '#code' },
   { route: '/account', shows: 'select' },
   { route: '/account/password', by: 'lost', shows: '#next' },

@@ -66,6 +66,19 @@ describe('Fine to use', () => {
     },
   )
 
+  test('is the answer to a form of whoever is not signed in', async () => {
+    const guest = await openPage(await browser.newContext())
+    await guest.goto(`${postbag.url}/console/sign-in`)
+    await guest.evaluate(() => {
+      const form = document.querySelector('form')
+      form?.setAttribute('action', '/console/people')
+      form?.submit()
+    })
+    await guest.waitForSelector('[role="alert"]')
+    await isFineToUse(guest)
+    await guest.context().close()
+  })
+
   test('are settings with errors, too', async () => {
     await page.goto(`${postbag.url}/console/settings?site=daily`)
     await page.fill('[name="limits.max_length"]', 'long')
@@ -92,6 +105,28 @@ describe('Settings', () => {
     await untilEqual(() => field.inputValue(), '2')
     await page.locator('.settings-form .primary').first().click()
     await page.waitForSelector('.notice >> text=Saved')
+  })
+})
+
+describe('A session that ends while something is written', () => {
+  test('loses none of it, without a script', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const written = await openPage(plain)
+    await signIn(written, postbag.url, 'olga@desk.example', { next: '/console/banks/new' })
+    await written.fill('#name', 'boats')
+    await written.fill('#entries', 'tug\ndinghy')
+    await plain.clearCookies()
+    await written.click('main button.primary')
+    await written.waitForSelector('[role="alert"] >> text=Your session has ended')
+    const [again] = await Promise.all([plain.waitForEvent('page'), written.click('main a')])
+    await again.fill('#email', 'olga@desk.example')
+    await again.fill('#password', password)
+    await again.keyboard.press('Enter')
+    await again.waitForURL('**/console/queue')
+    await written.reload()
+    await written.waitForSelector('.notice >> text=Saved')
+    expect(await written.inputValue('#entries')).toBe('tug\ndinghy')
+    await plain.close()
   })
 })
 

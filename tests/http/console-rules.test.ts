@@ -302,11 +302,10 @@ describe('Before and after a rule acts', () => {
       expect(text).toMatch(/<mark class="is-true">.*?author\.name ==/s)
       expect(text).toMatch(/<mark class="is-false">.*?comment\.words/s)
     }
-    const typedText = await owner.post(newPath, {
-      ...typed,
-      do: 'try',
-      try_body: 'One two three four.',
-    })
+    const own = await made({ name: 'Own words' })
+    const sent = { ...typed, do: 'try', try_body: 'One two three four.' }
+    const typedText = await owner.post(`/console/rules/daily/${own}/edit`, sent)
+    expect(typedText.text).not.toContain('<bdi>Own words</bdi></b>')
     expect(textOf(typedText.text)).toContain('The rule would meet this comment.')
     expect(fieldValue(typedText.text, 'try_body')).toBe('One two three four.')
     expect(fieldValue(typedText.text, 'name')).toBe('Long words')

@@ -9,7 +9,7 @@ type Asked = { form: RuleForm; tests: TestForm }
 
 /** What the condition of the form says of one comment. */
 export async function triedOnOne(
-  { door, site }: Editor,
+  { door, site, rule }: Editor,
   { form, tests }: Asked,
 ): Promise<Pick<EditorModel, 'tried' | 'tryProblem'>> {
   const { try: words } = door.words.rulesEditor
@@ -20,7 +20,9 @@ export async function triedOnOne(
   const outcome = await tryCondition(door.services, site, { when: text, on }, door.now)
   if (outcome.outcome === 'invalid') return { tryProblem: words.conditionFirst }
   if (outcome.outcome === 'unknown') return { tryProblem: words.unknown }
-  return { tried: { ...outcome, text } }
+  // as it is in force it is no other rule
+  const others = outcome.others.filter((one) => one.rule !== rule?.id)
+  return { tried: { ...outcome, others, text } }
 }
 
 /** What the rule of the form would have done to past comments. */

@@ -22,6 +22,7 @@ export const refusals: [expression: string, refusal: Refusal][] = [
   ['comment..length > 1', { code: 'expected_token' }],
   ['scores.insult == .5', { code: 'unexpected_token' }],
   ['true;', { code: 'unexpected_character', text: ';' }],
+  ['reports > 1 🚢', { code: 'unexpected_character', text: '🚢' }],
   // unknown names
   ['comment.lenght > 2', { code: 'no_such_key', text: 'lenght' }],
   ['comment.text == "x"', { code: 'no_such_key', text: 'text' }],

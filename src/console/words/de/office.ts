@@ -32,7 +32,7 @@ export const office: typeof english = {
     refused: 'E-Mail-Adresse oder Passwort ist falsch.',
     throttled: 'Zu viele falsche Passwörter von hier aus. Bitte warten Sie eine Viertelstunde.',
     ended:
-      'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an; die letzte Aktion wurde nicht gespeichert.',
+      'Ihre Sitzung ist beendet, darum ist noch nichts gespeichert. Melden Sie sich in einem anderen Fenster an und laden Sie dann diese Seite neu: Was Sie gesendet haben, wird noch einmal gesendet.',
     left: 'Sie sind abgemeldet.',
     leftEverywhere: 'Sie sind überall abgemeldet.',
   },

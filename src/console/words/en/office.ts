@@ -31,7 +31,8 @@ export const office = {
     submit: 'Sign in',
     refused: 'The e-mail or the password is not right.',
     throttled: 'Too many wrong passwords from here. Please wait a quarter of an hour.',
-    ended: 'Your session has ended. Please sign in again; the last action was not saved.',
+    ended:
+      'Your session has ended, so nothing is saved yet. Sign in in another window, then reload this page: what you sent is sent once more.',
     left: 'You are signed out.',
     leftEverywhere: 'You are signed out everywhere.',
   },

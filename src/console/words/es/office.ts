@@ -31,7 +31,8 @@ export const office: typeof english = {
     submit: 'Iniciar sesión',
     refused: 'El correo electrónico o la contraseña no son correctos.',
     throttled: 'Demasiadas contraseñas incorrectas desde aquí. Espere un cuarto de hora.',
-    ended: 'Su sesión ha terminado. Inicie sesión de nuevo; la última acción no se guardó.',
+    ended:
+      'Su sesión ha terminado, así que aún no se ha guardado nada. Inicie sesión en otra ventana y vuelva a cargar esta página: lo que envió se enviará de nuevo.',
     left: 'Ha cerrado la sesión.',
     leftEverywhere: 'Ha cerrado todas sus sesiones.',
   },

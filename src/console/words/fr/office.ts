@@ -34,7 +34,7 @@ export const office: typeof english = {
     throttled:
       'Trop de mots de passe incorrects depuis cette connexion. Veuillez patienter un quart d’heure.',
     ended:
-      'Votre session a pris fin. Veuillez vous reconnecter ; la dernière action n’a pas été enregistrée.',
+      'Votre session a pris fin : rien n’est encore enregistré. Connectez-vous dans une autre fenêtre, puis rechargez cette page : ce que vous avez envoyé le sera de nouveau.',
     left: 'Votre session est fermée.',
     leftEverywhere: 'Toutes vos sessions sont fermées.',
   },
