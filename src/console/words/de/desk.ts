@@ -33,7 +33,6 @@ export const desk: typeof english = {
     tabs: 'Bereiche der Warteschlange',
     heading: (state, total) => `${state}: ${count(total, 'Kommentar', 'Kommentare')}`,
     oldest: 'Längste Wartezeit',
-    nobodyWaits: 'Niemand wartet',
     empty: {
       held: 'Kein Kommentar wird zurückgehalten. Über alle ist entschieden.',
       reported: 'Keine Meldung wartet auf eine Antwort.',

@@ -37,7 +37,6 @@ export const desk = {
     tabs: 'Parts of the queue',
     heading: (state: string, total: number) => `${state}: ${count(total, 'comment', 'comments')}`,
     oldest: 'Oldest waiting',
-    nobodyWaits: 'Nobody is waiting',
     empty: {
       held: 'Nothing is held. Every comment has an answer.',
       reported: 'No report waits for an answer.',

@@ -33,7 +33,6 @@ export const desk: typeof english = {
     tabs: 'Partes de la cola',
     heading: (state, total) => `${state}: ${comments(total)}`,
     oldest: 'Espera más larga',
-    nobodyWaits: 'Nadie espera',
     empty: {
       held: 'No hay nada retenido. Todos los comentarios tienen una decisión.',
       reported: 'Ninguna denuncia espera respuesta.',

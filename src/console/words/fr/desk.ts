@@ -33,7 +33,6 @@ export const desk: typeof english = {
     tabs: 'Sections de la file d’attente',
     heading: (state, total) => `${state} : ${count(total, 'commentaire', 'commentaires')}`,
     oldest: 'Attente la plus longue',
-    nobodyWaits: 'Personne n’attend',
     empty: {
       held: 'Aucun commentaire en attente. Tous ont reçu une réponse.',
       reported: 'Aucun signalement n’attend de réponse.',

@@ -33,7 +33,6 @@ export const desk: typeof english = {
     tabs: 'Кезек бөлімдері',
     heading: (state, total) => `${state}: ${count(total, 'пікір')}`,
     oldest: 'Ең ұзақ күту',
-    nobodyWaits: 'Күтіп тұрған ешкім жоқ',
     empty: {
       held: 'Кідіртілген пікір жоқ. Барлығы бойынша шешім қабылданған.',
       reported: 'Жауап күтіп тұрған шағым жоқ.',

@@ -36,7 +36,6 @@ export const desk: typeof english = {
     tabs: 'Части очереди',
     heading: (state, total) => `${state}: ${comments(total)}`,
     oldest: 'Самое долгое ожидание',
-    nobodyWaits: 'Никто не ждёт',
     empty: {
       held: 'На проверке ничего нет. По каждому комментарию есть решение.',
       reported: 'Нет жалоб, ожидающих ответа.',
