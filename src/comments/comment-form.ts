@@ -24,6 +24,7 @@ export const maxAppealLength = 2000
 
 export const emptyBodyMessage = 'Please enter your comment!'
 export const emptyAuthorMessage = 'Please enter your name here'
+export const closedMessage = 'Comments on this article are closed.'
 /** @param most characters */
 export const tooLong = (most: number): string => `Please use at most ${most} characters.`
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { closedMessage } from '../comments/comment-form'
 import { type ThreadSort, threadSorts } from '../comments/thread.store'
 import { CommentForm, hasErrors } from './comment-form.view'
 import { CommentThread } from './comment-thread.view'
@@ -108,7 +109,7 @@ function Comments(model: ArticlePageModel): VNode {
         {form ? (
           <CommentForm form={form} answered={answered} />
         ) : (
-          <p class="closed">Comments on this article are closed.</p>
+          <p class="closed">{closedMessage}</p>
         )}
       </div>
     </section>

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { ArticleOnSite } from '../articles/article'
 import { listFrontPage } from '../articles/front-page.store'
 import { captchaMessages } from '../captcha/challenge'
+import { closedMessage } from '../comments/comment-form'
 import { ownComment } from '../comments/own-comment.flow'
 import { newChallenge, submitComment } from '../comments/submit-comment.flow'
 import {
@@ -126,7 +127,7 @@ async function postComment(
   }
   // without a form on the page there is no place for what was typed: the error page has one
   if (result.outcome === 'closed')
-    throw new ProblemError(problem(403, 'Comments on this article are closed.'))
+    throw new ProblemError(problem(403, closedMessage))
   const errors =
     result.outcome === 'invalid'
       ? result.errors

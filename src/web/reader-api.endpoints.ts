@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ArticleOnSite } from '../articles/article'
 import { captchaMessages } from '../captcha/challenge'
 import { statuses } from '../comments/comment'
-import { maxAuthorLength, maxBodyLength } from '../comments/comment-form'
+import { closedMessage, maxAuthorLength, maxBodyLength } from '../comments/comment-form'
 import { newChallenge, type SubmitOutcome, submitComment } from '../comments/submit-comment.flow'
 import { readThread, threadSorts } from '../comments/thread.store'
 import { type Answer, problem } from '../platform/http/problem'
@@ -169,7 +169,7 @@ function answerTo(services: Services, place: ArticleOnSite, result: SubmitOutcom
       headers: noStore,
       body: { id: result.id, status: 'pending', receipt: result.receipt },
     }
-  if (result.outcome === 'closed') return problem(403, 'Comments on this site are closed.')
+  if (result.outcome === 'closed') return problem(403, closedMessage)
   const challenge = challengeOf(services, place)
   if (result.outcome === 'conflict') {
     const errors = [{ field: 'captcha', message: captchaMessages.used }]
