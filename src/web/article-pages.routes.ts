@@ -126,8 +126,7 @@ async function postComment(
     return
   }
   // without a form on the page there is no place for what was typed: the error page has one
-  if (result.outcome === 'closed')
-    throw new ProblemError(problem(403, closedMessage))
+  if (result.outcome === 'closed') throw new ProblemError(problem(403, closedMessage))
   const errors =
     result.outcome === 'invalid'
       ? result.errors
