@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../platform/database'
 import { inTurns } from '../platform/in-turns'
@@ -15,6 +16,8 @@ import { listRules } from './rule.store'
 export type RuleSet = {
   version: number
   settings: SiteSettings
+  /** The same as they are stored. */
+  storedSettings: unknown
   /** Links to these are no fault. */
   trustedDomains: readonly string[]
   banks: CompiledBanks
@@ -79,6 +82,19 @@ async function loadBanks(
   return { banks: await inTurns(compileBanksInSteps(banks ?? [])), banksDigest: digest }
 }
 
+type ReadSettings = Pick<RuleSet, 'settings' | 'storedSettings' | 'trustedDomains'>
+
+/** Their lists may have 10,000 lines, and learning makes a new version every half minute. */
+function settingsFrom(
+  storedSettings: unknown,
+  ownUrl: string | undefined,
+  previous: RuleSet | undefined,
+): ReadSettings {
+  if (previous && isDeepStrictEqual(storedSettings, previous.storedSettings)) return previous
+  const settings = readSettings(storedSettings)
+  return { settings, storedSettings, trustedDomains: trustedDomains(settings, ownUrl) }
+}
+
 type Head = { settings: unknown; rule_set_version: number }
 
 async function load(
@@ -94,11 +110,12 @@ async function load(
   const [head] = rows
   if (!head) return undefined
   const { banks, banksDigest } = await loadBanks(db, siteId, previous)
-  const settings = readSettings(head.settings)
+  const { settings, storedSettings, trustedDomains } = settingsFrom(head.settings, ownUrl, previous)
   return {
     version: head.rule_set_version,
     settings,
-    trustedDomains: trustedDomains(settings, ownUrl),
+    storedSettings,
+    trustedDomains,
     banks,
     banksDigest,
     rules: await inTurns(compileRulesInSteps(await listRules(db, siteId), banks)),

@@ -14,6 +14,17 @@ async function versionAfter(change: object): Promise<number> {
   return rows[0].rule_set_version
 }
 
+test('settings that nobody changed are not read anew for a version that only learnt', async () => {
+  const { db, ruleSets } = postbag.services
+  const before = await ruleSets.of(postbag.site.id, await versionAfter({ language: 'en' }))
+  await db.pool.query('UPDATE sites SET rule_set_version = rule_set_version + 1')
+  const after = await ruleSets.of(postbag.site.id, before.version + 1)
+  expect(after.version).toBe(before.version + 1)
+  // what is made of their lists hangs on them
+  expect(after.settings).toBe(before.settings)
+  expect(after.trustedDomains).toBe(before.trustedDomains)
+})
+
 test('who knows of a newer version never gets the one that is being read for somebody else', async () => {
   const { pool } = postbag.services.db
   const ruleSets = createRuleSets(postbag.services.db, 'no model')
