@@ -73,6 +73,26 @@ test('R asks for no reason where there is nothing to reject', async () => {
   expect(await ana.locator('dialog[open]').getAttribute('id')).toBe('keys-dialog')
 })
 
+test('a reason that has no digit can be chosen, too', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana')
+  await ana.keyboard.press('r')
+  await ana.click('#reason-dialog >> text=Other')
+  await desk.becomes(id, 'rejected')
+  const { rows } = await desk.sql('SELECT reason FROM decisions WHERE comment_id = $1', [id])
+  expect(rows).toEqual([{ reason: 'other' }])
+})
+
+test('keys go on with the only comment of a list, where it stays', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana')
+  await ana.keyboard.press('h')
+  await said(ana, 'Held')
+  await ana.waitForSelector('.card.is-current:not(.is-leaving)')
+  await ana.keyboard.press('a')
+  await desk.becomes(id, 'approved')
+})
+
 describe('What is decided already', () => {
   test('says so in another window of the same person', async () => {
     const [first = ''] = await desk.holdCards(2)
