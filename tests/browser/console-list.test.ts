@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { authorsOn, said } from '../support/console-page'
+import { authorsOn, currentAuthor, said } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 import { untilEqual } from '../support/wait-until'
 
@@ -41,6 +41,15 @@ describe('A selection', () => {
     expect(await card(ana, first).locator('[name="selected"]').isChecked()).toBe(false)
     expect(await counted()).toEqual(['1 selected'])
   })
+})
+
+test('after a decision on many the keys go on below, not from the top', async () => {
+  const ids = await desk.holdCards(5)
+  ana = await desk.page('ana')
+  for (const key of ['j', 'x', 'j', 'x', 'p']) await ana.keyboard.press(key)
+  await desk.becomes(ids[2] ?? '', 'spam')
+  await untilEqual(() => authorsOn(ana), ['Author 1', 'Author 4', 'Author 5'])
+  expect(await currentAuthor(ana)).toBe('Author 4')
 })
 
 describe('The next comments', () => {
