@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { pageAssets } from '../web/site-assets.store'
 import { scripts, stylesheet } from './console-assets.store'
 import { MaskContext } from './mask.view'
-import { keyedReasons, reasonLabel } from './moderator-reasons'
+import { keyedReasons, reasonLabel, rejectReasons } from './moderator-reasons'
 import type { Words } from './words/words'
 import { useWords, WordsContext } from './words.view'
 
@@ -187,10 +187,10 @@ function ReasonDialog(): VNode {
     <dialog id="reason-dialog" aria-labelledby="reason-title">
       <h2 id="reason-title">{words.keys.rejectTitle}</h2>
       <ol class="reasons">
-        {keyedReasons.map((code, index) => (
+        {rejectReasons.map((code, index) => (
           <li>
             <button type="button" data-reason={code}>
-              <kbd>{index + 1}</kbd> {reasonLabel(words, code)}
+              {index < keyedReasons.length && <kbd>{index + 1}</kbd>} {reasonLabel(words, code)}
             </button>
           </li>
         ))}

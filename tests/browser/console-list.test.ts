@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { authorsOn, said } from '../support/console-page'
+import { authorsOn, currentAuthor, said } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 import { untilEqual } from '../support/wait-until'
 
@@ -43,6 +43,15 @@ describe('A selection', () => {
   })
 })
 
+test('after a decision on many the keys go on below, not from the top', async () => {
+  const ids = await desk.holdCards(5)
+  ana = await desk.page('ana')
+  for (const key of ['j', 'x', 'j', 'x', 'p']) await ana.keyboard.press(key)
+  await desk.becomes(ids[2] ?? '', 'spam')
+  await untilEqual(() => authorsOn(ana), ['Author 1', 'Author 4', 'Author 5'])
+  expect(await currentAuthor(ana)).toBe('Author 4')
+})
+
 describe('The next comments', () => {
   test('that a cut line keeps away are missed aloud', async () => {
     await desk.holdCards(21)
@@ -71,6 +80,26 @@ test('R asks for no reason where there is nothing to reject', async () => {
   await ana.keyboard.press('r')
   await ana.keyboard.press('?')
   expect(await ana.locator('dialog[open]').getAttribute('id')).toBe('keys-dialog')
+})
+
+test('a reason that has no digit can be chosen, too', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana')
+  await ana.keyboard.press('r')
+  await ana.click('#reason-dialog >> text=Other')
+  await desk.becomes(id, 'rejected')
+  const { rows } = await desk.sql('SELECT reason FROM decisions WHERE comment_id = $1', [id])
+  expect(rows).toEqual([{ reason: 'other' }])
+})
+
+test('keys go on with the only comment of a list, where it stays', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana')
+  await ana.keyboard.press('h')
+  await said(ana, 'Held')
+  await ana.waitForSelector('.card.is-current:not(.is-leaving)')
+  await ana.keyboard.press('a')
+  await desk.becomes(id, 'approved')
 })
 
 describe('What is decided already', () => {

@@ -59,7 +59,9 @@ function exchange(card, fresh) {
   const hasFocus = card.contains(document.activeElement)
   boxOf(fresh).checked = boxOf(card).checked
   card.replaceWith(fresh)
-  if (isCurrent) makeCurrent(fresh, { focus: hasFocus })
+  // where it is the only one, none took its place meanwhile
+  const isAlone = !currentCard()
+  if (isCurrent || isAlone) makeCurrent(fresh, { focus: hasFocus || isAlone })
   updateSelection()
 }
 

@@ -1,7 +1,7 @@
 // Deciding on one card or on many.
 
 import { afterRemoval, belongs, comeBack, leave, refresh, remove } from './cards-in-list.js'
-import { currentCard, firstCard, makeCurrent } from './current.js'
+import { currentCard, firstCard, makeCurrent, nextAfter } from './current.js'
 import { askReason } from './keys.js'
 import { byId, fill, state, words } from './page.js'
 import { say, sayWhoElse } from './say.js'
@@ -85,6 +85,11 @@ function placesOf(cards, leaving) {
   })
 }
 
+function goOnWithout(card) {
+  if (card.matches('.is-current')) makeCurrent(nextAfter(card))
+  card.remove()
+}
+
 async function decideMany(action, reason) {
   const cards = ticked().map((box) => box.closest('.card'))
   const selected = ticked().map((box) => box.value)
@@ -97,7 +102,7 @@ async function decideMany(action, reason) {
     const places = placesOf(decided, leaving)
     for (const card of cards) {
       boxOf(card).checked = false
-      if (leaving.includes(card)) card.remove()
+      if (leaving.includes(card)) goOnWithout(card)
       else await refresh(card)
     }
     say(answer.text, { mayUndo: done.size > 0 })

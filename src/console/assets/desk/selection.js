@@ -14,7 +14,10 @@ export function updateSelection() {
   const boxes = ticked()
   bulk.classList.toggle('is-shown', boxes.length > 0)
   for (const card of allCards()) card.classList.toggle('is-selected', boxOf(card).checked)
-  bulk.querySelector('[data-selected]').textContent = fill(words.selected, { n: boxes.length })
+  const place = bulk.querySelector('[data-selected]')
+  const text = fill(words.selected, { n: boxes.length })
+  // what stays the same is not to be read out again
+  if (place.textContent !== text) place.textContent = text
   const all = bulk.querySelector('[data-do="select-all"]')
   all.checked = boxes.length > 0 && boxes.length === allCards().length
   all.indeterminate = boxes.length > 0 && !all.checked
