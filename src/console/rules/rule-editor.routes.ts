@@ -94,7 +94,7 @@ async function take(editor: Editor): Promise<void> {
   const shown = {
     ...changed,
     tests,
-    isAsked: ['save', 'try', 'backtest', 'look'].includes(asked.verb),
+    isAsked: ['save', 'try', 'backtest', 'look', 'way'].includes(asked.verb),
   }
   switch (asked.verb) {
     case 'save':
