@@ -6,20 +6,13 @@ import type { StoredRule } from '../../rules/rule.store'
 import { type RuleMode, ruleDocumentSchema, ruleModes } from '../../rules/rule-document'
 import { sentenceOf } from '../../rules/sentence'
 import type { Services } from '../../services'
-import {
-  actorOfVisitor,
-  type ConsoleDoor,
-  fieldOf,
-  notFound,
-  ownersOnly,
-  signedIn,
-} from '../door.routes'
+import { actorOfVisitor, type ConsoleDoor, fieldOf, ownersOnly, signedIn } from '../door.routes'
 import type { Words } from '../words/words'
 import { type Asked, changedForm, readAsked } from './changed-form'
 import type { EditorModel } from './editor-model'
 import { ruleHref } from './rule-addresses'
 import { ruleDiff } from './rule-diff'
-import { chosenRule, chosenSite, readVersion } from './rule-door.routes'
+import { chosenOrDeleted, chosenRule, chosenSite, readVersion } from './rule-door.routes'
 import { type Editor, editorOf, sendEditor } from './rule-editor-page.routes'
 import {
   conditionErrors,
@@ -49,7 +42,8 @@ export function ruleEditor(services: Services): Router {
   router.post(
     '/rules/:site/:id/edit',
     ownersOnly(services, async (door) => {
-      await take(await editorOf(door, await chosenRule(door)))
+      const editor = await editorOf(door, await chosenOrDeleted(door))
+      await (editor.rule ? take(editor) : sendGone(editor))
     }),
   )
   return router
@@ -170,8 +164,17 @@ async function answer(editor: Editor, shown: Shown, outcome: RuleOutcome): Promi
       await sendConflict(editor, shown, outcome.current)
       return
     case 'unknown':
-      throw notFound()
+      await sendGone(editor)
+      return
   }
+}
+
+/** What was typed becomes the form of a new rule. */
+async function sendGone({ door, site, banks }: Editor): Promise<void> {
+  const fields = (door.request.body ?? {}) as Record<string, unknown>
+  const form = { ...readRuleForm(fields), version: '' }
+  const tests = readTestForm(fields)
+  await sendEditor({ door, site, rule: undefined, banks }, 409, { form, tests, isGone: true })
 }
 
 /** By field of the form, in words of the page's language. */
