@@ -51,6 +51,14 @@ export async function findRule(
   return rows[0]
 }
 
+export async function isDeletedRule(db: Database, siteId: string, id: string): Promise<boolean> {
+  const { rowCount } = await db.pool.query(
+    'SELECT 1 FROM rules WHERE id = $1 AND site_id = $2 AND deleted_at IS NOT NULL',
+    [id, siteId],
+  )
+  return rowCount === 1
+}
+
 /** Newest first. */
 export async function listVersions(db: Database, ruleId: string): Promise<StoredVersion[]> {
   const { rows } = await db.pool.query<StoredVersion>(

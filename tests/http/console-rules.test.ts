@@ -278,10 +278,11 @@ describe('Changing a rule', () => {
     const page = `/console/rules/daily/${id}/delete`
     expect((await owner.get(page)).text).toContain('Delete Short-lived?')
     const { location } = await owner.post(page, {})
-    const list = await owner.get(location)
-    expect(list.text).toContain('The rule is deleted.')
-    expect(list.text).not.toContain('Short-lived')
+    const list = (await owner.get(location)).text
+    expect([list.includes('is deleted.'), list.includes('Short-lived')]).toEqual([true, false])
     expect((await owner.get(`/console/rules/daily/${id}`)).status).toBe(404)
+    const { status, text } = await owner.post(page.replace('delete', 'edit'), typed)
+    expect([status, fieldValue(text, 'when')]).toEqual([409, typed.when])
   })
 })
 

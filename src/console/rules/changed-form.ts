@@ -43,10 +43,12 @@ function added(form: RuleForm, { asked, fields, banks }: Sent): ChangedForm {
   return { form: { ...form, rows }, focus: place ?? 'add' }
 }
 
-const asText = (form: RuleForm): ChangedForm => ({
-  form: { ...form, way: 'text', when: conditionOf(form).text },
-  focus: 'way',
-})
+function asText(form: RuleForm): ChangedForm {
+  const { text, problems } = conditionOf(form)
+  // a value that no condition can hold would be lost
+  if (problems.some(({ problem }) => problem !== 'missing')) return { form, focus: 'way' }
+  return { form: { ...form, way: 'text', when: text }, focus: 'way' }
+}
 
 function asRows(form: RuleForm, banks: BankCatalogue): ChangedForm {
   if (form.when === '') return { form: { ...form, way: 'rows' }, focus: 'way' }

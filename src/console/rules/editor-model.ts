@@ -35,6 +35,8 @@ export type EditorModel = {
   problems: ReadonlyMap<string, string>
   /** Somebody else saved the rule while it was edited: theirs, and what is different in this form. */
   conflict?: { current: StoredRule; diff: readonly FieldDiff[] } | undefined
+  /** Somebody else deleted the rule while it was edited: saved again it is a new one. */
+  isGone?: boolean
   /** Lines that are not complete yet are marked once something is to be done with them. */
   isAsked: boolean
   /** The form was asked for and cannot show the condition. */

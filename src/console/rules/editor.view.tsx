@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { renderConsolePage } from '../console-frame.view'
+import { Said } from '../said.view'
 import { useWords } from '../words.view'
 import { BacktestPanel } from './backtest.view'
 import { ConditionPanel } from './condition.view'
@@ -50,6 +51,7 @@ export function renderEditorPage(model: EditorModel): string {
           {rulesEditor.condition.check}
         </button>
         {model.conflict && <Conflict {...model} conflict={model.conflict} />}
+        {model.isGone && <Said problem={rulesEditor.conflict.gone} />}
         <Problems {...model} />
         <section class="panel stacked" aria-label={rulesEditor.name}>
           <Field name="name" model={model} label={rulesEditor.name} hint={rulesEditor.nameHint}>

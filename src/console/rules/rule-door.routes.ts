@@ -1,14 +1,25 @@
 import { isUuid } from '../../platform/uuid'
-import { findRule, type StoredRule } from '../../rules/rule.store'
+import { findRule, isDeletedRule, type StoredRule } from '../../rules/rule.store'
 import type { Site } from '../../sites/site'
 import { type ConsoleDoor, chosenSite, notFound } from '../door.routes'
 
 /** Site and rule that an address names; what is not of the visitor's sites looks like nothing. */
 export async function chosenRule(door: ConsoleDoor): Promise<{ site: Site; rule: StoredRule }> {
-  const { params } = door.request
-  const { site } = await chosenSite(door, params.site)
-  const rule = isUuid(params.id) ? await findRule(door.services.db, site.id, params.id) : undefined
+  const { site, rule } = await chosenOrDeleted(door)
   if (!rule) throw notFound()
+  return { site, rule }
+}
+
+/** The same, without the rule when it has been deleted. */
+export async function chosenOrDeleted(
+  door: ConsoleDoor,
+): Promise<{ site: Site; rule: StoredRule | undefined }> {
+  const { db } = door.services
+  const { site: slug, id } = door.request.params
+  const { site } = await chosenSite(door, slug)
+  if (!isUuid(id)) throw notFound()
+  const rule = await findRule(db, site.id, id)
+  if (!rule && !(await isDeletedRule(db, site.id, id))) throw notFound()
   return { site, rule }
 }
 

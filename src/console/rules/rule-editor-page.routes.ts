@@ -18,7 +18,7 @@ export type Editor = {
 
 export async function editorOf(
   door: ConsoleDoor,
-  { site, rule }: { site: Site; rule?: StoredRule },
+  { site, rule }: { site: Site; rule?: StoredRule | undefined },
 ): Promise<Editor> {
   const { banks } = await door.services.ruleSets.of(site.id, site.ruleSetVersion)
   return { door, site, rule, banks }

@@ -11,7 +11,6 @@ import {
   type ConsoleDoor,
   chosenSite,
   fieldOf,
-  notFound,
   ownersOnly,
   signedIn,
 } from '../door.routes'
@@ -20,7 +19,7 @@ import { type Asked, changedForm, readAsked } from './changed-form'
 import type { EditorModel } from './editor-model'
 import { ruleHref } from './rule-addresses'
 import { ruleDiff } from './rule-diff'
-import { chosenRule, readVersion } from './rule-door.routes'
+import { chosenOrDeleted, chosenRule, readVersion } from './rule-door.routes'
 import { type Editor, editorOf, sendEditor } from './rule-editor-page.routes'
 import {
   conditionErrors,
@@ -50,7 +49,8 @@ export function ruleEditor(services: Services): Router {
   router.post(
     '/rules/:site/:id/edit',
     ownersOnly(services, async (door) => {
-      await take(await editorOf(door, await chosenRule(door)))
+      const editor = await editorOf(door, await chosenOrDeleted(door))
+      await (editor.rule ? take(editor) : sendGone(editor))
     }),
   )
   return router
@@ -95,7 +95,7 @@ async function take(editor: Editor): Promise<void> {
   const shown = {
     ...changed,
     tests,
-    isAsked: ['save', 'try', 'backtest', 'look'].includes(asked.verb),
+    isAsked: ['save', 'try', 'backtest', 'look', 'way'].includes(asked.verb),
   }
   switch (asked.verb) {
     case 'save':
@@ -171,8 +171,17 @@ async function answer(editor: Editor, shown: Shown, outcome: RuleOutcome): Promi
       await sendConflict(editor, shown, outcome.current)
       return
     case 'unknown':
-      throw notFound()
+      await sendGone(editor)
+      return
   }
+}
+
+/** What was typed becomes the form of a new rule. */
+async function sendGone({ door, site, banks }: Editor): Promise<void> {
+  const fields = (door.request.body ?? {}) as Record<string, unknown>
+  const form = { ...readRuleForm(fields), version: '' }
+  const tests = readTestForm(fields)
+  await sendEditor({ door, site, rule: undefined, banks }, 409, { form, tests, isGone: true })
 }
 
 /** By field of the form, in words of the page's language. */

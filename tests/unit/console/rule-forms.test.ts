@@ -1,3 +1,4 @@
+import { changedForm, readAsked } from '../../../src/console/rules/changed-form'
 import { addRow, readRowsForm, removeRow } from '../../../src/console/rules/rows-form'
 import { ruleDiff } from '../../../src/console/rules/rule-diff'
 import {
@@ -96,6 +97,17 @@ describe('The rows of the form', () => {
       'author.approvedCount == 0 && comment.isReply && list("slurs")',
     )
     expect(conditionOf({ ...form, way: 'text' }).text).toBe('true')
+  })
+
+  test.each([
+    ['', 'text', 'reports > 3'],
+    ['many', 'rows', ''],
+  ])('that cannot be written yet become no text as long as one holds %j', (value, way, when) => {
+    const row = { field: 'reports', comparison: 'moreThan', value: '3' }
+    const blocks = [[row], [{ ...row, field: 'comment.words', value }]]
+    const form = { ...newForm, rows: { join: 'all' as const, blocks } }
+    const asked = { asked: readAsked('way:text'), fields: {}, banks: catalogue }
+    expect(changedForm(form, asked).form).toEqual({ ...form, way, when })
   })
 })
 

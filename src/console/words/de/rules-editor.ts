@@ -161,6 +161,7 @@ export const rulesEditor: typeof english = {
     sides: { before: 'Inzwischen gespeichert', after: 'Ihr Text' },
     anyway:
       'Wenn Sie noch einmal speichern, ersetzt Ihr Text den anderen als neue Version. Die andere Version bleibt in der Liste.',
+    gone: 'Jemand anders hat diese Regel gelöscht, seit Sie diese Seite geöffnet haben. Noch einmal gespeichert, wird sie neu angelegt.',
   },
 
   try: {

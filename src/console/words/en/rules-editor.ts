@@ -162,6 +162,7 @@ export const rulesEditor = {
     theirs: (version: number) => `Version ${number(version)}, saved in the meantime`,
     sides: { before: 'Theirs', after: 'Yours' },
     anyway: 'Saving again replaces it by yours, as a new version. Theirs stays in the list.',
+    gone: 'Somebody else has deleted this rule since you opened this page. Saved again, it is added anew.',
   },
 
   try: {

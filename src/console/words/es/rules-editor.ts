@@ -163,6 +163,7 @@ export const rulesEditor: typeof english = {
     sides: { before: 'La otra', after: 'La suya' },
     anyway:
       'Si guarda de nuevo, la de usted la sustituye como versión nueva. La otra permanece en la lista.',
+    gone: 'Otra persona ha eliminado esta regla desde que usted abrió esta página. Guarde de nuevo para volver a crearla.',
   },
 
   try: {

@@ -167,6 +167,7 @@ export const rulesEditor: typeof english = {
     sides: { before: 'L’autre version', after: 'La vôtre' },
     anyway:
       'Enregistrer de nouveau la remplace par la vôtre, comme nouvelle version. L’autre reste dans la liste.',
+    gone: 'Quelqu’un d’autre a supprimé cette règle depuis que vous avez ouvert cette page. Enregistrez de nouveau pour la recréer.',
   },
 
   try: {
