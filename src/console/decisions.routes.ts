@@ -82,9 +82,9 @@ async function decideOne(door: ConsoleDoor): Promise<void> {
     }
     case 'standing': {
       const { decision } = result
-      const { id, status } = decision
       const text = await standingText(door, decision)
-      answer(door, { stood: id }, { outcome: 'standing', commentId, status, text })
+      const { status } = decision
+      answer(door, { stood: commentId }, { outcome: 'standing', commentId, status, text })
       return
     }
     case 'overtaken':

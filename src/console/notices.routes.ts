@@ -1,5 +1,5 @@
 import { findCard } from '../moderation/card.store'
-import { findDecided, type StandingDecision } from '../moderation/standing.store'
+import { findDecided, findStandings, type StandingDecision } from '../moderation/standing.store'
 import { isUuid } from '../platform/uuid'
 import { bulkText, undoneText } from './bulk-text'
 import { nameOf } from './card-model'
@@ -64,9 +64,11 @@ async function doneNotice(door: ConsoleDoor, decisionId: string, back: string) {
   return { text, back, undoAction: mayUndo ? `/console/decisions/${decisionId}/undo` : undefined }
 }
 
-async function stoodNotice(door: ConsoleDoor, decisionId: string, back: string) {
-  const found = await decidedBy(door, decisionId)
-  return found && { text: await standingText(door, found.decision), back }
+async function stoodNotice(door: ConsoleDoor, commentId: string, back: string) {
+  const { services, visitor } = door
+  const standings = await findStandings(services.db, [commentId], visitor.siteId)
+  const decision = standings.get(commentId)?.decision
+  return decision ? { text: await standingText(door, decision), back } : undefined
 }
 
 /** That nothing is left to do, and who has done it. */

@@ -106,6 +106,14 @@ describe('Without a script', () => {
     expect((await postbag.admin('GET', `/comments/${id}`)).body.decisions).toHaveLength(2)
   })
 
+  test('to hold what was just taken back is told to be nothing new', async () => {
+    const { id } = await held()
+    const done = await decide(ana, id, { action: 'approve', back: '/console/queue' })
+    await ana.post(undoForm((await ana.get(done.location)).text), { back: '/console/queue' })
+    const again = await decide(ana, id, { action: 'hold', back: '/console/queue' })
+    expect((await ana.get(again.location)).text).toContain('Nothing to do: held by you')
+  })
+
   test('keeping a reported comment answers the report', async () => {
     const { id } = await held()
     await decide(ana, id, { action: 'approve' })
