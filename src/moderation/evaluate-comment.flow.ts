@@ -1,5 +1,5 @@
 import { cpuClockMs } from '../platform/cpu-clock'
-import { logger } from '../platform/logger'
+import { logger, placesIn } from '../platform/logger'
 import { uuidv7 } from '../platform/uuid'
 import { searchBanks } from '../rules/bank-matcher'
 import { buildFeatures } from '../rules/build-features'
@@ -26,9 +26,8 @@ export function evaluateComment(
   try {
     return evaluate(scorer, ruleSet, judged)
   } catch (error) {
-    // neither message nor first line: they may quote the text
-    const places = error instanceof Error ? error.stack?.match(/^ +at .*$/gm)?.slice(0, 5) : []
-    logger.error({ comment: judged.comment.id, places }, 'a comment could not be read')
+    const { id } = judged.comment
+    logger.error({ comment: id, places: placesIn(error) }, 'a comment could not be read')
     return undefined
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/scoring/site-learning.store'
 import { trainedScorer } from '../../src/scoring/trained-scorer'
 import { startModerateCommentsWorker } from '../../workers/moderate-comments.worker'
+import { insertHeld } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { waitUntil } from '../support/wait-until'
 
@@ -336,4 +337,28 @@ test('a worker of a release with other heads teaches as soon as it starts', asyn
   postbag.startWorkers()
   await waitUntil('the site is taught', async () => (await due()).length === 0)
   expect((await postbag.admin('GET', '/sites/daily/learning')).body.scores).not.toEqual([])
+})
+
+test('a site that cannot be taught keeps no other from it, and is tried again', async () => {
+  const { db, teacher } = postbag.services
+  const { body: site } = await postbag.admin('POST', '/sites', { slug: 'weekly', name: 'Weekly' })
+  const { body: article } = await postbag.admin('POST', '/sites/weekly/articles', {
+    title: 'The ferry',
+    paragraphs: ['It leaves at noon.'],
+  })
+  await insertHeld({ ...postbag, site, article }, [{ author: 'Mo', body: 'The ferry is early.' }])
+  const { body: queue } = await postbag.admin('GET', '/queue?site=weekly')
+  const { id } = await postbag.judged({ author: 'Jo', body: 'The ferry is not early at all.' })
+  for (const comment of [queue.items[0].id, id])
+    await postbag.admin('POST', `/comments/${comment}/decisions`, { action: 'approve' })
+  await settleDecisions()
+  expect(await due()).toHaveLength(2)
+
+  const lesson = jest.fn(teacher.lesson).mockImplementationOnce(() => {
+    throw new Error('This lesson cannot be read.')
+  })
+  await learnFromDecisions(db, { ...teacher, lesson })
+  expect(await due()).toHaveLength(1)
+  await learn()
+  expect(await due()).toEqual([])
 })
