@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { password } from '../support/console'
-import { authorsOn, currentAuthor } from '../support/console-page'
+import { authorsOn, currentAuthor, signIn } from '../support/console-page'
 import { type Desk, openDesk } from '../support/desk'
 
 let desk: Desk
@@ -80,15 +79,16 @@ describe('Who comes back to a list', () => {
   })
 })
 
-test('who signs in again after a note that came too late is on the page of the comment', async () => {
+test('a note that came too late is saved once who wrote it has signed in beside it', async () => {
   const [id = ''] = await desk.holdCards(1)
   ana = await desk.page('ana', `comments/${id}`)
   await ana.click('.note summary')
   await ana.fill('[name="note"]', 'Ask the harbour master.')
   await ana.context().clearCookies()
   await ana.click('.note button')
-  await ana.fill('#email', 'ana@daily.example')
-  await ana.fill('#password', password)
-  await ana.keyboard.press('Enter')
-  await ana.waitForURL(({ pathname }) => pathname === `/console/comments/${id}`)
+  await ana.waitForSelector('[role="alert"] >> text=Your session has ended')
+  const beside = await ana.context().newPage()
+  await signIn(beside, desk.postbag.url, 'ana@daily.example')
+  await ana.reload()
+  await ana.locator('.lines').getByText('Ask the harbour master.').waitFor()
 })
