@@ -82,6 +82,22 @@ test('R asks for no reason where there is nothing to reject', async () => {
   expect(await ana.locator('dialog[open]').getAttribute('id')).toBe('keys-dialog')
 })
 
+test('a key is heard at once behind a dialog that closes', async () => {
+  const [id = ''] = await desk.holdCards(1)
+  ana = await desk.page('ana')
+  await ana.keyboard.press('?')
+  await ana.locator('#keys-dialog[open]').waitFor()
+  // before the next frame the focus is still in it
+  await ana.evaluate(() => {
+    const switchOfKeys = document.activeElement
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
+    switchOfKeys?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', bubbles: true }),
+    )
+  })
+  await desk.becomes(id, 'spam')
+})
+
 test('a reason that has no digit can be chosen, too', async () => {
   const [id = ''] = await desk.holdCards(1)
   ana = await desk.page('ana')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { password } from './console'
+import { waitUntil } from './wait-until'
 
 /** Signs in as a person does, by keyboard, and waits for the page that follows. */
 export async function signIn(
@@ -19,10 +20,10 @@ export async function signIn(
 
 /** Waits until the page has said something to whoever decides on it. */
 export const said = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.getElementById('announcer')?.textContent?.includes(wanted),
-    text,
-  )
+  waitUntil(`it says "${text}"`, async () => {
+    expect(await page.locator('#announcer').textContent()).toContain(text)
+    return true
+  })
 
 /** The authors of the cards, from top to bottom. */
 export const authorsOn = (page: Page) => page.locator('.card h2').allInnerTexts()

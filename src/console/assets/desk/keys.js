@@ -27,8 +27,8 @@ export function chooseReason(code) {
 
 // --- keys
 
-/** Where keys write or belong to somebody else. */
-const elsewhere = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog'
+/** Where keys write or belong to somebody else. A dialog that was just closed still has the focus. */
+const elsewhere = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog[open]'
 
 const isNoKeyOfOurs = ({ ctrlKey, metaKey, altKey, repeat }) =>
   ctrlKey || metaKey || altKey || repeat
