@@ -49,23 +49,30 @@ export function AccessFields({ reach, prefix, chosen }: AccessFieldsProps): VNod
 /** What was typed of somebody; a password is typed again. */
 export type TypedPerson = { name: string; email: string; role: string; siteId: string | null }
 
+export function NameField({ value }: { value: string | undefined }): VNode {
+  const { people } = useWords()
+  return (
+    <p>
+      <label for="person-name">{people.name}</label>
+      <input
+        id="person-name"
+        name="name"
+        required
+        maxlength={100}
+        autocomplete="off"
+        value={value}
+      />
+    </p>
+  )
+}
+
 export function PersonForm({ typed, ...reach }: ReachModel & { typed?: TypedPerson }): VNode {
   const { people } = useWords()
   return (
     <details open={typed !== undefined}>
       <summary>{people.add}</summary>
       <form class="search" method="post" action="/console/people">
-        <p>
-          <label for="person-name">{people.name}</label>
-          <input
-            id="person-name"
-            name="name"
-            required
-            maxlength={100}
-            autocomplete="off"
-            value={typed?.name}
-          />
-        </p>
+        <NameField value={typed?.name} />
         <p>
           <label for="person-email">{people.email}</label>
           <input

@@ -3,7 +3,7 @@ import type { listModerators } from '../accounts/moderator.store'
 import type { SignedIn } from '../accounts/session'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
-import { AccessFields, type ReachModel } from './people-forms.view'
+import { AccessFields, NameField, type ReachModel } from './people-forms.view'
 import { Said } from './said.view'
 import { useWords } from './words.view'
 
@@ -105,17 +105,7 @@ function ChangeForm(model: PersonPageModel): VNode {
   const { person } = model
   return (
     <form class="search" method="post" action={`/console/people/${person.id}`}>
-      <p>
-        <label for="person-name">{people.name}</label>
-        <input
-          id="person-name"
-          name="name"
-          required
-          maxlength={100}
-          autocomplete="off"
-          value={person.name}
-        />
-      </p>
+      <NameField value={person.name} />
       <AccessFields reach={model} prefix="person" chosen={person} />
       <p>
         <button type="submit" class="primary">
