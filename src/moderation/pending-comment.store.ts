@@ -31,13 +31,20 @@ export type PendingComment = {
 
 /** Longer than a batch takes, shorter than a queue waits before it gives a dead worker's job away. */
 const leaseSeconds = 8
-/** Equal texts are counted up to here. */
+/** Equal texts are counted up to here, the newest first. */
 const mostCopies = 100
 /** So many comments that link to a host are looked at; most of them wait, or rules have decided on them. */
 const mostLinking = 500
 
 /** In SQL: whether a comment `x` came before a comment `c` of the time `t.at`. */
 const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)'
+
+/**
+ * In SQL: whether a person said last of a comment in `recent` that it is spam. Looks only at what is spam;
+ * not with EXISTS, for which the planner may read all decisions at once.
+ */
+const isSpamByPerson = `status = 'spam' AND 'moderator' = (SELECT d.actor_kind FROM decisions d
+          WHERE d.comment_id = recent.id AND d.version = recent.version)`
 
 /**
  * Takes comments and reads their circumstances in one round trip. Every count leaves the comment
@@ -63,11 +70,12 @@ const claimStatement = (name: string, condition: string) => ({
       json_build_object('slug', a.slug, 'section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
-          'strikes', author.strikes, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
+          'strikes', author.strikes, 'spamByPeople30d', author.spam_by_people, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
         'network', json_build_object('commentsLastHour', network.last_hour, 'approved30d', network.approved,
-          'refused30d', network.refused, 'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
+          'refused30d', network.refused, 'spamByPeople30d', network.spam_by_people, 'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
-        'duplicates24h', copies.count, 'nearDuplicates24h', near.count, 'reports', reports.count,
+        'duplicates24h', copies.count, 'authorDuplicates24h', copies.of_author, 'networkDuplicates24h', copies.of_network,
+        'nearDuplicates24h', near.count, 'reports', reports.count,
         'domains', links.domains) AS history
     FROM claimed c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id
     CROSS JOIN LATERAL (SELECT coalesce(c.edited_at, c.created_at) AS at) t
@@ -77,15 +85,17 @@ const claimStatement = (name: string, condition: string) => ({
       SELECT count(*) FILTER (WHERE status = 'approved') AS approved,
         count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS rejected,
         count(*) FILTER (WHERE status IN ('rejected', 'spam') AND created_at > t.at - interval '30 days') AS strikes,
+        count(*) FILTER (WHERE created_at > t.at - interval '30 days' AND ${isSpamByPerson}) AS spam_by_people,
         count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
         coalesce(extract(epoch FROM t.at - min(created_at)), 0)::float8 / 86400 AS age_days
-      FROM (SELECT x.status, x.created_at FROM comments x
+      FROM (SELECT x.id, x.version, x.status, x.created_at FROM comments x
         WHERE x.site_id = c.site_id AND x.author_key = c.author_key AND ${isEarlier} ORDER BY x.created_at DESC LIMIT 500) recent) author
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE created_at > t.at - interval '1 hour') AS last_hour,
         count(*) FILTER (WHERE status = 'approved') AS approved,
-        count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS refused
-      FROM (SELECT x.status, x.created_at FROM comments x
+        count(*) FILTER (WHERE status IN ('rejected', 'spam')) AS refused,
+        count(*) FILTER (WHERE ${isSpamByPerson}) AS spam_by_people
+      FROM (SELECT x.id, x.version, x.status, x.created_at FROM comments x
         WHERE x.site_id = c.site_id AND x.network_key = c.network_key AND c.network_key <> '' AND x.created_at > t.at - interval '30 days'
           AND ${isEarlier} ORDER BY x.created_at DESC LIMIT 200) recent) network
     CROSS JOIN LATERAL (
@@ -94,9 +104,12 @@ const claimStatement = (name: string, condition: string) => ({
       FROM (SELECT x.created_at FROM comments x WHERE x.article_id = c.article_id AND x.status = 'approved'
         ORDER BY x.created_at DESC LIMIT 1000) recent) thread
     CROSS JOIN LATERAL (
-      SELECT count(*) AS count FROM (SELECT 1 FROM comments x
+      SELECT count(*) AS count, count(*) FILTER (WHERE author_key = c.author_key) AS of_author,
+        count(*) FILTER (WHERE network_key = c.network_key AND c.network_key <> '') AS of_network
+      FROM (SELECT x.author_key, x.network_key FROM comments x
         WHERE x.site_id = c.site_id AND x.text_hash = c.text_hash AND x.status <> 'deleted'
-          AND x.created_at > t.at - interval '24 hours' AND ${isEarlier} LIMIT ${mostCopies}) recent) copies
+          AND x.created_at > t.at - interval '24 hours' AND ${isEarlier}
+        ORDER BY x.created_at DESC LIMIT ${mostCopies}) recent) copies
     CROSS JOIN LATERAL (
       SELECT c.bands || array_agg(band - ${bandsPerDay}) AS bands FROM unnest(c.bands) AS today (band)) days
     CROSS JOIN LATERAL (

@@ -16,6 +16,8 @@ export type History = {
     commentsLastHour: number
     /** Rejected or marked as spam in the last 30 days. */
     strikes: number
+    /** Marked as spam by a person in the last 30 days. */
+    spamByPeople30d: number
     role: AuthorRole
   }
   network: {
@@ -23,12 +25,16 @@ export type History = {
     /** Of the last 200 comments in 30 days. */
     approved30d: number
     refused30d: number
+    spamByPeople30d: number
     captchaFails: number
     onBlocklist: boolean
   }
   article: { commentCount: number; commentsLastHour: number }
   duplicates24h: number
   nearDuplicates24h: number
+  /** Of the same texts, those of this author and those from this network. */
+  authorDuplicates24h: number
+  networkDuplicates24h: number
   reports: number
   /** What moderators decided on the last comments with the same hosts. */
   domains: readonly DomainHistory[]
@@ -42,18 +48,22 @@ export const noHistory: History = {
     ageDays: 0,
     commentsLastHour: 0,
     strikes: 0,
+    spamByPeople30d: 0,
     role: 'reader',
   },
   network: {
     commentsLastHour: 0,
     approved30d: 0,
     refused30d: 0,
+    spamByPeople30d: 0,
     captchaFails: 0,
     onBlocklist: false,
   },
   article: { commentCount: 0, commentsLastHour: 0 },
   duplicates24h: 0,
   nearDuplicates24h: 0,
+  authorDuplicates24h: 0,
+  networkDuplicates24h: 0,
   reports: 0,
   domains: [],
 }
@@ -143,6 +153,8 @@ function commentFeatures(input: FeatureInput): Features['comment'] {
     lang: language,
     duplicates24h: history.duplicates24h,
     nearDuplicates24h: history.nearDuplicates24h,
+    authorDuplicates24h: history.authorDuplicates24h,
+    networkDuplicates24h: history.networkDuplicates24h,
   }
 }
 
@@ -165,6 +177,7 @@ export function buildFeatures(input: FeatureInput): Features {
       networkCommentsLastHour: network.commentsLastHour,
       networkApproved30d: network.approved30d,
       networkRefused30d: network.refused30d,
+      networkSpamByPeople30d: network.spamByPeople30d,
     },
     article: {
       section: article.section,

@@ -21,7 +21,7 @@ import { tooShort } from './built-in/too-short'
 import type { BuiltInRule } from './rule'
 
 /** Grows when a rule is added, dropped, judges differently or keeps other facts; findings carry it. */
-export const builtInRulesVersion = 4
+export const builtInRulesVersion = 5
 
 /**
  * Every rule that comes with the product. All of them run on every comment and all findings are kept;

@@ -35,6 +35,9 @@ export type Features = {
     /** Comments of this site in the last 24 h with the same text, or nearly the same. */
     duplicates24h: number
     nearDuplicates24h: number
+    /** Of the same texts: those of this author, and those from this network, whoever sent them. */
+    authorDuplicates24h: number
+    networkDuplicates24h: number
   }
   author: {
     name: string
@@ -48,6 +51,8 @@ export type Features = {
     role: AuthorRole
     /** Comments rejected or marked as spam in the last 30 days, by whomever. */
     strikes: number
+    /** Comments that a person marked as spam in the last 30 days. */
+    spamByPeople30d: number
   }
   client: {
     /** Seconds between the sum being shown and the comment being sent. */
@@ -61,6 +66,8 @@ export type Features = {
     /** Among its last 200 comments in 30 days: published, and rejected or marked as spam. */
     networkApproved30d: number
     networkRefused30d: number
+    /** Of these, marked as spam by a person. */
+    networkSpamByPeople30d: number
   }
   article: {
     section: string

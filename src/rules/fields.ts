@@ -70,6 +70,14 @@ export const fields: Record<FieldPath, Field> = {
   'comment.lang': text('Language of the text (ISO 639-1), "" when it cannot be told.'),
   'comment.duplicates24h': count('comments', 'Comments with the same text in 24 hours.'),
   'comment.nearDuplicates24h': count('comments', 'Comments with nearly the same text in 24 hours.'),
+  'comment.authorDuplicates24h': count(
+    'comments',
+    'Comments of the author with the same text in 24 hours.',
+  ),
+  'comment.networkDuplicates24h': count(
+    'comments',
+    'Comments from the network with the same text in 24 hours.',
+  ),
   'author.name': text('Name as typed into the form.'),
   'author.approvedCount': count('comments', 'Comments of the author that were approved.'),
   'author.rejectedCount': count('comments', 'Comments of the author rejected or marked as spam.'),
@@ -81,6 +89,10 @@ export const fields: Record<FieldPath, Field> = {
     values: authorRoles,
   },
   'author.strikes': count('comments', 'Comments rejected or marked as spam in the last 30 days.'),
+  'author.spamByPeople30d': count(
+    'comments',
+    'Comments of the author that a person marked as spam in the last 30 days.',
+  ),
   'client.captchaSeconds': amount('seconds', -1, 'From the sum being shown to the comment sent.'),
   'client.captchaFails': count('sums', 'Sums answered wrongly from the same network in an hour.'),
   'client.honeypot': flag('Whether a field was filled in that readers cannot see.'),
@@ -91,6 +103,10 @@ export const fields: Record<FieldPath, Field> = {
     'Approved comments of the network in 30 days, of any author; the last 200 are looked at.',
   ),
   'client.networkRefused30d': count('comments', 'The same, rejected or marked as spam.'),
+  'client.networkSpamByPeople30d': count(
+    'comments',
+    'Comments from the network that a person marked as spam, of the same 200.',
+  ),
   'article.section': text('Section of the article.'),
   'article.tags': texts('Tags of the article.'),
   'article.ageHours': amount('hours', 0, 'Hours since the article was published.'),

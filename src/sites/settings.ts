@@ -14,7 +14,9 @@ const limits = z.strictObject({
   max_duplicates: count
     .nullable()
     .default(0)
-    .describe('More equal texts in 24 h than this are spam'),
+    .describe(
+      'More equal texts in 24 h than this are held; adverts and long texts of one sender are spam',
+    ),
   max_near_duplicates: count.nullable().default(1).describe('More similar texts in 24 h are held'),
   author_per_hour: count.nullable().default(8).describe('More comments of one author are held'),
   network_per_hour: count.nullable().default(30).describe('More comments of one network are held'),
@@ -26,7 +28,7 @@ const limits = z.strictObject({
 
 /**
  * From these scores on a comment is held, marked as spam or rejected. `null` switches it off. The
- * score for spam needs a second sign for more than holding.
+ * score for spam needs a second, strong sign for more than holding.
  */
 const thresholdWith = ({ hold, spam, reject }: Threshold) =>
   z.strictObject({

@@ -1,4 +1,6 @@
+import type { Action } from '../../src/comments/comment'
 import { moderateComments } from '../../src/moderation/moderate-comments.flow'
+import { reviewComments } from '../../src/moderation/review-comments.flow'
 import { cpuClockMs } from '../../src/platform/cpu-clock'
 import { createRuleSets } from '../../src/rules/rule-set.store'
 import { readHeads } from '../../src/scoring/heads.store'
@@ -91,6 +93,69 @@ async function copiesOf(id: string | undefined) {
   )
   return rows[0]
 }
+
+/** What the claim counted for a comment, beside the numbers that every text has. */
+async function countsOf(id: string | undefined) {
+  await judge([id ?? ''])
+  const { rows } = await newsroom.db.pool.query(
+    `SELECT features->'comment'->'duplicates24h' AS equal, features->'comment'->'authorDuplicates24h' AS author,
+       features->'comment'->'networkDuplicates24h' AS network, features->'author'->'spamByPeople30d' AS "authorSpam",
+       features->'client'->'networkSpamByPeople30d' AS "networkSpam"
+     FROM evaluations WHERE comment_id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+test('equal texts are told apart by author and network, and an unknown network is none', async () => {
+  const body = plainText(7)
+  const ids = await saveComments(newsroom, [
+    { author: 'Ada', address: '198.51.100.1', body },
+    { author: 'Bob', address: '198.51.100.2', body },
+    { ...elsewhere(1), body },
+    { author: 'Ada', address: '198.51.100.3', body },
+    { author: 'Nobody', address: '', body },
+    { author: 'No other', address: '', body },
+  ])
+  expect(await countsOf(ids[3])).toMatchObject({ equal: 3, author: 1, network: 2 })
+  expect(await countsOf(ids[5])).toMatchObject({ equal: 5, author: 0, network: 0 })
+})
+
+test('of a flood of equal texts the newest are counted, which are those of one sender', async () => {
+  const body = plainText(8)
+  const others = Array.from({ length: 100 }, (_, number) => ({ ...elsewhere(number), body }))
+  const ids = await saveComments(newsroom, others)
+  await newsroom.db.pool.query("UPDATE comments SET created_at = created_at - interval '1 minute'")
+  const own = await saveComments(
+    newsroom,
+    [1, 2, 3, 4].map(() => ({ body })),
+  )
+  expect(ids).toHaveLength(100)
+  expect(await countsOf(own[3])).toMatchObject({ equal: 100, author: 3, network: 3 })
+})
+
+test('only what a person has marked as spam within 30 days counts as marked by people', async () => {
+  const { db, site } = newsroom
+  const texts = [80, 81, 82, 83, 84, 85].map((number) => ({ body: plainText(number) }))
+  const [byRules, byPerson, old, undone, rejected, last] = await saveComments(newsroom, texts)
+  await db.pool.query('UPDATE comments SET honeypot = true WHERE id = $1', [byRules])
+  await judge([byRules, byPerson, old, undone, rejected].map(String))
+  const decider = { kind: 'moderator', tokenId: null, moderatorId: null } as const
+  const review = (commentId: string | undefined, action: Action) =>
+    reviewComments(db, [{ commentId: commentId ?? '', action }], { decider, siteId: site.id })
+  for (const id of [byPerson, old, undone]) await review(id, 'spam')
+  await review(undone, 'approve')
+  await review(rejected, 'reject')
+  await db.pool.query(
+    "UPDATE comments SET created_at = created_at - interval '31 days' WHERE id = $1",
+    [old],
+  )
+  expect(await historiesOf(db, [byRules, byPerson].map(String))).toMatchObject([
+    { status: 'spam' },
+    { status: 'spam' },
+  ])
+  expect(await countsOf(last)).toMatchObject({ authorSpam: 1, networkSpam: 1 })
+})
 
 test('in a flood of equal texts nobody looks through all of them for near ones', async () => {
   const near = (count: number) => ({ body: `${plainText(6)} and ${count} ducks on the wall` })

@@ -48,6 +48,18 @@ const causes: Record<ScoreFailure, string> = {
   away: ' The other scorer gave no answer.',
 }
 
+/** Strong signs beside a score for spam, in a sentence each: `second-sign.ts`. */
+export const secondSignDetails = {
+  honeypot: 'A field that readers cannot see was filled in.',
+  blocked_network: 'It was sent from a network that this site blocks.',
+  spam_author: 'A moderator has marked a comment of its author as spam.',
+  spam_network: 'Moderators have marked comments from its network as spam.',
+  refused_domain: 'Moderators have refused comments with its links.',
+  copies: 'Its author or network has sent the same advert before.',
+}
+
+export type SecondSign = keyof typeof secondSignDetails
+
 type Count = { count: number; limit: number }
 
 /**
@@ -81,14 +93,14 @@ export const builtInDetails = {
     `Moderators have refused comments that link to ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }: { host: string; sign: HostSign | null }) =>
     `${host}: ${sign ? signs[sign] : 'a suspicious host'}.`,
-  repeated_text: ({ count, limit }: Count) =>
-    `The same text was posted ${plural(count, 'time')} in 24 hours; the limit is ${limit}.`,
+  repeated_text: ({ count, own, limit }: Count & { own: number }) =>
+    `The same text was posted ${plural(count, 'time')} in 24 hours, ${own} of them by this author or from this network; the limit is ${limit}.`,
   similar_text: ({ count, limit }: Count) =>
     `Nearly the same text was posted ${plural(count, 'time')} in 24 hours; the limit is ${limit}.`,
   shouting: ({ share, limit }: { share: number; limit: number }) =>
     `${percent(share)} of its letters are capitals; the limit is ${percent(limit)}.`,
-  score: ({ score, value, limit, action }: ScoreFacts) =>
-    `Its score for ${score.replace('_', ' ')} is ${value.toFixed(2)}; from ${limit} on: ${action}.`,
+  score: ({ score, value, limit, action, sign }: ScoreFacts) =>
+    `Its score for ${score.replace('_', ' ')} is ${value.toFixed(2)}; from ${limit} on: ${action}.${sign ? ` ${secondSignDetails[sign]}` : ''}`,
   too_fast: ({ seconds, limit }: { seconds: number; limit: number }) =>
     `The form was sent after ${seconds.toFixed(1)} s; the shortest believable time is ${limit} s.`,
   too_long: ({ count, limit }: Count) =>
@@ -98,7 +110,14 @@ export const builtInDetails = {
   ...failures,
 }
 
-export type ScoreFacts = { score: ScoreName; value: number; limit: number; action: Action }
+export type ScoreFacts = {
+  score: ScoreName
+  value: number
+  limit: number
+  action: Action
+  /** What lets a score for spam refuse without a person. */
+  sign?: SecondSign
+}
 
 type Details = typeof builtInDetails
 

@@ -2,8 +2,8 @@ import type { Action } from '../../comments/comment'
 import type { Reason } from '../../comments/reason'
 import { notScored, type ScoreName, scoreNames } from '../../scoring/score'
 import type { BuiltInRule, Subject } from '../rule'
-import { says } from './details'
-import { mayRefuseAsSpam } from './second-sign'
+import { type SecondSign, says } from './details'
+import { secondSign } from './second-sign'
 
 const reasonOf: Record<ScoreName, Reason> = {
   spam: 'spam',
@@ -22,7 +22,7 @@ function priorityOf(name: ScoreName, value: number): number {
   return Math.min(100, Math.round((name === 'threat' ? 60 : 40) + 40 * value))
 }
 
-type Effect = { action: (typeof actions)[number]; limit: number }
+type Effect = { action: (typeof actions)[number]; limit: number; sign?: SecondSign }
 
 /** A score may lack an action altogether. */
 type Limits = Partial<Record<(typeof actions)[number], number | null>>
@@ -34,17 +34,19 @@ function crossed(limits: Limits, value: number): Effect[] {
   })
 }
 
-/** The strongest effect; the score for spam only holds where nothing else speaks for spam. */
+/** The strongest effect; the score for spam only holds without a second, strong sign. */
 function effectOf(name: ScoreName, value: number, subject: Subject): Effect | undefined {
   const effects = crossed(subject.settings.thresholds[name], value)
   const [strongest] = effects
-  if (!strongest || name !== 'spam' || mayRefuseAsSpam(subject, strongest.limit)) return strongest
+  if (!strongest || name !== 'spam' || strongest.action === 'hold') return strongest
+  const sign = secondSign(subject, strongest.limit)
+  if (sign) return { ...strongest, sign }
   const weakest = effects.at(-1)
   return weakest && { ...weakest, action: 'hold' }
 }
 
 const explanations: Partial<Record<ScoreName, string>> = {
-  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second sign, never when it only links to trusted or approved domains, and where the links make the score, only for a sign against them.',
+  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second, strong sign (what people of the site have refused, the trap field, copies of one advert), never when it only links to trusted or approved domains. A first-time author is no such sign.',
   identity_attack:
     'Holds a comment from the limit in `thresholds.identity_attack.hold` on; it never refuses one.',
 }

@@ -1,40 +1,43 @@
-import type { Features } from '../features'
 import type { Subject } from '../rule'
 import { countedLinks } from './counted-links'
-import { manyLinks } from './many-links'
-import { isNewcomer } from './newcomer'
-import { tooFast } from './too-fast'
+import type { SecondSign } from './details'
+import { copiesOfSender } from './repeated-text'
 
-const fewestRefusals = 3
+/** Fewer may be the work of one among many who share a network. */
+const minSpamOfNetwork = 5
+/** Earlier copies of an advert by the same author or from the same network. */
+const minCopies = 2
 
-/** Most of what comes from a shared network is from people who have nothing to do with each other. */
-const isRefusedNetwork = ({ networkApproved30d, networkRefused30d }: Features['client']) =>
-  networkRefused30d >= fewestRefusals && networkRefused30d > networkApproved30d
-
-/** What speaks against who sent it, and how. */
-function hasSignOfSender(subject: Subject): boolean {
-  const { author, client } = subject.features
-  return (
-    isNewcomer(subject.features) ||
-    author.strikes > 0 ||
-    author.rejectedCount > 0 ||
-    client.honeypot ||
-    client.onBlocklist ||
-    isRefusedNetwork(client) ||
-    tooFast.judge(subject) !== null
-  )
+type Evidence = {
+  /** Whether it shows that the comment is spam even if only its links make the score. */
+  isAgainstLinks?: true
+  speaks(subject: Subject): boolean
 }
 
-/** What speaks against where it leads, and that it comes again. */
-function hasSignOfSpread(subject: Subject): boolean {
-  const { comment } = subject.features
-  return (
-    comment.duplicates24h > 0 ||
-    comment.nearDuplicates24h > 0 ||
-    comment.suspiciousDomains.length > 0 ||
-    comment.refusedDomains.length > 0 ||
-    manyLinks.judge(subject) !== null
-  )
+/**
+ * Everything that, together with a score for spam, may refuse a comment before a person has seen it.
+ * It rests on what people of the site have said, on a trap, or on copies of one advert. Weak signs do not
+ * belong here, however many there are: a first-time author, haste, a near copy, a strange
+ * host, several links, refusals for tone, refusals by rules. They hold.
+ */
+const secondSigns: Record<SecondSign, Evidence> = {
+  honeypot: { speaks: ({ features }) => features.client.honeypot },
+  blocked_network: { speaks: ({ features }) => features.client.onBlocklist },
+  spam_author: {
+    speaks: ({ features: { author } }) => author.spamByPeople30d > author.approvedCount,
+  },
+  spam_network: {
+    speaks: ({ features: { client } }) =>
+      client.networkSpamByPeople30d >= minSpamOfNetwork && client.networkApproved30d === 0,
+  },
+  refused_domain: {
+    isAgainstLinks: true,
+    speaks: ({ features }) => features.comment.refusedDomains.length > 0,
+  },
+  copies: {
+    speaks: (subject) =>
+      copiesOfSender(subject.features).network >= minCopies && countedLinks(subject).length > 0,
+  },
 }
 
 /** All its links lead to domains that the site trusts or that moderators have let through. */
@@ -46,9 +49,15 @@ const isSpamWithoutLinks = ({ features: { comment } }: Subject, limit: number): 
   comment.links.length === 0 || comment.spamWithoutLinks >= limit
 
 /**
- * Whether a score for spam from a limit on may be acted on without a person: the score alone takes a
- * comment that names its source for an advert too often.
+ * The sign that lets a score for spam from a limit on act without a person, if there is one: the score
+ * alone takes a stallholder who gives a phone number, or a reader who names a source, for an advert.
  */
-export const mayRefuseAsSpam = (subject: Subject, limit: number): boolean =>
-  !citesSources(subject) &&
-  (hasSignOfSpread(subject) || (hasSignOfSender(subject) && isSpamWithoutLinks(subject, limit)))
+export function secondSign(subject: Subject, limit: number): SecondSign | undefined {
+  // a person judges those whom the site trusts
+  if (subject.features.author.role !== 'reader' || citesSources(subject)) return undefined
+  const isInText = isSpamWithoutLinks(subject, limit)
+  return (Object.keys(secondSigns) as SecondSign[]).find((name) => {
+    const { isAgainstLinks, speaks } = secondSigns[name]
+    return (isInText || isAgainstLinks) && speaks(subject)
+  })
+}

@@ -20,6 +20,8 @@ test('holds every field, none of them absent or null', () => {
       lang: 'en',
       duplicates24h: 0,
       nearDuplicates24h: 0,
+      authorDuplicates24h: 0,
+      networkDuplicates24h: 0,
     },
     author: {
       name: 'Ada',
@@ -30,6 +32,7 @@ test('holds every field, none of them absent or null', () => {
       commentsLastHour: 0,
       role: 'reader',
       strikes: 0,
+      spamByPeople30d: 0,
     },
     client: {
       captchaSeconds: 25,
@@ -39,6 +42,7 @@ test('holds every field, none of them absent or null', () => {
       networkCommentsLastHour: 0,
       networkApproved30d: 0,
       networkRefused30d: 0,
+      networkSpamByPeople30d: 0,
     },
     article: { section: 'local', tags: [], ageHours: 3.5, commentCount: 10, commentsLastHour: 2 },
     scores: expect.objectContaining({ spam: 0.05 }),

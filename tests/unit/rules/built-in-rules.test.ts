@@ -17,6 +17,13 @@ function marked(subject: Subject, rule: string): string[] {
   return (finding?.spans ?? []).map((span) => subject.views.raw.slice(span.start, span.end))
 }
 
+const condolence = 'Rest in peace, Mr Okafor.'
+const long =
+  'Our street has waited for eleven years, and every spring somebody promises that the work on the sewer begins in autumn and is done by Easter at the latest.'
+
+/** So many earlier copies, all from the network of this one. */
+const copies = (count: number) => ({ duplicates24h: count, networkDuplicates24h: count })
+
 test('an unremarkable comment gives no finding', () => {
   expect(said(subjectWith({}))).toEqual([])
 })
@@ -66,7 +73,108 @@ test.each([
     { author: { approvedCount: 0 }, limits: { hold_newcomers: true } },
     'newcomer:hold:newcomer',
   ],
-  ['the same text again', { comment: { duplicates24h: 1 } }, 'repeated_text:spam:duplicate'],
+  ['the same text again', { comment: { duplicates24h: 1 } }, 'repeated_text:hold:duplicate'],
+  [
+    'W7: a short text by one author again and again',
+    { text: condolence, comment: { ...copies(99), authorDuplicates24h: 99 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'W7: emoji by one author again and again',
+    { text: '👍'.repeat(200), comment: { ...copies(99), authorDuplicates24h: 99 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'W7: a long text without a link from one network again and again',
+    { text: long, comment: { ...copies(99), authorDuplicates24h: 2 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'W7: the third copy of a long text by one author',
+    { text: long, comment: { ...copies(2), authorDuplicates24h: 2 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the fourth copy of a long text by one author',
+    { text: long, comment: { ...copies(3), authorDuplicates24h: 3 } },
+    'repeated_text:spam:duplicate',
+  ],
+  [
+    'the fourth copy of 119 letters by one author',
+    { text: 'letters '.repeat(17), comment: { ...copies(3), authorDuplicates24h: 3 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'copies from one network at the limit of the owner, and one from another',
+    {
+      text: 'a.com',
+      comment: { ...copies(20), duplicates24h: 21 },
+      limits: { max_duplicates: 20 },
+    },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the fourth copy of a notice of the staff',
+    {
+      text: 'a.com',
+      author: { role: 'staff' as const },
+      comment: { ...copies(3), authorDuplicates24h: 3 },
+    },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the fourth copy of a long Chinese text by one author',
+    { text: '你好'.repeat(20), comment: { ...copies(3), authorDuplicates24h: 3 } },
+    'repeated_text:spam:duplicate',
+  ],
+  [
+    'the fourth copy of a short Chinese text by one author',
+    { text: '你好'.repeat(19), comment: { ...copies(3), authorDuplicates24h: 3 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the fourth copy of a link by one author',
+    { text: 'a.com', comment: { ...copies(3), authorDuplicates24h: 3 } },
+    'repeated_text:spam:duplicate',
+  ],
+  [
+    'the fourth copy of a link that moderators let through',
+    { text: 'a.com', comment: { ...copies(3), authorDuplicates24h: 3, citedDomains: ['a.com'] } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the tenth copy of a link from one network',
+    { text: 'a.com', comment: copies(9) },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'the eleventh copy of a link from one network',
+    { text: 'a.com', comment: copies(10) },
+    'repeated_text:spam:duplicate',
+  ],
+  [
+    'a hundred copies of a link from anywhere',
+    { text: 'a.com', comment: { ...copies(9), duplicates24h: 100 } },
+    'repeated_text:hold:duplicate',
+  ],
+  [
+    'copies of one author just over the limit of the owner',
+    {
+      text: 'a.com',
+      comment: { ...copies(6), authorDuplicates24h: 6 },
+      limits: { max_duplicates: 5 },
+    },
+    'repeated_text:spam:duplicate',
+  ],
+  [
+    'copies of one author at the limit of the owner, and one of another',
+    {
+      text: 'a.com',
+      comment: { ...copies(5), duplicates24h: 6, authorDuplicates24h: 5 },
+      limits: { max_duplicates: 5 },
+    },
+    'repeated_text:hold:duplicate',
+  ],
   [
     'the same few words again',
     { text: 'I agree', comment: { duplicates24h: 3 } },

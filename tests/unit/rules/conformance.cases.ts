@@ -27,6 +27,8 @@ export const features: Features = {
     lang: 'de',
     duplicates24h: 0,
     nearDuplicates24h: 1,
+    authorDuplicates24h: 0,
+    networkDuplicates24h: 0,
   },
   author: {
     name: 'Ada Löwe',
@@ -37,6 +39,7 @@ export const features: Features = {
     commentsLastHour: 4,
     role: 'reader',
     strikes: 1,
+    spamByPeople30d: 0,
   },
   client: {
     captchaSeconds: 17.5,
@@ -46,6 +49,7 @@ export const features: Features = {
     networkCommentsLastHour: 6,
     networkApproved30d: 4,
     networkRefused30d: 1,
+    networkSpamByPeople30d: 0,
   },
   article: {
     section: 'crime',

@@ -1,3 +1,4 @@
+import { type SecondSign, secondSignDetails } from '../../../src/rules/built-in/details'
 import { runRules } from '../../../src/rules/run-rules'
 import { defaultSettings } from '../../../src/sites/settings'
 import { subjectWith } from './subject'
@@ -14,60 +15,123 @@ const advert = 'Buy followers at https://shop.example'
 const cited = 'Check out this article https://www.theguardian.com/x'
 const allowing = { allowed_domains: ['theguardian.com'] }
 
-const allRefused = { networkRefused30d: 3, networkApproved30d: 0 }
+const spamWithoutLink = { spamWithoutLinks: 0.95 }
+const newcomer = { approvedCount: 0 }
+const marked = { ...newcomer, spamByPeople30d: 1 }
 
-test.each<[string, Change]>([
-  ['an author without an approved comment', { author: { approvedCount: 0 } }],
-  ['a blocked network', { client: { onBlocklist: true } }],
-  ['a network that was mostly refused', { client: allRefused }],
-  ['an author with strikes', { author: { strikes: 1 } }],
-  ['an author of refused comments', { author: { rejectedCount: 1 } }],
-  ['a filled trap field', { client: { honeypot: true } }],
-  ['a form sent at once', { client: { captchaSeconds: 1 } }],
-  ['the same text again', { comment: { duplicates24h: 1 } }],
-  ['nearly the same text again', { comment: { nearDuplicates24h: 1 } }],
+test.each<[sign: string, title: string, Change]>([
+  ['honeypot', 'a filled trap field', { client: { honeypot: true } }],
+  ['blocked_network', 'a blocked network', { client: { onBlocklist: true } }],
   [
-    'a newcomer whose text is spam without its link as well',
-    { text: advert, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.96 } },
+    'spam_author',
+    'an author whom a person marked more often than approved',
+    { author: { spamByPeople30d: 6, approvedCount: 5 } },
   ],
-  ['a host that hides', { text: cited, comment: { suspiciousDomains: ['theguardian.com'] } }],
-  ['a refused host', { text: cited, comment: { refusedDomains: ['theguardian.com'] } }],
-  ['more links than allowed', { text: 'http://a.com http://b.com http://c.com' }],
-])('with %s, the score marks as spam', (_, change) => {
+  ['spam_author', 'a marked newcomer', { author: { ...newcomer, spamByPeople30d: 1 } }],
+  [
+    'spam_network',
+    'a network of five marked comments and none approved',
+    { client: { networkSpamByPeople30d: 5 } },
+  ],
+  [
+    'refused_domain',
+    'a refused host',
+    { text: cited, comment: { refusedDomains: ['theguardian.com'] } },
+  ],
+  [
+    'copies',
+    'two earlier copies of an advert from one network',
+    { text: advert, comment: { ...spamWithoutLink, networkDuplicates24h: 2 } },
+  ],
+  [
+    'copies',
+    'two earlier copies of an advert by one author',
+    { text: advert, comment: { ...spamWithoutLink, authorDuplicates24h: 2 } },
+  ],
+  [
+    'honeypot',
+    'several strong signs, of which the first is named',
+    { client: { honeypot: true, onBlocklist: true } },
+  ],
+])('%s: with %s, the score marks as spam', (sign, _, change) => {
   expect(spamFinding(change)).toMatchObject({
     action: 'spam',
-    facts: { score: 'spam', value: 0.998, limit: 0.95, action: 'spam' },
+    facts: { score: 'spam', value: 0.998, limit: 0.95, action: 'spam', sign },
+    detail: `Its score for spam is 1.00; from 0.95 on: spam. ${secondSignDetails[sign as SecondSign]}`,
   })
+})
+
+const weak = {
+  author: { ...newcomer, strikes: 9, rejectedCount: 9, spamByPeople30d: 0 },
+  client: { captchaSeconds: 0, networkRefused30d: 9, captchaFails: 9 },
+  comment: {
+    ...{ nearDuplicates24h: 9, duplicates24h: 9, suspiciousDomains: ['shop.example'] },
+    ...{ authorDuplicates24h: 1, networkDuplicates24h: 1, spamWithoutLinks: 0.99 },
+  },
+}
+
+test.each<[string, Change]>([
+  ['a first-time author', { author: newcomer }],
+  ['a form sent at once', { client: { captchaSeconds: 1 } }],
+  ['an author refused by rules or for tone', { author: { strikes: 9, rejectedCount: 9 } }],
+  ['an author marked once and approved once', { author: { spamByPeople30d: 1, approvedCount: 1 } }],
+  ['a network refused by rules or for tone', { client: { networkRefused30d: 9 } }],
+  ['a network of four marked comments', { client: { networkSpamByPeople30d: 4 } }],
+  [
+    'a network of marked comments and an approved one',
+    { client: { networkSpamByPeople30d: 9, networkApproved30d: 1 } },
+  ],
+  [
+    'a marked network, of an author whom the site trusts',
+    { author: { role: 'trusted' }, client: { networkSpamByPeople30d: 9, onBlocklist: true } },
+  ],
+  [
+    'a trusted author who was marked',
+    { author: { role: 'trusted', approvedCount: 0, spamByPeople30d: 1 } },
+  ],
+  ['a near copy', { comment: { nearDuplicates24h: 9 } }],
+  [
+    'copies by others',
+    { text: advert, comment: { ...spamWithoutLink, duplicates24h: 99, networkDuplicates24h: 1 } },
+  ],
+  ['copies without a link', { comment: { networkDuplicates24h: 9, authorDuplicates24h: 9 } }],
+  [
+    'copies that only look like spam for their link',
+    { text: cited, comment: { networkDuplicates24h: 9, spamWithoutLinks: 0.94 } },
+  ],
+  ['a strange host', { text: advert, comment: { suspiciousDomains: ['shop.example'] } }],
+  ['more links than allowed', { text: 'http://a.com http://b.com http://c.com' }],
+  ['every weak sign at once', { text: advert, ...weak }],
+  [
+    'every weak sign at once and many links',
+    { text: 'http://a.com http://b.com http://c.com', ...weak },
+  ],
+])('W8: with %s, the score only holds', (_, change) => {
+  expect(spamFinding(change)).toMatchObject({ action: 'hold', facts: { limit: 0.7 } })
 })
 
 test.each<[string, Change]>([
   ['nothing else', {}],
-  ['a network of two refusals', { client: { networkRefused30d: 2 } }],
-  ['a network as often approved', { client: { networkRefused30d: 9, networkApproved30d: 9 } }],
   [
-    'a newcomer whose text without its link is no spam',
-    { text: cited, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.94 } },
+    'a marked author whose text without its link is no spam',
+    { text: cited, author: marked, comment: { spamWithoutLinks: 0.94 } },
   ],
   [
-    'an author with strikes whose text without its link is no spam',
-    { text: cited, author: { strikes: 3 }, comment: { spamWithoutLinks: 0.5 } },
+    'a blocked network and a text that is no spam without its link',
+    { text: cited, client: { onBlocklist: true }, comment: { spamWithoutLinks: 0.5 } },
   ],
   [
-    'a link where the text without it could not be scored',
-    { text: cited, author: { approvedCount: 0 }, comment: { spamWithoutLinks: -1 } },
+    'a marked author whose text without its link could not be scored',
+    { text: cited, author: marked, comment: { spamWithoutLinks: -1 } },
   ],
   ['a link of a known author', { text: cited, author: { approvedCount: 40 } }],
   [
-    'a link of a trusted author without comments',
-    { author: { approvedCount: 0, role: 'trusted' } },
+    'a marked author who cites an allowed domain',
+    { text: cited, settings: allowing, author: marked },
   ],
   [
-    'a newcomer who cites an allowed domain',
-    { text: cited, settings: allowing, author: { approvedCount: 0 } },
-  ],
-  [
-    'a newcomer who cites what moderators let through',
-    { text: cited, comment: { citedDomains: ['theguardian.com'] }, author: { approvedCount: 0 } },
+    'a marked author who cites what moderators let through',
+    { text: cited, comment: { citedDomains: ['theguardian.com'] }, author: marked },
   ],
   ['a form of an unknown age', { client: { captchaSeconds: -1 } }],
 ])('with %s, the score only holds', (_, change) => {
@@ -80,7 +144,7 @@ test.each<[string, Change]>([
 test('one link among the cited ones that leads elsewhere counts', () => {
   const text = `${cited} and http://shop.example`
   const settings = allowing
-  const strict = { settings, author: { approvedCount: 0 }, comment: { spamWithoutLinks: 0.99 } }
+  const strict = { settings, author: marked, comment: { spamWithoutLinks: 0.99 } }
   expect(spamFinding({ ...strict, text })?.action).toBe('spam')
   expect(spamFinding({ ...strict, text: cited })?.action).toBe('hold')
 })
@@ -90,5 +154,5 @@ test('where only refusals have a limit, the score holds from it on', () => {
   const settings = { thresholds: { ...defaultSettings.thresholds, spam } }
   expect(spamFinding({ settings })).toMatchObject({ action: 'hold', facts: { limit: 0.9 } })
   expect(spamFinding({ settings, scores: { spam: 0.8 } })).toBeUndefined()
-  expect(spamFinding({ settings, author: { strikes: 2 } })?.action).toBe('reject')
+  expect(spamFinding({ settings, author: marked })?.action).toBe('reject')
 })

@@ -1,4 +1,4 @@
-import type { NamedEntries } from '../../../rules/built-in/details'
+import type { NamedEntries, SecondSign } from '../../../rules/built-in/details'
 import type { ScoreFailure } from '../../../scoring/score'
 import type { builtInRules as english, details as englishDetails } from '../en/checks'
 import { desk } from './desk'
@@ -68,6 +68,15 @@ const signs = {
 const characters = (value: number) => `${number(value)} Zeichen`
 
 /** The sentence of each built-in rule. */
+const secondSigns: Record<SecondSign, string> = {
+  honeypot: 'Ein Feld, das Leser nicht sehen, war ausgefüllt.',
+  blocked_network: 'Der Kommentar kam aus einem Netz, das diese Website sperrt.',
+  spam_author: 'Die Moderation hat einen Kommentar dieses Autors als Spam markiert.',
+  spam_network: 'Die Moderation hat Kommentare aus diesem Netz als Spam markiert.',
+  refused_domain: 'Die Moderation hat Kommentare mit diesen Links nicht zugelassen.',
+  copies: 'Derselbe Autor oder dasselbe Netz hat diese Werbung schon gesendet.',
+}
+
 export const details: typeof englishDetails = {
   author_flooding: ({ count: others, limit }) =>
     `Der Autor hat in der letzten Stunde ${count(others, 'weiteren Kommentar', 'weitere Kommentare')} gesendet; die Grenze liegt bei ${number(limit)} je Stunde.`,
@@ -102,14 +111,14 @@ export const details: typeof englishDetails = {
   refused_domain: ({ hosts }) =>
     `Kommentare mit solchen Links hat die Moderation nicht zugelassen: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'ein verdächtiger Host'}.`,
-  repeated_text: ({ count: times, limit }) =>
-    `Derselbe Text wurde in 24 Stunden ${number(times)}-mal gesendet; die Grenze liegt bei ${number(limit)}.`,
+  repeated_text: ({ count: times, own, limit }) =>
+    `Derselbe Text wurde in 24 Stunden ${number(times)}-mal gesendet, davon ${number(own)}-mal von diesem Autor oder aus diesem Netz; die Grenze liegt bei ${number(limit)}.`,
   similar_text: ({ count: times, limit }) =>
     `Fast derselbe Text wurde in 24 Stunden ${number(times)}-mal gesendet; die Grenze liegt bei ${number(limit)}.`,
   shouting: ({ share, limit }) =>
     `${percent(share)} der Buchstaben sind groß; die Grenze liegt bei ${percent(limit)}.`,
-  score: ({ score, value, limit, action }) =>
-    `${scoreTitles[score]}: ${decimal(value)}; ab ${number(limit)}: ${desk.ruleAction[action]}.`,
+  score: ({ score, value, limit, action, sign }) =>
+    `${scoreTitles[score]}: ${decimal(value)}; ab ${number(limit)}: ${desk.ruleAction[action]}.${sign ? ` ${secondSigns[sign]}` : ''}`,
   too_fast: ({ seconds, limit }) =>
     `Das Formular wurde nach ${number(Math.round(seconds * 10) / 10)} s gesendet; glaubhaft sind mindestens ${number(limit)} s.`,
   too_long: ({ count: length, limit }) =>

@@ -43,6 +43,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Sprache des Kommentars',
     'comment.duplicates24h': 'Gleicher Text binnen 24 Stunden',
     'comment.nearDuplicates24h': 'Fast gleicher Text binnen 24 Stunden',
+    'comment.authorDuplicates24h': 'Gleicher Text desselben Autors binnen 24 Stunden',
+    'comment.networkDuplicates24h': 'Gleicher Text aus demselben Netz binnen 24 Stunden',
     'author.name': 'Name des Autors',
     'author.approvedCount': 'Freigegebene Kommentare des Autors',
     'author.rejectedCount': 'Nicht zugelassene Kommentare des Autors',
@@ -51,6 +53,7 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Kommentare des Autors in der letzten Stunde',
     'author.role': 'Rolle des Autors',
     'author.strikes': 'Nicht zugelassene Kommentare des Autors in 30 Tagen',
+    'author.spamByPeople30d': 'Von Menschen als Spam markierte Kommentare des Autors in 30 Tagen',
     'client.captchaSeconds': 'Sekunden zum Schreiben und Senden',
     'client.captchaFails': 'Falsch gelöste Rechenaufgaben aus demselben Netz',
     'client.honeypot': 'Ein verstecktes Feld wurde ausgefüllt',
@@ -58,6 +61,8 @@ export const ruleFields: typeof english = {
     'client.networkCommentsLastHour': 'Kommentare aus demselben Netz in einer Stunde',
     'client.networkApproved30d': 'Freigegebene Kommentare aus demselben Netz in 30 Tagen',
     'client.networkRefused30d': 'Nicht zugelassene Kommentare aus demselben Netz in 30 Tagen',
+    'client.networkSpamByPeople30d':
+      'Von Menschen als Spam markierte Kommentare aus demselben Netz in 30 Tagen',
     'article.section': 'Ressort des Artikels',
     'article.tags': 'Schlagwörter des Artikels',
     'article.ageHours': 'Alter des Artikels',
@@ -96,6 +101,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Sprache des Textes (ISO 639-1), leer, wenn sie nicht zu erkennen ist.',
     'comment.duplicates24h': 'Kommentare mit demselben Text in 24 Stunden.',
     'comment.nearDuplicates24h': 'Kommentare mit fast demselben Text in 24 Stunden.',
+    'comment.authorDuplicates24h': 'Kommentare des Autors mit demselben Text in 24 Stunden.',
+    'comment.networkDuplicates24h': 'Kommentare aus dem Netz mit demselben Text in 24 Stunden.',
     'author.name': 'Name, wie er ins Formular getippt wurde.',
     'author.approvedCount': 'Kommentare des Autors, die freigegeben wurden.',
     'author.rejectedCount': 'Kommentare des Autors, die abgelehnt oder als Spam markiert wurden.',
@@ -104,6 +111,8 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Weitere Kommentare des Autors in der letzten Stunde.',
     'author.role': 'Wozu die Website den Autor gemacht hat.',
     'author.strikes': 'In den letzten 30 Tagen abgelehnte oder als Spam markierte Kommentare.',
+    'author.spamByPeople30d':
+      'Kommentare des Autors, die ein Mensch in den letzten 30 Tagen als Spam markiert hat.',
     'client.captchaSeconds': 'Vom Anzeigen der Rechenaufgabe bis zum Absenden.',
     'client.captchaFails': 'Falsch gelöste Rechenaufgaben aus demselben Netz in einer Stunde.',
     'client.honeypot': 'Ob ein Feld ausgefüllt wurde, das Leser nicht sehen.',
@@ -112,6 +121,8 @@ export const ruleFields: typeof english = {
     'client.networkApproved30d':
       'Freigegebene Kommentare aus dem Netz in 30 Tagen, gleich von wem; betrachtet werden die letzten 200.',
     'client.networkRefused30d': 'Ebenso die abgelehnten und die als Spam markierten.',
+    'client.networkSpamByPeople30d':
+      'Kommentare aus dem Netz, die ein Mensch als Spam markiert hat, unter denselben 200.',
     'article.section': 'Ressort des Artikels.',
     'article.tags': 'Schlagwörter des Artikels.',
     'article.ageHours': 'Stunden seit der Veröffentlichung des Artikels.',

@@ -46,7 +46,7 @@ export const fields: typeof english = {
   },
   'limits.max_duplicates': {
     label: 'Gleiche Texte in 24 Stunden',
-    help: 'Weitere gelten als Spam.',
+    help: 'Weitere werden zurückgehalten. Spam sind sie nur, wenn ein Autor oder ein Netz immer wieder dieselbe Werbung sendet oder ein Autor denselben langen Text.',
     unit: 'Texte',
   },
   'limits.max_near_duplicates': {

@@ -58,7 +58,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Werte und Schwellen',
       intro:
-        'Ab diesen Werten (0 bis 1, ungefähr die Wahrscheinlichkeit) wird ein Kommentar zur Prüfung zurückgehalten, als Spam markiert oder abgelehnt. Der Wert für Spam allein hält nur zurück: Für mehr braucht es ein zweites Anzeichen, etwa einen neuen Autor.',
+        'Ab diesen Werten (0 bis 1, ungefähr die Wahrscheinlichkeit) wird ein Kommentar zur Prüfung zurückgehalten, als Spam markiert oder abgelehnt. Der Wert für Spam allein hält nur zurück: Für mehr braucht es ein zweites, starkes Anzeichen, etwa Links, die die Moderation schon abgelehnt hat. Ein neuer Autor ist keines.',
     },
     limits: {
       title: 'Grenzen der eingebauten Regeln',

@@ -56,7 +56,7 @@ export const settings = {
     thresholds: {
       title: 'Scores and thresholds',
       intro:
-        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected. The score for spam alone only holds: for more it takes a second sign, such as a first-time author.',
+        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected. The score for spam alone only holds: for more it takes a second, strong sign, such as links that moderators have refused. A first-time author is none.',
     },
     limits: {
       title: 'Limits of the built-in checks',

@@ -1,4 +1,4 @@
-import type { NamedEntries } from '../../../rules/built-in/details'
+import type { NamedEntries, SecondSign } from '../../../rules/built-in/details'
 import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
@@ -77,6 +77,15 @@ const times = (value: number): string => counted(value, 'vez', 'veces')
 const moreComments = (value: number): string => counted(value, 'comentario más', 'comentarios más')
 
 /** The sentences of the built-in rules. */
+const secondSigns: Record<SecondSign, string> = {
+  honeypot: 'Se rellenó un campo que los lectores no ven.',
+  blocked_network: 'Se envió desde una red que este sitio bloquea.',
+  spam_author: 'La moderación marcó como spam un comentario de este autor.',
+  spam_network: 'La moderación marcó como spam comentarios de esta red.',
+  refused_domain: 'La moderación descartó comentarios con estos enlaces.',
+  copies: 'El mismo autor o la misma red ya envió esta publicidad.',
+}
+
 export const details: (typeof english)['details'] = {
   author_flooding: ({ count, limit }) =>
     `El mismo autor envió ${moreComments(count)} en la última hora; el límite es de ${number(limit)} por hora.`,
@@ -110,14 +119,14 @@ export const details: (typeof english)['details'] = {
   refused_domain: ({ hosts }) =>
     `Los moderadores han descartado comentarios con enlaces a ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'un dominio sospechoso'}.`,
-  repeated_text: ({ count, limit }) =>
-    `El mismo texto se envió ${times(count)} en 24 horas; el límite es de ${number(limit)}.`,
+  repeated_text: ({ count, own, limit }) =>
+    `El mismo texto se envió ${times(count)} en 24 horas, de ellas ${times(own)} por este autor o desde esta red; el límite es de ${number(limit)}.`,
   similar_text: ({ count, limit }) =>
     `Un texto casi igual se envió ${times(count)} en 24 horas; el límite es de ${number(limit)}.`,
   shouting: ({ share, limit }) =>
     `El ${percent(share)} de sus letras son mayúsculas; el límite es del ${percent(limit)}.`,
-  score: ({ score, value, limit, action }) =>
-    `Su puntuación de ${scoreNouns[score]} es ${decimal(value)}; a partir de ${number(limit)}: ${desk.ruleAction[action]}.`,
+  score: ({ score, value, limit, action, sign }) =>
+    `Su puntuación de ${scoreNouns[score]} es ${decimal(value)}; a partir de ${number(limit)}: ${desk.ruleAction[action]}.${sign ? ` ${secondSigns[sign]}` : ''}`,
   too_fast: ({ seconds, limit }) =>
     `El formulario se envió a los ${number(Math.round(seconds * 10) / 10)} s; el tiempo mínimo creíble es de ${number(limit)} s.`,
   too_long: ({ count, limit }) =>

@@ -47,6 +47,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Idioma del comentario',
     'comment.duplicates24h': 'El mismo texto en 24 horas',
     'comment.nearDuplicates24h': 'Casi el mismo texto en 24 horas',
+    'comment.authorDuplicates24h': 'El mismo texto del mismo autor en 24 horas',
+    'comment.networkDuplicates24h': 'El mismo texto de la misma red en 24 horas',
     'author.name': 'Nombre del autor',
     'author.approvedCount': 'Comentarios aprobados del autor',
     'author.rejectedCount': 'Comentarios descartados del autor',
@@ -55,6 +57,7 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Comentarios del autor en la última hora',
     'author.role': 'Rol del autor',
     'author.strikes': 'Comentarios descartados del autor en 30 días',
+    'author.spamByPeople30d': 'Comentarios del autor que una persona marcó como spam en 30 días',
     'client.captchaSeconds': 'Segundos para escribir y enviar',
     'client.captchaFails': 'Sumas falladas desde la misma red',
     'client.honeypot': 'Se rellenó un campo oculto',
@@ -62,6 +65,8 @@ export const ruleFields: typeof english = {
     'client.networkCommentsLastHour': 'Comentarios de la misma red en una hora',
     'client.networkApproved30d': 'Comentarios aprobados de la misma red en 30 días',
     'client.networkRefused30d': 'Comentarios descartados de la misma red en 30 días',
+    'client.networkSpamByPeople30d':
+      'Comentarios de la misma red que una persona marcó como spam en 30 días',
     'article.section': 'Sección del artículo',
     'article.tags': 'Etiquetas del artículo',
     'article.ageHours': 'Antigüedad del artículo',
@@ -94,6 +99,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Idioma del texto (ISO 639-1); vacío si no se puede determinar.',
     'comment.duplicates24h': 'Comentarios con el mismo texto en 24 horas.',
     'comment.nearDuplicates24h': 'Comentarios con casi el mismo texto en 24 horas.',
+    'comment.authorDuplicates24h': 'Comentarios del autor con el mismo texto en 24 horas.',
+    'comment.networkDuplicates24h': 'Comentarios de la red con el mismo texto en 24 horas.',
     'author.name': 'Nombre tal como se escribió en el formulario.',
     'author.approvedCount': 'Comentarios del autor que se aprobaron.',
     'author.rejectedCount': 'Comentarios del autor rechazados o marcados como spam.',
@@ -103,6 +110,8 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Otros comentarios del autor en la última hora.',
     'author.role': 'Qué rol ha dado el sitio al autor.',
     'author.strikes': 'Comentarios rechazados o marcados como spam en los últimos 30 días.',
+    'author.spamByPeople30d':
+      'Comentarios del autor que una persona marcó como spam en los últimos 30 días.',
     'client.captchaSeconds': 'Desde que se mostró la suma hasta que se envió el comentario.',
     'client.captchaFails': 'Sumas falladas desde la misma red en una hora.',
     'client.honeypot': 'Si se rellenó un campo que los lectores no ven.',
@@ -111,6 +120,8 @@ export const ruleFields: typeof english = {
     'client.networkApproved30d':
       'Comentarios aprobados de la red en 30 días, de cualquier autor; se miran los últimos 200.',
     'client.networkRefused30d': 'Lo mismo, los rechazados o marcados como spam.',
+    'client.networkSpamByPeople30d':
+      'Comentarios de la red que una persona marcó como spam, entre los mismos 200.',
     'article.section': 'Sección del artículo.',
     'article.tags': 'Etiquetas del artículo.',
     'article.ageHours': 'Horas desde que se publicó el artículo.',

@@ -39,7 +39,7 @@ export const fields: typeof english = {
   },
   'limits.max_duplicates': {
     label: 'Textos iguales en 24 horas',
-    help: 'Si hay más, son spam.',
+    help: 'Si hay más, se retienen. Solo son spam cuando un autor o una red repite la misma publicidad, o un autor el mismo texto largo.',
     unit: 'textos',
   },
   'limits.max_near_duplicates': {

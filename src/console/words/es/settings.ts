@@ -56,7 +56,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Puntuaciones y umbrales',
       intro:
-        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza. La puntuación de spam por sí sola únicamente retiene: para más hace falta otro indicio, como un autor nuevo.',
+        'A partir de estas puntuaciones (de 0 a 1, aproximadamente la probabilidad), un comentario se retiene para una persona, se marca como spam o se rechaza. La puntuación de spam por sí sola únicamente retiene: para más hace falta otro indicio, de peso, como enlaces que la moderación ya ha rechazado. Un autor nuevo no lo es.',
     },
     limits: {
       title: 'Límites de las comprobaciones integradas',

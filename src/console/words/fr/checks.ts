@@ -1,5 +1,5 @@
 import type { Action } from '../../../comments/comment'
-import type { NamedEntries } from '../../../rules/built-in/details'
+import type { NamedEntries, SecondSign } from '../../../rules/built-in/details'
 import type { ScoreFailure } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { builtInRules as english, details as englishDetails } from '../en/checks'
@@ -70,6 +70,15 @@ const characters = (value: number): string => count(value, 'caractère', 'caract
 const others = (value: number): string => count(value, 'autre commentaire', 'autres commentaires')
 
 /** What the built-in rules say, of a comment: in the masculine. */
+const secondSigns: Record<SecondSign, string> = {
+  honeypot: 'Un champ invisible pour les lecteurs a été rempli.',
+  blocked_network: 'Il provient d’un réseau bloqué par ce site.',
+  spam_author: 'La modération a marqué un commentaire de cet auteur comme spam.',
+  spam_network: 'La modération a marqué des commentaires de ce réseau comme spam.',
+  refused_domain: 'La modération a refusé des commentaires contenant ces liens.',
+  copies: 'Le même auteur ou le même réseau a déjà envoyé cette publicité.',
+}
+
 export const details: typeof englishDetails = {
   author_flooding: (found) =>
     `Son auteur a envoyé ${others(found.count)} durant la dernière heure ; limite : ${number(found.limit)} par heure.`,
@@ -101,13 +110,13 @@ export const details: typeof englishDetails = {
     `L’équipe a refusé des commentaires renvoyant vers ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host} : ${sign ? signs[sign] : 'un hôte suspect'}.`,
   repeated_text: (found) =>
-    `Le même texte a été envoyé ${number(found.count)} fois en 24 heures ; limite : ${number(found.limit)}.`,
+    `Le même texte a été envoyé ${number(found.count)} fois en 24 heures, dont ${number(found.own)} fois par cet auteur ou depuis ce réseau ; limite : ${number(found.limit)}.`,
   similar_text: (found) =>
     `Un texte quasi identique a été envoyé ${number(found.count)} fois en 24 heures ; limite : ${number(found.limit)}.`,
   shouting: ({ share, limit }) =>
     `Majuscules parmi ses lettres : ${percent(share)} ; limite : ${percent(limit)}.`,
-  score: ({ score, value, limit, action }) =>
-    `${builtInRules[`score_${score}`]} : ${decimal(value)} ; ${thresholds[action]} : ${number(limit)}.`,
+  score: ({ score, value, limit, action, sign }) =>
+    `${builtInRules[`score_${score}`]} : ${decimal(value)} ; ${thresholds[action]} : ${number(limit)}.${sign ? ` ${secondSigns[sign]}` : ''}`,
   too_fast: ({ seconds, limit }) =>
     `Le formulaire a été envoyé au bout de ${number(Math.round(seconds * 10) / 10)} s ; durée minimale crédible : ${number(limit)} s.`,
   too_long: (found) => `Il compte ${characters(found.count)} ; maximum : ${number(found.limit)}.`,

@@ -48,6 +48,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Langue du commentaire',
     'comment.duplicates24h': 'Même texte en 24 heures',
     'comment.nearDuplicates24h': 'Texte quasi identique en 24 heures',
+    'comment.authorDuplicates24h': 'Même texte du même auteur en 24 heures',
+    'comment.networkDuplicates24h': 'Même texte du même réseau en 24 heures',
     'author.name': 'Nom de l’auteur',
     'author.approvedCount': 'Commentaires approuvés de l’auteur',
     'author.rejectedCount': 'Commentaires refusés de l’auteur',
@@ -56,6 +58,8 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Commentaires de l’auteur durant la dernière heure',
     'author.role': 'Rôle de l’auteur',
     'author.strikes': 'Commentaires refusés de l’auteur en 30 jours',
+    'author.spamByPeople30d':
+      'Commentaires de l’auteur marqués comme spam par une personne en 30 jours',
     'client.captchaSeconds': 'Secondes pour écrire et envoyer',
     'client.captchaFails': 'Calculs faux du même réseau',
     'client.honeypot': 'Un champ caché a été rempli',
@@ -63,6 +67,8 @@ export const ruleFields: typeof english = {
     'client.networkCommentsLastHour': 'Commentaires du même réseau en une heure',
     'client.networkApproved30d': 'Commentaires publiés du même réseau en 30 jours',
     'client.networkRefused30d': 'Commentaires refusés du même réseau en 30 jours',
+    'client.networkSpamByPeople30d':
+      'Commentaires du même réseau marqués comme spam par une personne en 30 jours',
     'article.section': 'Rubrique de l’article',
     'article.tags': 'Mots-clés de l’article',
     'article.ageHours': 'Âge de l’article',
@@ -101,6 +107,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Langue du texte (ISO 639-1), vide si elle n’est pas reconnue.',
     'comment.duplicates24h': 'Commentaires au texte identique en 24 heures.',
     'comment.nearDuplicates24h': 'Commentaires au texte quasi identique en 24 heures.',
+    'comment.authorDuplicates24h': 'Commentaires de l’auteur au texte identique en 24 heures.',
+    'comment.networkDuplicates24h': 'Commentaires du réseau au texte identique en 24 heures.',
     'author.name': 'Nom saisi dans le formulaire.',
     'author.approvedCount': 'Commentaires de l’auteur qui ont été approuvés.',
     'author.rejectedCount': 'Commentaires de l’auteur rejetés ou marqués comme spam.',
@@ -110,6 +118,8 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Autres commentaires de l’auteur durant la dernière heure.',
     'author.role': 'Rôle que le site a donné à l’auteur.',
     'author.strikes': 'Commentaires rejetés ou marqués comme spam durant les 30 derniers jours.',
+    'author.spamByPeople30d':
+      'Commentaires de l’auteur qu’une personne a marqués comme spam durant les 30 derniers jours.',
     'client.captchaSeconds': 'De l’affichage du calcul à l’envoi du commentaire.',
     'client.captchaFails': 'Calculs faux venus du même réseau en une heure.',
     'client.honeypot': 'Un champ invisible pour les lecteurs a-t-il été rempli ?',
@@ -118,6 +128,8 @@ export const ruleFields: typeof english = {
     'client.networkApproved30d':
       'Commentaires du réseau approuvés en 30 jours, quel que soit leur auteur ; les 200 derniers sont regardés.',
     'client.networkRefused30d': 'De même, ceux rejetés ou marqués comme spam.',
+    'client.networkSpamByPeople30d':
+      'Commentaires du réseau qu’une personne a marqués comme spam, parmi les mêmes 200.',
     'article.section': 'Rubrique de l’article.',
     'article.tags': 'Mots-clés de l’article.',
     'article.ageHours': 'Heures écoulées depuis la publication de l’article.',

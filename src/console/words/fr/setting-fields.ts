@@ -43,7 +43,7 @@ export const fields: typeof english = {
   },
   'limits.max_duplicates': {
     label: 'Textes identiques en 24 heures',
-    help: 'Au-delà, ils sont marqués comme spam.',
+    help: 'Au-delà, ils sont mis en attente. Ils ne sont marqués comme spam que si un auteur ou un réseau répète la même publicité, ou un auteur le même long texte.',
     unit: 'textes',
   },
   'limits.max_near_duplicates': {

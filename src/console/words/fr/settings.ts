@@ -57,7 +57,7 @@ export const settings: typeof english = {
     thresholds: {
       title: 'Scores et seuils',
       intro:
-        'À partir de ces scores (de 0 à 1, à peu près la probabilité), un commentaire est mis en attente, marqué comme spam ou rejeté. À lui seul, le score de spam ne fait que mettre en attente : il faut un second indice pour aller plus loin, par exemple un nouvel auteur.',
+        'À partir de ces scores (de 0 à 1, à peu près la probabilité), un commentaire est mis en attente, marqué comme spam ou rejeté. À lui seul, le score de spam ne fait que mettre en attente : il faut un second indice, solide, pour aller plus loin, par exemple des liens déjà refusés par la modération. Un nouvel auteur n’en est pas un.',
     },
     limits: {
       title: 'Limites de l’analyse intégrée',

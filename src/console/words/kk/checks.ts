@@ -1,3 +1,4 @@
+import type { SecondSign } from '../../../rules/built-in/details'
 import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
@@ -61,6 +62,15 @@ const signs: Record<HostSign, string> = {
 }
 
 /** What stands in quotation marks is covered for those who want it so: only what was found. */
+const secondSigns: Record<SecondSign, string> = {
+  honeypot: 'Оқырмандар көрмейтін өріс толтырылған.',
+  blocked_network: 'Пікір осы сайт бұғаттаған желіден жіберілген.',
+  spam_author: 'Модератор бұл автордың пікірін спам деп белгілеген.',
+  spam_network: 'Модераторлар бұл желіден келген пікірлерді спам деп белгілеген.',
+  refused_domain: 'Модераторлар осындай сілтемесі бар пікірлерді қабылдамаған.',
+  copies: 'Сол автор немесе сол желі бұл жарнаманы бұрын да жіберген.',
+}
+
 export const details: (typeof english)['details'] = {
   author_flooding: ({ count: value, limit }) =>
     `Автор соңғы сағатта тағы ${count(value, 'пікір')} жіберген; шегі – сағатына ${number(limit)}.`,
@@ -95,14 +105,14 @@ export const details: (typeof english)['details'] = {
   refused_domain: ({ hosts }) =>
     `Модераторлар мына домендерге сілтемесі бар пікірлерді қабылдамаған: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'күдікті хост'}.`,
-  repeated_text: ({ count: value, limit }) =>
-    `Дәл осы мәтін 24 сағатта ${count(value, 'рет')} жіберілген; шегі – ${number(limit)}.`,
+  repeated_text: ({ count: value, own, limit }) =>
+    `Дәл осы мәтін 24 сағатта ${count(value, 'рет')} жіберілген, соның ${count(own, 'реті')} – осы автордан немесе осы желіден; шегі – ${number(limit)}.`,
   similar_text: ({ count: value, limit }) =>
     `Бірдей дерлік мәтін 24 сағатта ${count(value, 'рет')} жіберілген; шегі – ${number(limit)}.`,
   shouting: ({ share, limit }) =>
     `Бас әріптердің үлесі – ${percent(share)}; шегі – ${percent(limit)}.`,
-  score: ({ score, value, limit, action }) =>
-    `${desk.score[score]} көрсеткіші – ${decimal(value)}; шекті мәні – ${number(limit)}, содан бастап: ${desk.ruleAction[action]}.`,
+  score: ({ score, value, limit, action, sign }) =>
+    `${desk.score[score]} көрсеткіші – ${decimal(value)}; шекті мәні – ${number(limit)}, содан бастап: ${desk.ruleAction[action]}.${sign ? ` ${secondSigns[sign]}` : ''}`,
   too_fast: ({ seconds, limit }) =>
     `Форма ${seconds.toFixed(1).replace('.', ',')} с ішінде жіберілген; сенуге болатын ең қысқа уақыт – ${number(limit)} с.`,
   too_long: ({ count: value, limit }) =>

@@ -1,4 +1,4 @@
-import type { NamedEntries } from '../../../rules/built-in/details'
+import type { NamedEntries, SecondSign } from '../../../rules/built-in/details'
 import type { ScoreFailure, ScoreName } from '../../../scoring/score'
 import type { HostSign } from '../../../text/host-signs'
 import type { english } from '../en/english'
@@ -66,6 +66,15 @@ const signs: Record<HostSign, string> = {
 }
 
 /** «Ёлочки» only around what may be covered, and around the names of banks. */
+const secondSigns: Record<SecondSign, string> = {
+  honeypot: 'Заполнено поле, которого читатели не видят.',
+  blocked_network: 'Комментарий отправлен из сети, которую сайт заблокировал.',
+  spam_author: 'Модератор уже отметил комментарий этого автора как спам.',
+  spam_network: 'Модераторы уже отмечали комментарии из этой сети как спам.',
+  refused_domain: 'Модераторы уже отказывали комментариям с такими ссылками.',
+  copies: 'Тот же автор или та же сеть уже присылали эту рекламу.',
+}
+
 export const details: (typeof english)['details'] = {
   author_flooding: ({ count, limit }) =>
     `От того же автора за последний час: ещё ${comments(count)}; предел: ${number(limit)} в час.`,
@@ -99,14 +108,14 @@ export const details: (typeof english)['details'] = {
   refused_domain: ({ hosts }) =>
     `Комментариям с такими ссылками модераторы уже отказывали: ${hosts.join(', ')}.`,
   suspicious_link: ({ host, sign }) => `${host}: ${sign ? signs[sign] : 'подозрительный адрес'}.`,
-  repeated_text: ({ count, limit }) =>
-    `Тот же текст за 24 часа отправлен ${times(count)}; предел: ${number(limit)}.`,
+  repeated_text: ({ count, own, limit }) =>
+    `Тот же текст за 24 часа отправлен ${times(count)}, из них этим автором или из этой сети\u00a0— ${times(own)}; предел: ${number(limit)}.`,
   similar_text: ({ count, limit }) =>
     `Почти тот же текст за 24 часа отправлен ${times(count)}; предел: ${number(limit)}.`,
   shouting: ({ share, limit }) =>
     `Доля заглавных среди букв: ${percent(share)}; предел: ${percent(limit)}.`,
-  score: ({ score, value, limit, action }) =>
-    `${desk.score[score]}: оценка ${decimal(value)}; начиная с ${number(limit)}: ${desk.ruleAction[action]}.`,
+  score: ({ score, value, limit, action, sign }) =>
+    `${desk.score[score]}: оценка ${decimal(value)}; начиная с ${number(limit)}: ${desk.ruleAction[action]}.${sign ? ` ${secondSigns[sign]}` : ''}`,
   too_fast: ({ seconds, limit }) =>
     `Форма отправлена через ${number(Math.round(seconds * 10) / 10)} с; человеку нужно не меньше ${number(limit)} с.`,
   too_long: ({ count, limit }) =>

@@ -32,6 +32,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Язык комментария',
     'comment.duplicates24h': 'Таких же текстов за 24 часа',
     'comment.nearDuplicates24h': 'Почти таких же текстов за 24 часа',
+    'comment.authorDuplicates24h': 'Таких же текстов автора за 24 часа',
+    'comment.networkDuplicates24h': 'Таких же текстов из той же сети за 24 часа',
     'author.name': 'Имя автора',
     'author.approvedCount': 'Одобренных комментариев автора',
     'author.rejectedCount': 'Отказов автору',
@@ -40,6 +42,7 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Комментариев автора за последний час',
     'author.role': 'Роль автора',
     'author.strikes': 'Отказов автору за 30 дней',
+    'author.spamByPeople30d': 'Комментариев автора, отмеченных человеком как спам, за 30 дней',
     'client.captchaSeconds': 'Секунд на написание и отправку',
     'client.captchaFails': 'Неверных ответов на пример из той же сети',
     'client.honeypot': 'Заполнено скрытое поле',
@@ -47,6 +50,8 @@ export const ruleFields: typeof english = {
     'client.networkCommentsLastHour': 'Комментариев из той же сети за час',
     'client.networkApproved30d': 'Одобрено комментариев из той же сети за 30 дней',
     'client.networkRefused30d': 'Отказов комментариям из той же сети за 30 дней',
+    'client.networkSpamByPeople30d':
+      'Комментариев из той же сети, отмеченных человеком как спам, за 30 дней',
     'article.section': 'Раздел статьи',
     'article.tags': 'Теги статьи',
     'article.ageHours': 'Часов с выхода статьи',
@@ -84,6 +89,8 @@ export const ruleFields: typeof english = {
     'comment.lang': 'Язык текста (ISO 639-1); пустая строка, если его не определить.',
     'comment.duplicates24h': 'Комментарии с тем же текстом за 24 часа.',
     'comment.nearDuplicates24h': 'Комментарии с почти тем же текстом за 24 часа.',
+    'comment.authorDuplicates24h': 'Комментарии автора с тем же текстом за 24 часа.',
+    'comment.networkDuplicates24h': 'Комментарии из той же сети с тем же текстом за 24 часа.',
     'author.name': 'Имя, как оно введено в форме.',
     'author.approvedCount': 'Одобренные комментарии автора.',
     'author.rejectedCount': 'Комментарии автора, отклонённые или отмеченные как спам.',
@@ -92,6 +99,8 @@ export const ruleFields: typeof english = {
     'author.commentsLastHour': 'Другие комментарии автора за последний час.',
     'author.role': 'Кем автор считается на этом сайте.',
     'author.strikes': 'Комментарии, отклонённые или отмеченные как спам за последние 30 дней.',
+    'author.spamByPeople30d':
+      'Комментарии автора, которые человек отметил как спам за последние 30 дней.',
     'client.captchaSeconds': 'Время от показа примера до отправки комментария.',
     'client.captchaFails': 'Неверные ответы на пример из той же сети за час.',
     'client.honeypot': 'Заполнено ли поле, которого читатели не видят.',
@@ -100,6 +109,8 @@ export const ruleFields: typeof english = {
     'client.networkApproved30d':
       'Одобренные за 30 дней комментарии из той же сети, чьи бы они ни были; учитываются последние 200.',
     'client.networkRefused30d': 'То же самое: отклонённые или отмеченные как спам.',
+    'client.networkSpamByPeople30d':
+      'Комментарии из той же сети, которые человек отметил как спам, среди тех же 200.',
     'article.section': 'Раздел, в котором вышла статья.',
     'article.tags': 'Теги, которыми помечена статья.',
     'article.ageHours': 'Часы с публикации статьи.',
