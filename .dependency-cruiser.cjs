@@ -27,7 +27,7 @@ const inARoom = `^src/(${rooms.join('|')})/`
 /** no suffix, no side effects */
 const core = `${inARoom}[^.]+\\.(tsx?|json)$`
 /** the pipes that only compute, for every floor */
-const purePipes = '^src/platform/(keys|network-list|network-prefix|uuid)\\.ts$'
+const purePipes = '^src/platform/(json-bounds|keys|network-list|network-prefix|uuid)\\.ts$'
 const pureModules = '^(node:)?(crypto|util|url)$'
 const purePackages = 'node_modules/(zod|re2js|@marcbachmann/cel-js|eld|yaml|otpauth)/'
 const databasePackages = 'node_modules/(@types/)?(pg|@prisma/[^/]+)/|^src/generated/'
@@ -55,8 +55,8 @@ module.exports = {
     ),
     forbid(
       'hands-do-not-tell-stories',
-      'A store, client or queue is called by flows, never the other way round.',
-      { path: '\\.(store|client|queue)\\.ts$' },
+      'A store, client, queue or thread is called by flows, never the other way round.',
+      { path: '\\.(store|client|queue|thread)\\.ts$' },
       { path: '\\.(flow|routes|view|worker)\\.tsx?$' },
     ),
     forbid(

@@ -3,6 +3,7 @@ import { adminApi } from './admin/admin-api.routes'
 import { apiDescription } from './admin/api-description.routes'
 import { consolePages } from './console/console.routes'
 import { largeForms } from './console/large-forms.routes'
+import { readBodies } from './platform/http/bodies'
 import type { Services } from './services'
 import { articlePages } from './web/article-pages.routes'
 import { assets } from './web/assets.routes'
@@ -14,7 +15,7 @@ import { limitPosts } from './web/rate-limit.routes'
 import { allowNamedOrigins, readerApi } from './web/reader-api.routes'
 import { receiptPages } from './web/receipt-pages.routes'
 import { reportPages } from './web/report-pages.routes'
-import { readBodies, secureHeaders } from './web/request.routes'
+import { secureHeaders } from './web/request.routes'
 
 /** The doors of the web process, in the order in which a request passes them. */
 export function createApp(services: Services): Express {

@@ -4,7 +4,6 @@ import { findCaller } from '../accounts/token.store'
 import { type Endpoint, mountEndpoints } from '../platform/http/endpoint'
 import { type Answer, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
-import { readBodies } from '../web/request.routes'
 import { accountEndpoints } from './accounts.endpoints'
 import { auditEndpoints } from './audit.endpoints'
 import { bankEndpoints } from './banks.endpoints'
@@ -60,9 +59,6 @@ async function callerOf({ db }: Services, request: Request): Promise<Caller> {
   throw new ProblemError(unauthorized('Send a valid token: Authorization: Bearer TOKEN.'))
 }
 
-/** A hundred texts of 20,000 characters to score, each character written as \uXXXX. */
-const bodyBytes = 13 * 1024 * 1024
-
 /** The admin API: a token in the header, a role for every operation. */
 export function adminApi(services: Services): Router {
   const router = Router()
@@ -76,7 +72,6 @@ export function adminApi(services: Services): Router {
     callers.set(request, await callerOf(services, request))
     next()
   })
-  router.use(readBodies(bodyBytes))
   mountEndpoints(router, adminEndpoints, async (request: Request, access): Promise<AdminDoor> => {
     const caller = callers.get(request) ?? (await callerOf(services, request))
     if (access === 'owner' && caller.role !== 'owner')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largestBodyBytes } from '../platform/http/bodies'
 import { type FieldProblem, fieldProblems, problem } from '../platform/http/problem'
 import { inTurns } from '../platform/in-turns'
 import { type BankProblem, bankProblems, bankShape, problemInEnglish } from '../rules/bank'
@@ -76,6 +77,7 @@ const putBank = define({
   summary: 'Add or replace a bank; "blocked" rejects, "suspect" holds',
   tag,
   access: 'owner',
+  bodyBytes: largestBodyBytes,
   body: z.strictObject({
     kind: z.enum(['words', 'patterns']),
     entries: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longBodyBytes } from '../platform/http/bodies'
 import { problem } from '../platform/http/problem'
 import { type HouseRules, houseRulesSchema, readVersionNumber } from '../sites/house-rules'
 import { findHouseRules, listHouseRules, publishHouseRules } from '../sites/house-rules.store'
@@ -81,6 +82,7 @@ const publish = define({
   summary: 'Publish a new version; decisions from now on name it',
   tag,
   access: 'owner',
+  bodyBytes: longBodyBytes,
   body: houseRulesSchema.extend({
     after: z
       .int()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readQuality } from '../moderation/read-quality.flow'
 import { readStats } from '../moderation/stats.store'
 import { cpuClockMs } from '../platform/cpu-clock'
+import { largestBodyBytes } from '../platform/http/bodies'
 import { problem } from '../platform/http/problem'
 import { withExternalScores } from '../scoring/external-scorer'
 import { type ScoredText, scoreFailures, scoreNames } from '../scoring/score'
@@ -116,6 +117,7 @@ const scoreTexts = define({
   summary: 'What the scorers say of up to 100 texts; nothing is stored',
   tag: 'Scores',
   access: 'moderator',
+  bodyBytes: largestBodyBytes,
   body: z.strictObject({
     texts: z.array(z.string().max(20_000)).min(1).max(100),
     site: z.string().max(100).optional(),

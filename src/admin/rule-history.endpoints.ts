@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { returnToQueue } from '../moderation/return-to-queue.flow'
+import { largestBodyBytes } from '../platform/http/bodies'
 import { problem } from '../platform/http/problem'
 import { rollBackRule } from '../rules/edit-rules.flow'
 import { listVersions } from '../rules/rule.store'
@@ -134,6 +135,7 @@ const putFile = define({
   summary: 'Replace the rules and banks of a site by those of a YAML file; all or nothing',
   tag,
   access: 'owner',
+  bodyBytes: largestBodyBytes,
   body: z.strictObject({ yaml: z.string().max(5_000_000) }),
   answers: {
     200: { description: 'Replaced', schema: counts },

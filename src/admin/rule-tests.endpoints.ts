@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longBodyBytes } from '../platform/http/bodies'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { backtestRule } from '../rules/backtest-rule.flow'
@@ -66,6 +67,7 @@ const tryOne = define({
     'The truth table of a condition on a text or on a past comment, and what every other rule says',
   tag,
   access: 'moderator',
+  bodyBytes: longBodyBytes,
   body: z
     .strictObject({
       when,

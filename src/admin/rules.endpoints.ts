@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storable } from '../comments/comment-form'
 import { type RuleStatistics, readRuleStatistics } from '../moderation/rule-acts.store'
+import { longBodyBytes } from '../platform/http/bodies'
 import { type Answer, problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { demotionInEnglish } from '../rules/demotion'
@@ -136,6 +137,7 @@ const postRule = define({
   summary: 'Add a rule; one that rejects or marks as spam starts in shadow',
   tag,
   access: 'owner',
+  bodyBytes: longBodyBytes,
   body: sentShape,
   describedBody: sentRule,
   answers: {
@@ -171,6 +173,7 @@ const putRule = define({
   summary: 'Change a rule: another document becomes a new version, another mode does not',
   tag,
   access: 'owner',
+  bodyBytes: longBodyBytes,
   body: sentShape,
   describedBody: sentRule,
   answers: {

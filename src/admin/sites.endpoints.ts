@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listArticles, saveArticle } from '../articles/article.store'
 import { slugOf } from '../articles/slug'
 import { filledText, storable } from '../comments/comment-form'
+import { largestBodyBytes } from '../platform/http/bodies'
 import { problem } from '../platform/http/problem'
 import { addSite as createSiteWithRules } from '../rules/rule-file.flow'
 import { patchSettings } from '../sites/change-settings.flow'
@@ -76,6 +77,7 @@ const changeSiteSettings = define({
   summary: 'Change some settings; the others stay. They count from the next comment on',
   tag,
   access: 'owner',
+  bodyBytes: largestBodyBytes,
   body: settingsSchema,
   answers: {
     200: settingsAnswer,
@@ -151,6 +153,7 @@ const addArticle = define({
   summary: 'Add an article, or bring the one with this slug up to date',
   tag,
   access: 'owner',
+  bodyBytes: largestBodyBytes,
   body: z.strictObject({
     slug: slug.optional().describe('Made from the title when absent'),
     title: filledText(300),

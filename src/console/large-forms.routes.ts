@@ -1,15 +1,33 @@
-import type { Request, RequestHandler } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import { findSession } from '../accounts/session.store'
+import {
+  largestBodyBytes,
+  longBodyBytes,
+  readBodies,
+  usualBodyBytes,
+} from '../platform/http/bodies'
 import type { Services } from '../services'
-import { readBodies, usualBodyBytes } from '../web/request.routes'
 import { sessionSecret } from './door.routes'
 
-/** 20,000 entries of 100 characters, each character written as %XX%XX. */
-const largestBytes = 13 * 1024 * 1024
+/** Lists of words, domains and networks. */
+const withLists = ['/banks/:site', '/settings/:site']
 
-/** Reads the forms with lists of words, domains and networks, which only owners have. */
-export function largeForms(services: Services): RequestHandler {
-  const read = readBodies(largestBytes)
+/** Long texts, and the names of many articles. */
+const withTexts = [
+  ...['/house-rules/:site', '/house-rules/:site/preview'],
+  ...['/rules/:site/new', '/rules/:site/:id/edit'],
+]
+
+/** Reads the forms that may be large, which only owners have. */
+export function largeForms(services: Services): Router {
+  const router = Router()
+  router.post(withLists, readOfOwners(services, largestBodyBytes))
+  router.post(withTexts, readOfOwners(services, longBodyBytes))
+  return router
+}
+
+function readOfOwners(services: Services, limit: number): RequestHandler {
+  const read = readBodies(limit)
   return async (request, response, next) => {
     const isLarge = Number(request.get('content-length')) > usualBodyBytes
     // before the body: nobody else can make us read a large one

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonExcess } from '../platform/json-bounds'
 import {
   type ExternalReply,
   type ExternalScorerSettings,
@@ -63,6 +64,7 @@ function scoresOf(names: Names, scoreNamed: (name: string) => number | undefined
 }
 
 function parsed(text: string): unknown {
+  if (jsonExcess(Buffer.from(text))) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,8 @@
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { Counter } from 'prom-client'
 import type { Config } from '../platform/config'
+import { readJson } from '../platform/http/bodies'
 import { logger } from '../platform/logger'
 import { networkPrefix } from '../platform/network-prefix'
 import { allowOnly } from './allow-only.routes'
@@ -37,7 +38,7 @@ export const reportingEndpoints =
   }
 
 const types = ['application/csp-report', 'application/reports+json']
-const bodyLimit = '16kb'
+const bodyBytes = 16 * 1024
 
 const windowMs = 60_000
 const mostOfNetwork = 20
@@ -77,7 +78,7 @@ export function cspReports(): Router {
     reportsPath,
     limitTo(mostOfNetwork, networkPrefix),
     limitTo(mostInAll, () => 'all'),
-    express.json({ type: types, limit: bodyLimit, inflate: false }),
+    readJson({ type: types, limit: bodyBytes }),
     takeReport,
     doneToo,
   )

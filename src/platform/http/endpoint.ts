@@ -1,5 +1,6 @@
-import type { Request, Response, Router } from 'express'
+import type { NextFunction, Request, Response, Router } from 'express'
 import { z } from 'zod'
+import { readBodies } from './bodies'
 import { type Answer, fieldProblems, ProblemError, problem } from './problem'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -24,6 +25,8 @@ export type EndpointDescription = {
   body?: z.ZodType
   /** Shown instead of `body` where the whole check is made behind the door. */
   describedBody?: z.ZodType
+  /** Where a body may be larger than usual. */
+  bodyBytes?: number
   answers: Record<number, { description: string; schema?: z.ZodType }>
 }
 
@@ -64,9 +67,14 @@ export function mountEndpoints<Door>(
     const group = endpoints.filter((one) => one.path === path)
     const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'))
     for (const one of group) {
+      // before the body: whoever is not let in cannot make us read one
+      route[one.method](async (request: Request, response: Response, next: NextFunction) => {
+        response.locals.door = await authorize(request, one.access)
+        next()
+      })
+      route[one.method](readBodies(one.bodyBytes))
       route[one.method](async (request: Request, response: Response) => {
-        const door = await authorize(request, one.access)
-        const call = { ...door, request, ...readInput(one, request) }
+        const call = { ...response.locals.door, request, ...readInput(one, request) }
         send(response, await one.handle(call as Call<Door, never, never>))
       })
     }

@@ -7,6 +7,7 @@ export const problemSchema = z.looseObject({
   status: z.number().int(),
   detail: z.string(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  more_errors: z.number().int().optional().describe('How many errors are not listed'),
 })
 
 export type FieldProblem = { field: string; message: string }
@@ -36,23 +37,34 @@ export type Answer = {
   headers?: Record<string, string>
 }
 
-export function problem(
-  status: number,
-  detail: string,
-  more: { errors?: readonly FieldProblem[]; [member: string]: unknown } = {},
-): Answer {
+type Members = { errors?: readonly FieldProblem[]; [member: string]: unknown }
+
+/** An answer is no larger than a person reads, however much is wrong with what was sent. */
+const maxErrors = 20
+const longestField = 200
+
+function shortened({ errors, ...more }: Members): Members {
+  if (!errors) return more
+  const shown = errors
+    .slice(0, maxErrors)
+    .map((error) => ({ ...error, field: error.field.slice(0, longestField) }))
+  const others = errors.length - shown.length
+  return { ...more, errors: shown, ...(others > 0 ? { more_errors: others } : {}) }
+}
+
+export function problem(status: number, detail: string, more: Members = {}): Answer {
   return {
     status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-    body: { type: 'about:blank', title: titleOf(status), status, detail, ...more },
+    body: { type: 'about:blank', title: titleOf(status), status, detail, ...shortened(more) },
   }
 }
 
 const retrySeconds = 2
 
-/** The database cannot be asked right now; says when to come back. */
-export function busy(detail: string): Answer {
-  const answer = problem(503, detail)
+/** Cannot be served right now; says when to come back. @param status 429 where the caller is the cause */
+export function busy(detail: string, status: 429 | 503 = 503): Answer {
+  const answer = problem(status, detail)
   return { ...answer, headers: { ...answer.headers, 'retry-after': String(retrySeconds) } }
 }
 
