@@ -26,9 +26,10 @@ async function obey(services: Services, { command, site: slug, file }: Order): P
   if (!site) throw new Error(`There is no site "${slug}".`)
   if (command === 'export') return exportRules(services.db, site.id)
   const text = readFileSync(file ?? '', 'utf8')
-  const result = await importRules(services.db, site.id, text, 'system')
+  const result = await importRules(services.db, site.id, { text, actor: 'system' })
   if (result.outcome === 'imported')
     return `Imported ${result.rules} rules and ${result.banks} banks.\n`
+  if (result.outcome !== 'invalid') throw new Error('The file was not read.')
   const problems = result.problems.map(({ path, message }) => `  ${path}: ${message}`)
   throw new Error(`The file cannot be used; nothing was changed.\n${problems.join('\n')}`)
 }

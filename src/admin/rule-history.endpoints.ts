@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { returnToQueue } from '../moderation/return-to-queue.flow'
-import { largestBodyBytes } from '../platform/http/bodies'
-import { problem } from '../platform/http/problem'
+import { goneOf, largestBodyBytes } from '../platform/http/bodies'
+import { type Answer, busy, problem } from '../platform/http/problem'
 import { rollBackRule } from '../rules/edit-rules.flow'
 import { listVersions } from '../rules/rule.store'
 import { ruleDocumentSchema } from '../rules/rule-document'
-import { exportRules, importRules, resetRules } from '../rules/rule-file.flow'
+import { exportRules, type ImportedRules, importRules, resetRules } from '../rules/rule-file.flow'
 import { actorNameOf, define, siteOf } from './door'
 import { answerTo, ruleAnswer, ruleOf, rulesPath } from './rules.endpoints'
 import { moment, time } from './schemas'
@@ -129,6 +129,23 @@ const readFile = define({
 
 const counts = z.object({ banks: z.number().int(), rules: z.number().int() })
 
+function answerToFile(result: ImportedRules): Answer {
+  switch (result.outcome) {
+    case 'imported':
+      return { status: 200, body: { banks: result.banks, rules: result.rules } }
+    case 'invalid': {
+      const errors = result.problems.map(({ path, ...rest }) => ({ field: path, ...rest }))
+      return problem(422, 'The file cannot be used; nothing was changed.', { errors })
+    }
+    case 'busy':
+      return result.with === 'own'
+        ? busy('Another rule file of this site is being read. Please try again in a moment.', 429)
+        : busy('Rule files of other sites are being read. Please try again in a moment.')
+    case 'gone':
+      return busy('The request was cut off.')
+  }
+}
+
 const putFile = define({
   method: 'put',
   path: filePath,
@@ -140,15 +157,14 @@ const putFile = define({
   answers: {
     200: { description: 'Replaced', schema: counts },
     404: { description: 'No such site' },
-    422: { description: 'Not valid; nothing was changed' },
+    422: { description: 'Not valid; nothing was changed. The first 20 mistakes are listed' },
+    429: { description: 'Another file of this site is being read; see Retry-After' },
+    503: { description: 'Files of other sites are being read; see Retry-After' },
   },
   handle: async ({ params, body, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
-    const result = await importRules(door.services.db, site.id, body.yaml, actorNameOf(door.caller))
-    if (result.outcome === 'imported')
-      return { status: 200, body: { banks: result.banks, rules: result.rules } }
-    const errors = result.problems.map(({ path, ...rest }) => ({ field: path, ...rest }))
-    return problem(422, 'The file cannot be used; nothing was changed.', { errors })
+    const sent = { text: body.yaml, actor: actorNameOf(door.caller), gone: goneOf(door.request) }
+    return answerToFile(await importRules(door.services.db, site.id, sent))
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BankMistake, bankMessages, type EntryMistake, entryMessages } from './bank-messages'
 import type { BankCatalogue } from './condition-environment'
-import { areTooCostly, patternMistake } from './pattern-cost'
+import { areTooCostly, longestPattern, patternMistake } from './pattern-cost'
 import { sentenceOf } from './sentence'
 import { atOnce, type Steps } from './steps'
 import { wordMistake } from './word-entry'
@@ -12,7 +12,6 @@ const mostBanks = 50
 const mostWords = 20_000
 const mostPatterns = 500
 const longestWordEntry = 100
-const longestPattern = 200
 
 type Draft = { kind: (typeof bankKinds)[number]; entries: string[] }
 
@@ -41,8 +40,7 @@ function tooMany({ kind, entries }: Draft): BankMistake | null {
 
 function* wholeMistake({ kind, entries }: Draft): Steps<BankMistake | null> {
   if (kind === 'words') return null
-  const patterns = entries.filter((entry) => entry.length <= longestPattern)
-  return (yield* areTooCostly(patterns)) ? { says: 'too_costly' } : null
+  return (yield* areTooCostly(entries)) ? { says: 'too_costly' } : null
 }
 
 const longestShown = 40

@@ -141,7 +141,7 @@ function pathBefore(text: string, end: number): string {
   return /[\w.]+$/.exec(text.slice(0, end))?.[0] ?? ''
 }
 
-const tooComplex = {
+export const tooComplex = {
   ...({ code: 'too_complex', says: 'too_complex' } as const),
   facts: {
     parts: limits.maxAstNodes,

@@ -1,7 +1,8 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js'
 import type { ConditionContext } from './condition-context'
+import { hasTooManySigns } from './condition-depth'
 import { type BankCatalogue, conditionEnvironment } from './condition-environment'
-import { type ConditionError, conditionError } from './condition-error'
+import { type ConditionError, conditionError, tooComplex } from './condition-error'
 import { compileLeaves, type Leaf, type Reads, readsOf } from './condition-leaves'
 import { refusals } from './condition-limits'
 
@@ -73,6 +74,8 @@ export function compileCondition(text: string, catalogue: BankCatalogue): Compil
     const range = { start: longestCondition, end: text.length }
     return { ok: false, errors: [{ code: 'too_long', ...mistake, ...range }] }
   }
+  if (hasTooManySigns(text))
+    return { ok: false, errors: [{ ...tooComplex, start: 0, end: text.length }] }
   const environment = environmentOf(catalogue)
   const parsed = parse(environment, text)
   if (typeof parsed !== 'function') return { ok: false, errors: [parsed] }

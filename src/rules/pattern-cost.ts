@@ -13,6 +13,9 @@ export const largestProgram = 250
 export const mostWaiting = 120
 export const mostWaitingInAll = 4_000
 
+/** The compiler recurses into brackets, so this bounds its depth as well. */
+export const longestPattern = 200
+
 /** What a pattern costs, whatever the text. */
 export type PatternCost = {
   /** Instructions of its program. */
@@ -51,6 +54,7 @@ const mostKnown = 2_000
 
 /** Zero for what is no pattern. */
 export function patternCost(source: string): PatternCost {
+  if (source.length > longestPattern) return { size: 0, waiting: 0 }
   const cost = known.get(source) ?? costOf(source)
   if (known.size >= mostKnown) known.clear()
   known.set(source, cost)
@@ -59,6 +63,7 @@ export function patternCost(source: string): PatternCost {
 
 /** What is wrong with a pattern; null when nothing is. */
 export function patternMistake(source: string): EntryMistake | null {
+  if (source.length > longestPattern) return { says: 'too_long', facts: { limit: longestPattern } }
   try {
     const pattern = RE2JS.compile(source, patternFlags)
     const { size, waiting } = patternCost(source)

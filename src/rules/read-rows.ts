@@ -1,5 +1,8 @@
-import { type ASTNode, parse } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { longestCondition } from './condition'
 import { pathOf } from './condition-bounds'
+import { hasTooManySigns } from './condition-depth'
+import { limits } from './condition-environment'
 import {
   type ConditionRows,
   comparisonsOf,
@@ -144,9 +147,12 @@ function readPart(node: ASTNode): Read {
 const partsOf = (node: ASTNode, join: '&&' | '||'): ASTNode[] =>
   node.op === join ? node.args.flatMap((one) => partsOf(one, join)) : [node]
 
+const language = new Environment({ limits })
+
 function treeOf(text: string): ASTNode | null {
+  if (text.length > longestCondition || hasTooManySigns(text)) return null
   try {
-    return parse(text).ast
+    return language.parse(text).ast
   } catch {
     return null
   }

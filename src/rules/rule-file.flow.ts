@@ -1,4 +1,7 @@
+import { extname, join } from 'node:path'
 import type { Database } from '../platform/database'
+import { createSlots } from '../platform/slots'
+import { askThread } from '../platform/thread'
 import type { Site } from '../sites/site'
 import { createSite } from '../sites/site.store'
 import { catalogueOf } from './bank'
@@ -6,7 +9,7 @@ import { listBanks } from './bank.store'
 import { checkRule, type RuleProblem } from './check-rule'
 import { defaultPack } from './default-pack'
 import { listRules } from './rule.store'
-import { readRuleFile, writeRuleFile } from './rule-file'
+import { type ReadRuleFile, writeRuleFile } from './rule-file'
 import { addRulePack, replaceRuleSet } from './rule-pack.store'
 
 /** A site's banks and rules as YAML. */
@@ -23,21 +26,43 @@ export async function exportRules(db: Database, siteId: string): Promise<string>
   })
 }
 
+/** The largest file takes 400 MB, and some 10 s of a slow machine. */
+const limits = { timeoutMs: 30_000, heapMb: 512 }
+const readings = createSlots(2)
+const reader = join(__dirname, `rule-file.thread${extname(__filename)}`)
+
+const tooMuch: ReadRuleFile = {
+  ok: false,
+  problems: [{ path: '', code: 'too_much', message: 'The file takes too long to read.' }],
+}
+
 export type ImportedRules =
   | { outcome: 'imported'; banks: number; rules: number }
   | { outcome: 'invalid'; problems: RuleProblem[] }
+  /** Another file is being read: of this site, or of as many others as we read at once. */
+  | { outcome: 'busy'; with: 'own' | 'others' }
+  | { outcome: 'gone' }
+
+export type SentRuleFile = { text: string; actor: string; gone?: AbortSignal }
 
 /** Replaces the banks and rules of a site by those of a file, or changes nothing. */
 export async function importRules(
   db: Database,
   siteId: string,
-  text: string,
-  actor: string,
+  { text, actor, gone }: SentRuleFile,
 ): Promise<ImportedRules> {
-  const read = readRuleFile(text)
-  if (!read.ok) return { outcome: 'invalid', problems: read.problems }
-  await replaceRuleSet(db, siteId, read.file, actor)
-  return { outcome: 'imported', banks: read.file.banks.length, rules: read.file.rules.length }
+  const slot = readings.take(siteId)
+  if (typeof slot === 'string') return { outcome: 'busy', with: slot }
+  try {
+    const asked = await askThread<ReadRuleFile>(reader, text, { ...limits, gone })
+    if (asked.outcome === 'gone') return asked
+    const read = asked.outcome === 'answered' ? asked.answer : tooMuch
+    if (!read.ok) return { outcome: 'invalid', problems: read.problems }
+    await replaceRuleSet(db, siteId, read.file, actor)
+    return { outcome: 'imported', banks: read.file.banks.length, rules: read.file.rules.length }
+  } finally {
+    slot.free()
+  }
 }
 
 /** The rules and banks that a news site starts with, in place of whatever there is. */

@@ -1,8 +1,8 @@
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
-import { type Bank, banksSchema } from './bank'
+import { type Bank, banksSchema, catalogueOf } from './bank'
+import { readYaml } from './bounded-yaml'
 import { checkRule, type RuleProblem } from './check-rule'
-import { compileBanks } from './compile-banks'
 import {
   isRunning,
   mostRunningRules,
@@ -44,34 +44,36 @@ export const writeRuleFile = ({ banks, rules }: RuleFile): string =>
       banks,
       rules: rules.map(({ mode, document }) => ({ mode, ...lean(document) })),
     },
-    { lineWidth: 100 },
+    // the reader takes no aliases
+    { lineWidth: 100, aliasDuplicateObjects: false },
   )
 
-/** The trust border for rule files: everything is checked before anything is changed. */
+/** As many as a person reads at once. */
+const maxProblems = 20
+
+const refused = (problems: readonly RuleProblem[]): ReadRuleFile => ({
+  ok: false,
+  problems: problems.slice(0, maxProblems),
+})
+
+/**
+ * The trust border for rule files: everything is checked before anything is changed. What others sent
+ * is read in a thread (`importRules`), since the largest file takes seconds.
+ */
 export function readRuleFile(text: string): ReadRuleFile {
-  let content: unknown
-  try {
-    content = parse(text, { maxAliasCount: 0 })
-  } catch (error) {
-    return {
-      ok: false,
-      problems: [{ path: '', code: 'not_yaml', message: (error as Error).message }],
-    }
-  }
-  const read = shape.safeParse(content)
-  if (!read.success) {
-    const problems = read.error.issues.map(({ path, code, message }) => ({
-      path: path.join('.'),
-      code,
-      message,
-    }))
-    return { ok: false, problems }
-  }
-  return checkRules(read.data.banks, read.data.rules)
+  const yaml = readYaml(text)
+  if (!yaml.ok) return refused([{ path: '', code: yaml.code, message: yaml.message }])
+  const read = shape.safeParse(yaml.content)
+  if (read.success) return checkRules(read.data.banks, read.data.rules)
+  return refused(
+    read.error.issues
+      .slice(0, maxProblems)
+      .map(({ path, code, message }) => ({ path: path.join('.'), code, message })),
+  )
 }
 
 function checkRules(banks: Bank[], sent: readonly { mode: RuleMode }[]): ReadRuleFile {
-  const catalogue = compileBanks(banks)
+  const catalogue = catalogueOf(banks)
   const problems: RuleProblem[] = []
   const rules: RuleFile['rules'] = []
   sent.forEach(({ mode, ...document }, index) => {
@@ -87,5 +89,5 @@ function checkRules(banks: Bank[], sent: readonly { mode: RuleMode }[]): ReadRul
     const message = `A site runs at most ${mostRunningRules} rules; these are ${running}.`
     problems.push({ path: 'rules', code: 'too_many_rules', message })
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: { banks, rules } }
+  return problems.length > 0 ? refused(problems) : { ok: true, file: { banks, rules } }
 }

@@ -1,0 +1,4 @@
+import { answerInThread } from '../platform/thread'
+import { readRuleFile } from './rule-file'
+
+answerInThread(readRuleFile)

@@ -1,0 +1,10 @@
+import { answerInThread } from '../../src/platform/thread'
+
+/** A thread that does as it is told: answers, never ends, takes all memory, or throws. */
+answerInThread((order: 'answer' | 'loop' | 'hoard' | 'throw') => {
+  if (order === 'throw') throw new Error('It was told to.')
+  const hoard: string[][] = []
+  while (order !== 'answer')
+    if (order === 'hoard') hoard.push(Array.from({ length: 10_000 }, String))
+  return { environment: Object.keys(process.env) }
+})
