@@ -114,6 +114,10 @@ const decideOne = define({
   },
 })
 
+const maxBatch = 200
+/** A note with each decision, each character written as \uXXXX. */
+const batchBytes = maxBatch * (6 * longestNote + 1024)
+
 const decideMany = define({
   method: 'post',
   path: '/decisions',
@@ -121,8 +125,9 @@ const decideMany = define({
     'Decide on up to 200 comments at once; each is answered by itself, one undo takes all back',
   tag,
   access: 'moderator',
+  bodyBytes: batchBytes,
   body: z.strictObject({
-    decisions: z.array(reviewInList).min(1).max(200),
+    decisions: z.array(reviewInList).min(1).max(maxBatch),
   }),
   answers: {
     200: {

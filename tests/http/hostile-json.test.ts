@@ -110,6 +110,14 @@ test.each([
   },
 )
 
+test('S6: the largest batch of decisions is taken, with a note on each', async () => {
+  const note = '\\u00e9'.repeat(2000)
+  const one = `{"comment_id":"${crypto.randomUUID()}","action":"hold","note":"${note}"}`
+  const body = `{"decisions":[${Array(200).fill(one).join()}]}`
+  const sent = { path: '/api/admin/v1/decisions', token: moderator }
+  expect((await send(body, sent)).status).toBe(200)
+})
+
 test('S6: whoever is not let in cannot make us read a body', async () => {
   const sent = { path: `${admin}/rule-file`, method: 'PUT' }
   expect((await send('['.repeat(megabytes), { ...sent, token: moderator })).status).toBe(403)
