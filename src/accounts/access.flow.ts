@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
 import { type AccessKeeper, restoreAccess, setOneTimePassword } from './access.store'
-import { findModerator } from './moderator.store'
+import { readEmail } from './email'
+import { findByEmail } from './moderator.store'
 import { hashPassword } from './password'
 import { removeSecondFactor } from './second-factor.store'
 
@@ -32,7 +33,7 @@ export type OwnerReset =
 
 /** For an owner whom nobody else can let in again: a one-time password, and no second step. */
 export async function resetOwner(db: Database, email: string): Promise<OwnerReset> {
-  const owner = await findModerator(db, { email: email.trim().toLowerCase(), siteId: null })
+  const owner = await findByEmail(db, { email: readEmail(email), siteId: null })
   if (owner?.role !== 'owner') return { outcome: 'no-owner' }
   const give = owner.disabledAt ? bringBack : makeOneTimePassword
   const made = await give(db, owner.id, operator)

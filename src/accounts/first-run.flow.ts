@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../platform/config'
 import type { Database } from '../platform/database'
+import { normalEmail } from './email'
 import { onFirstRun, saveFirstOwner, writeFirstRunFile } from './first-run.store'
 import { hashPassword } from './password'
 import type { Caller } from './token'
 import { createToken, findCaller } from './token.store'
 
-const ownerEmail = 'owner@example.com'
+const ownerEmail = normalEmail('owner@example.com')
 
 type FirstRunTools = { db: Database; config: Config }
 type Seed = (owner: Caller) => Promise<void>

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import type { NormalEmail } from './email'
 
 /** Any number will do, as long as no other lock of this service uses it. */
 const firstRunLock = 4_710_815
@@ -28,7 +29,7 @@ export function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T |
 /** @returns the id of the owner, whom a first start that was cut off may have left */
 export async function saveFirstOwner(
   db: Database,
-  email: string,
+  email: NormalEmail,
   passwordHash: string,
 ): Promise<string> {
   const { id } = await db.prisma.moderator.upsert({

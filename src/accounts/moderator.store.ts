@@ -1,11 +1,12 @@
 import type { AuditType } from '../audit/audit'
 import { type Database, inTransaction } from '../platform/database'
+import type { NormalEmail, TypedEmail } from './email'
 import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
 import type { Role } from './token'
 
 export type NewModerator = {
-  email: string
+  email: NormalEmail
   name: string
   role: Role
   siteId: string | null
@@ -23,9 +24,8 @@ const shown = {
 
 /** @returns undefined when the address is taken */
 export async function createModerator(db: Database, moderator: NewModerator) {
-  const email = moderator.email.toLowerCase()
   const [created] = await db.prisma.moderator.createManyAndReturn({
-    data: [{ ...moderator, email }],
+    data: [moderator],
     select: shown,
     skipDuplicates: true,
   })
@@ -58,13 +58,26 @@ export async function listModerators(
 /** Somebody who may sign in, or no longer may; of one site when `siteId` is given. */
 export async function findModerator(
   db: Database,
-  { siteId, ...key }: ({ id: string } | { email: string }) & { siteId: string | null },
+  { id, siteId }: { id: string; siteId: string | null },
 ) {
   const found = await db.prisma.moderator.findUnique({
-    where: { ...key, ...(siteId ? { siteId } : {}) },
+    where: { id, ...(siteId ? { siteId } : {}) },
     select: withStep,
   })
   return found ? asListed(found) : undefined
+}
+
+/** The same by an address. */
+export async function findByEmail(
+  db: Database,
+  { email: { normal, asStoredBefore }, siteId }: { email: TypedEmail; siteId: string | null },
+) {
+  const found = await db.prisma.moderator.findMany({
+    where: { email: { in: [normal, asStoredBefore] }, ...(siteId ? { siteId } : {}) },
+    select: withStep,
+  })
+  const one = found.find(({ email }) => email === asStoredBefore) ?? found[0]
+  return one ? asListed(one) : undefined
 }
 
 /** @param language of the console's pages; empty: as the browser asks */

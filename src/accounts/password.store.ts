@@ -1,17 +1,34 @@
 import { type Database, inTransaction } from '../platform/database'
+import type { TypedEmail } from './email'
 import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
 
 type Account = { id: string; passwordHash: string; hasSecondFactor: boolean }
 
-/** @param email in lower case. @returns undefined when nobody may sign in by that address */
-export async function findPassword(db: Database, email: string): Promise<Account | undefined> {
+const accountWhere = (condition: string): string =>
+  `SELECT m.id, m.password_hash AS "passwordHash", f.confirmed_at IS NOT NULL AS "hasSecondFactor"
+   FROM moderators m LEFT JOIN second_factors f ON f.moderator_id = m.id
+   WHERE ${condition}
+     AND m.disabled_at IS NULL AND (m.one_time_until IS NULL OR m.one_time_until > now())`
+
+/** @returns undefined when nobody may sign in by that address */
+export async function findPassword(
+  db: Database,
+  { normal, asStoredBefore }: TypedEmail,
+): Promise<Account | undefined> {
   const { rows } = await db.pool.query<Account>(
-    `SELECT m.id, m.password_hash AS "passwordHash", f.confirmed_at IS NOT NULL AS "hasSecondFactor"
-     FROM moderators m LEFT JOIN second_factors f ON f.moderator_id = m.id
-     WHERE m.email = $1 AND m.disabled_at IS NULL AND (m.one_time_until IS NULL OR m.one_time_until > now())`,
-    [email.replaceAll('\0', '')],
+    `${accountWhere('m.email IN ($1, $2)')} ORDER BY m.email = $2 DESC LIMIT 1`,
+    [normal, asStoredBefore],
   )
+  return rows[0]
+}
+
+/** The same of who is signed in. */
+export async function findOwnPassword(
+  db: Database,
+  { moderatorId }: SignedIn,
+): Promise<Account | undefined> {
+  const { rows } = await db.pool.query<Account>(accountWhere('m.id = $1'), [moderatorId])
   return rows[0]
 }
 

@@ -4,7 +4,7 @@ import { auditOwn } from './own-audit.store'
 import { sessionSecretOf, stepHash, stepMinutes } from './session'
 
 /** Who has given the right password and not yet a code. */
-export type HalfSignedIn = { moderatorId: string; email: string; siteId: string | null }
+export type HalfSignedIn = { moderatorId: string; siteId: string | null }
 
 const recent = `created_at > now() - interval '${stepMinutes} minutes'`
 
@@ -21,7 +21,7 @@ export async function openStep(db: Database, moderatorId: string): Promise<strin
 
 export async function findStep(db: Database, secret: string): Promise<HalfSignedIn | undefined> {
   const { rows } = await db.pool.query<HalfSignedIn>(
-    `SELECT m.id AS "moderatorId", m.email, m.site_id AS "siteId"
+    `SELECT m.id AS "moderatorId", m.site_id AS "siteId"
      FROM sign_in_steps s JOIN moderators m ON m.id = s.moderator_id
      WHERE s.secret_hash = $1 AND s.${recent} AND m.disabled_at IS NULL`,
     [stepHash(secret)],

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
+import { readEmail } from './email'
 import { checkPassword, hashPassword } from './password'
-import { findPassword, savePassword } from './password.store'
+import { findOwnPassword, findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
 import { openSecret, readTypedCode, recoveryCodeHash, stepOfCode } from './second-factor'
 import { findSecondFactor, spendRecoveryCode, spendStep } from './second-factor.store'
@@ -45,9 +46,10 @@ export async function signIn(
   keys: SignInKeys,
   form: SignInForm,
 ): Promise<SignInOutcome> {
-  const email = form.email.trim().toLowerCase()
+  const email = readEmail(form.email)
   const account = await findPassword(db, email)
-  const attempt = attemptOf(keys, account?.id, { ...form, email })
+  const tried = account ? { moderatorId: account.id } : { email: email.normal }
+  const attempt = attemptOf(keys, tried, form)
   if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
   const isRight = await checkPassword(
     form.password,
@@ -84,7 +86,7 @@ export async function finishSignIn(
   const who = await findStep(db, form.stepSecret)
   const factor = who && (await findSecondFactor(db, who.moderatorId))
   if (!who || !factor?.confirmedAt) return { outcome: 'expired' }
-  const attempt = attemptOf(keys, who.moderatorId, { ...form, email: who.email, step: 'code' })
+  const attempt = attemptOf(keys, who, { ...form, step: 'code' })
   if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
   if (!(await spendCode({ db, keys }, who, { ...form, sealedSecret: factor.sealedSecret }))) {
     await recordWrongCode(db, who)
@@ -121,9 +123,9 @@ export async function confirmPassword(
   who: SignedIn,
   { password, ...from }: PasswordCheck,
 ): Promise<'right' | 'wrong' | 'throttled'> {
-  const attempt = attemptOf(keys, who.moderatorId, { ...from, email: who.email })
+  const attempt = attemptOf(keys, who, from)
   if (!(await mayTry(db, attempt))) return 'throttled'
-  const account = await findPassword(db, who.email)
+  const account = await findOwnPassword(db, who)
   if (!account || !(await checkPassword(password, account.passwordHash))) return 'wrong'
   await forgetFailures(db, attempt)
   return 'right'

@@ -1,5 +1,6 @@
 import { deriveKey, fields, hmac, sameBytes } from '../platform/keys'
 import { networkPrefix } from '../platform/network-prefix'
+import type { NormalEmail } from './email'
 
 export type SignInKeys = {
   failure: Buffer
@@ -59,20 +60,26 @@ export type Attempt = {
 
 export type Origin = { address: string; deviceCookie: string | undefined }
 
-/** @param moderatorId of the account, undefined when there is none by that address */
+/**
+ * By its id where there is one, so that no way to write its address is counted apart; an address
+ * that nobody has is counted like one.
+ */
+export type TriedAccount = { moderatorId: string } | { email: NormalEmail }
+
 export function attemptOf(
   keys: SignInKeys,
-  moderatorId: string | undefined,
-  { step = 'password', ...from }: Origin & { email: string; step?: Step },
+  account: TriedAccount,
+  { step = 'password', ...from }: Origin & { step?: Step },
 ): Attempt {
   const keyOf = (...parts: string[]) => hmac(keys.failure, fields(...parts)).subarray(0, 16)
   const network = networkPrefix(from.address)
   const isKnownDevice =
-    moderatorId !== undefined &&
+    'moderatorId' in account &&
     from.deviceCookie !== undefined &&
-    isDeviceOf(keys, moderatorId, from.deviceCookie)
+    isDeviceOf(keys, account.moderatorId, from.deviceCookie)
+  const who = 'moderatorId' in account ? account.moderatorId : account.email
   return {
-    accountKey: keyOf(step === 'code' ? 'code' : 'account', from.email),
+    accountKey: keyOf(step === 'code' ? 'code' : 'account', who),
     sourceKey: isKnownDevice ? keyOf('device', from.deviceCookie ?? '') : keyOf('network', network),
     isKnownDevice,
     hasNetwork: network !== '',

@@ -12,6 +12,7 @@ import { decisionEndpoints } from './decisions.endpoints'
 import type { AdminDoor } from './door'
 import { houseRulesEndpoints } from './house-rules.endpoints'
 import { learningEndpoints } from './learning.endpoints'
+import { moderatorPasswordEndpoints } from './moderator-passwords.endpoints'
 import { moderatorEndpoints } from './moderators.endpoints'
 import { noteEndpoints } from './notes.endpoints'
 import { queueEndpoints } from './queue.endpoints'
@@ -41,6 +42,7 @@ export const adminEndpoints: readonly Endpoint<AdminDoor>[] = [
   ...bankEndpoints,
   ...accountEndpoints,
   ...moderatorEndpoints,
+  ...moderatorPasswordEndpoints,
   ...auditEndpoints,
   ...reportEndpoints,
   ...learningEndpoints,

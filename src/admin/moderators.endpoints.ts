@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { bringBack, makeOneTimePassword } from '../accounts/access.flow'
 import { type AccessKeeper, changeAccess, endAccess } from '../accounts/access.store'
+import { normalEmail } from '../accounts/email'
 import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
 import { longestPassword, passwordProblem, shortestPassword } from '../accounts/password-rules'
-import { removeSecondFactor } from '../accounts/second-factor.store'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { name, reachOf, recordAccess, role, siteField, slugsById, tag } from './accounts.endpoints'
@@ -87,7 +86,8 @@ const addModerator = define({
   handle: async ({ body: { password, site, ...body }, ...door }) => {
     const siteId = await reachOf(door, site)
     const passwordHash = await hashPassword(password)
-    const moderator = await createModerator(door.services.db, { ...body, siteId, passwordHash })
+    const person = { ...body, email: normalEmail(body.email) }
+    const moderator = await createModerator(door.services.db, { ...person, siteId, passwordHash })
     if (!moderator) return problem(409, 'Somebody with this address may sign in already.')
     await recordAccess(door, 'moderator.created', siteId, {
       moderator: moderator.id,
@@ -103,7 +103,7 @@ const lastOwner = problem(
   'This is the last owner of all sites. Make somebody else an owner of all sites first.',
 )
 
-const keeperOf = ({ caller }: AdminDoor): AccessKeeper => ({
+export const keeperOf = ({ caller }: AdminDoor): AccessKeeper => ({
   actor: actorNameOf(caller),
   siteId: caller.siteId,
   isProgram: caller.moderatorId === null,
@@ -115,7 +115,7 @@ const findById = (door: AdminDoor, id = '') =>
     ? findModerator(door.services.db, { id, siteId: door.caller.siteId })
     : Promise.resolve(undefined)
 
-async function personOf(door: AdminDoor, id: string | undefined) {
+export async function personOf(door: AdminDoor, id: string | undefined) {
   const person = await findById(door, id)
   if (!person) throw notFound('moderator')
   return person
@@ -178,72 +178,4 @@ const dropModerator = define({
   },
 })
 
-const madeSchema = z.object({
-  password: z.string().describe('Shown this once; the next sign-in has to replace it'),
-})
-
-const makePassword = define({
-  method: 'post',
-  path: '/moderators/{id}/passwords',
-  summary: 'Make a one-time password, good for three days; ends every session of theirs',
-  tag,
-  access: 'owner',
-  answers: {
-    201: { description: 'Made', schema: madeSchema },
-    404: { description: 'No such moderator' },
-  },
-  handle: async ({ params, ...door }) => {
-    const { id } = await personOf(door, params.id)
-    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door))
-    if (made.outcome === 'unknown') throw notFound('moderator')
-    return { status: 201, body: { password: made.password } }
-  },
-})
-
-const restoreModerator = define({
-  method: 'post',
-  path: '/moderators/{id}/restorations',
-  summary:
-    'Bring back somebody whose access has ended, with a one-time password; tokens stay revoked',
-  tag,
-  access: 'owner',
-  answers: {
-    201: { description: 'They may sign in again', schema: madeSchema },
-    404: { description: 'Nobody of that id whose access has ended' },
-  },
-  handle: async ({ params, ...door }) => {
-    const { id } = await personOf(door, params.id)
-    const made = await bringBack(door.services.db, id, keeperOf(door))
-    if (made.outcome === 'unknown') throw notFound('moderator')
-    return { status: 201, body: { password: made.password } }
-  },
-})
-
-const dropSecondFactor = define({
-  method: 'delete',
-  path: '/moderators/{id}/second-factor',
-  summary: 'Take away the second step of somebody who has lost phone and recovery codes',
-  tag,
-  access: 'owner',
-  answers: {
-    204: { description: 'The password alone signs in again' },
-    404: { description: 'No such moderator, or no second step' },
-  },
-  handle: async ({ params, services, caller }) => {
-    const of = { moderatorId: params.id ?? '', siteId: caller.siteId }
-    const by = { actor: actorNameOf(caller), type: 'second_factor.reset' as const }
-    if (!isUuid(of.moderatorId) || !(await removeSecondFactor(services.db, of, by)))
-      throw notFound('second step')
-    return { status: 204 }
-  },
-})
-
-export const moderatorEndpoints = [
-  readModerators,
-  addModerator,
-  changeModerator,
-  dropModerator,
-  makePassword,
-  restoreModerator,
-  dropSecondFactor,
-]
+export const moderatorEndpoints = [readModerators, addModerator, changeModerator, dropModerator]

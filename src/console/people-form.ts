@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalEmail } from '../accounts/email'
 import { type PasswordProblem, passwordProblem } from '../accounts/password-rules'
 import { filledText } from '../comments/comment-form'
 
@@ -11,7 +12,7 @@ const personSchema = z.object({
   name,
   role,
   site,
-  email: z.string().trim().pipe(z.email().max(200)),
+  email: z.string().trim().pipe(z.email().max(200)).transform(normalEmail),
   password: z.string(),
 })
 const accessSchema = z.object({ name, role, site })

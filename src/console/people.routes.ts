@@ -1,5 +1,6 @@
 import { Router } from 'express'
-import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
+import { readEmail } from '../accounts/email'
+import { createModerator, findByEmail, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
@@ -94,8 +95,8 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
   const passwordHash = await hashPassword(password)
   const moderator = await createModerator(services.db, { ...person, siteId, passwordHash })
   if (!moderator) {
-    const email = person.email.toLowerCase()
-    const other = await findModerator(services.db, { email, siteId: door.visitor.siteId })
+    const email = readEmail(person.email)
+    const other = await findByEmail(services.db, { email, siteId: door.visitor.siteId })
     const { taken, takenByEnded } = words.people
     const problem = other?.disabledAt ? takenByEnded : taken
     await sendPeople(door, 409, { problem, typed: { ...person, siteId } })

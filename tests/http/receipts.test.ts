@@ -58,7 +58,10 @@ describe('what became of a comment', () => {
       changed[index] = (changed[index] ?? 0) ^ 1
       answers.push(await receipt(changed.toString('base64url')))
     }
-    for (const text of [right.slice(0, -1), `${right}A`, 'A'.repeat(54), '%00', 'x'])
+    // the last letter carries two bits, so the letter after it is read as the same bytes
+    const respelt = right.slice(0, -1) + String.fromCharCode(right.charCodeAt(53) + 1)
+    expect(Buffer.from(respelt, 'base64url')).toEqual(bytes)
+    for (const text of [respelt, right.slice(0, -1), `${right}A`, 'A'.repeat(54), '%00', 'x'])
       answers.push(await receipt(text))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)

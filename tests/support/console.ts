@@ -1,3 +1,4 @@
+import { normalEmail } from '../../src/accounts/email'
 import { createModerator } from '../../src/accounts/moderator.store'
 import { hashPassword } from '../../src/accounts/password'
 import type { Role } from '../../src/accounts/token'
@@ -14,6 +15,7 @@ export async function addModerator(
     role: 'moderator',
     siteId: null,
     ...one,
+    email: normalEmail(one.email),
     passwordHash: await hashPassword(password),
   })
   if (!moderator) throw new Error(`${one.email} is taken.`)

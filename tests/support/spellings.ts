@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+
+/** What nobody sees, or what an address cannot hold: control, format, blank and ignorable characters. */
+const unseen = [
+  ...['\0', '\t', '\n', '\r', '\u001f', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u034f', '\u061c'],
+  ...['\u115f', '\u180e', '\u200b', '\u200d', '\u200e', '\u202e', '\u2060', '\u2066', '\u3000'],
+  ...['\u3164', '\ufe0f', '\ufeff', '\ufff9', '\ufffd', '\u{e0041}', '\ud800', ' '],
+]
+
+const wide = (letter: string): string =>
+  /[!-~]/.test(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0) : letter
+
+const ways = [
+  (letter: string) => letter,
+  (letter: string) => letter.toUpperCase(),
+  wide,
+  (letter: string) => wide(letter.toUpperCase()),
+  (letter: string) => letter.normalize('NFD'),
+]
+
+/** The same address, written in some way that one and the same look-up could find. */
+export const spellingsOf = (email: string): fc.Arbitrary<string> => {
+  const letters = [...email]
+  const noise = fc.option(fc.constantFrom(...unseen), { nil: '', freq: 3 })
+  return fc
+    .tuple(
+      fc.array(fc.constantFrom(...ways), { minLength: letters.length, maxLength: letters.length }),
+      fc.array(noise, { minLength: letters.length + 1, maxLength: letters.length + 1 }),
+    )
+    .map(([chosen, between]) =>
+      letters
+        .map((letter, at) => `${between[at] ?? ''}${chosen[at]?.(letter) ?? letter}`)
+        .join('')
+        .concat(between[letters.length] ?? ''),
+    )
+}
