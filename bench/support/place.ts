@@ -46,7 +46,10 @@ export async function openPlace(): Promise<Place> {
   const slug = 'the-long-bench'
   const paragraphs = ['It stands by the harbour wall.', 'Nobody knows who put it there.']
   const article = await saveArticle(db, site.id, { slug, title: 'The long bench', paragraphs })
-  const { secret } = await createToken(db, { name: 'bench', role: 'owner', siteId: null })
+  const { secret } = await createToken(db, {
+    ...{ name: 'bench', role: 'owner', siteId: null },
+    madeBy: null,
+  })
   return {
     databaseUrl: postgres.url,
     dataDirectory,

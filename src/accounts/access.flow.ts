@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
-import { type AccessKeeper, restoreAccess, setOneTimePassword } from './access.store'
+import type { AccessKeeper } from './access'
+import { restoreAccess, setOneTimePassword } from './access.store'
 import { readEmail } from './email'
 import { findByEmail } from './moderator.store'
 import { hashPassword } from './password'

@@ -2,16 +2,10 @@ import type { PoolClient } from 'pg'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
+import type { AccessKeeper, TokenFate } from './access'
+import { settleTokens } from './made-tokens.store'
 import { signOut } from './session.store'
 import type { Role } from './token'
-
-/** Who changes somebody's access, and of which site; null: of all. */
-export type AccessKeeper = {
-  actor: string
-  siteId: string | null
-  /** With a token that belongs to nobody: it works on and can add an owner, so it may end the last. */
-  isProgram?: boolean
-}
 
 /** What may be changed of a person; what is absent stays as it is. */
 export type AccessChange = { name?: string; role?: Role; siteId?: string | null }
@@ -66,13 +60,18 @@ async function differences(client: PoolClient, before: Person, after: Person): P
   return { ...of(after), was: of(before) }
 }
 
-/** Ends access at once, tokens included; decisions keep their author. */
-export const endAccess = (db: Database, id: string, by: AccessKeeper): Promise<AccessOutcome> =>
+/** Ends access at once, that of their own tokens included; decisions keep their author. */
+export const endAccess = (
+  db: Database,
+  id: string,
+  { fate, ...by }: AccessKeeper & { fate: TokenFate },
+): Promise<AccessOutcome> =>
   asOneStep(db, id, by, async (client, person) => {
     if (person.isEnded) return 'unknown'
     if (!by.isProgram && (await isLastOwner(client, id))) return 'last-owner'
     await client.query('UPDATE moderators SET disabled_at = now() WHERE id = $1', [id])
     await signOut(client, id)
+    await settleTokens(client, id, { by, fate })
     await record(client, person, { id, type: 'moderator.disabled', by })
     return 'done'
   })

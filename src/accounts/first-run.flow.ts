@@ -31,6 +31,7 @@ async function install({ db, config }: FirstRunTools, url: string, seed: Seed): 
     role: 'owner',
     siteId: null,
     moderatorId: ownerId,
+    madeBy: `moderator:${ownerId}`,
   })
   const caller = await findCaller(db, token)
   if (caller) await seed(caller)

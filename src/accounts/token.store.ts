@@ -2,35 +2,39 @@ import { randomBytes } from 'node:crypto'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { type Database, inTransaction } from '../platform/database'
-import type { AccessKeeper } from './access.store'
+import type { AccessKeeper } from './access'
 import { type Caller, type Role, tokenHash, tokenOf, tokenPrefix } from './token'
+import { tokenReach } from './token-reach.store'
+
+const isCurrent = 't.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())'
 
 type CallerRow = {
   id: string
   moderator_id: string | null
   role: Role
   site_id: string | null
+  people: string[]
   stale: boolean
 }
 
 /** Looked up at every call, so a revoked token or a changed role counts at once. */
 const byHash = {
   name: 'caller-by-token',
-  text: `SELECT t.id, t.moderator_id, t.role, t.site_id,
+  text: `SELECT t.id, t.moderator_id, r.role, r.site_id, r.people,
       t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS stale
-    FROM tokens t LEFT JOIN moderators m ON m.id = t.moderator_id
-    WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())
-      AND m.disabled_at IS NULL`,
+    FROM (${tokenReach(`t.secret_hash = $1 AND ${isCurrent}`)}) r JOIN tokens t ON t.id = r.token
+    WHERE r.works`,
 }
 
-/** @returns undefined for a token that is unknown, expired, revoked or of a disabled moderator */
+/** @returns undefined for a token that is unknown, expired, revoked or of somebody whose access has ended */
 export async function findCaller(db: Database, token: string): Promise<Caller | undefined> {
   const { rows } = await db.pool.query<CallerRow>({ ...byHash, values: [tokenHash(token)] })
   const [row] = rows
   if (!row) return undefined
   if (row.stale)
     await db.pool.query('UPDATE tokens SET last_used_at = now() WHERE id = $1', [row.id])
-  return { tokenId: row.id, moderatorId: row.moderator_id, role: row.role, siteId: row.site_id }
+  const { id: tokenId, moderator_id: moderatorId, role, site_id: siteId, people } = row
+  return { tokenId, moderatorId, role, siteId, people }
 }
 
 export type NewToken = {
@@ -39,6 +43,8 @@ export type NewToken = {
   siteId: string | null
   moderatorId?: string | null
   expiresAt?: Date | null
+  /** As the audit names actors; it reaches no further than they do. null: the service itself. */
+  madeBy: string | null
 }
 
 const shown = {
@@ -50,6 +56,7 @@ const shown = {
   createdAt: true,
   expiresAt: true,
   lastUsedAt: true,
+  madeBy: true,
 } as const
 
 /** @returns the token's record and its secret, which is shown this once and never again */
@@ -62,20 +69,35 @@ export async function createToken(db: Database, token: NewToken) {
   return { record, secret }
 }
 
-/** Tokens that still work; of one site when `siteId` is given. */
-export const listTokens = (db: Database, siteId: string | null) =>
-  db.prisma.token.findMany({
-    where: {
-      revokedAt: null,
-      AND: [
-        { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
-        { OR: [{ moderatorId: null }, { moderator: { disabledAt: null } }] },
-      ],
-      ...(siteId ? { siteId } : {}),
-    },
-    orderBy: { createdAt: 'asc' },
-    select: shown,
-  })
+export type ListedToken = Awaited<ReturnType<typeof createToken>>['record'] & {
+  /** Whose it is; it cannot be taken over. */
+  moderatorId: string | null
+  /** What is left of role and site; undefined: it works no more, for its maker's access has ended. */
+  reach: { role: Role; siteId: string | null } | undefined
+}
+
+type ListedRow = Omit<ListedToken, 'reach'> & {
+  works: boolean
+  reachRole: Role
+  reachSite: string | null
+}
+
+/** Tokens that are neither revoked, nor expired, nor of somebody whose access has ended; of one site when `siteId` is given. */
+export async function listTokens(db: Database, siteId: string | null): Promise<ListedToken[]> {
+  const { rows } = await db.pool.query<ListedRow>(
+    `SELECT t.id, t.name, t.prefix, t.role, t.site_id AS "siteId", t.created_at AS "createdAt",
+       t.expires_at AS "expiresAt", t.last_used_at AS "lastUsedAt", t.made_by AS "madeBy",
+       t.moderator_id AS "moderatorId", r.works, r.role AS "reachRole", r.site_id AS "reachSite"
+     FROM (${tokenReach(isCurrent)}) r JOIN tokens t ON t.id = r.token
+       LEFT JOIN moderators m ON m.id = t.moderator_id
+     WHERE m.disabled_at IS NULL AND ($1::uuid IS NULL OR t.site_id = $1) ORDER BY t.created_at, t.id`,
+    [siteId],
+  )
+  return rows.map(({ works, reachRole, reachSite, ...token }) => ({
+    ...token,
+    reach: works ? { role: reachRole, siteId: reachSite } : undefined,
+  }))
+}
 
 /** The audit of the token's own site tells of it. @returns whether there was such a token in reach */
 export const revokeToken = (

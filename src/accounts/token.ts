@@ -9,6 +9,8 @@ export type Caller = {
   role: Role
   /** null: every site. */
   siteId: string | null
+  /** Whose access its own hangs on: whose it is, and who made it. */
+  people: readonly string[]
 }
 
 const shape = /^pb_[\w-]{43}$/

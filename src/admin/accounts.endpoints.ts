@@ -27,6 +27,10 @@ const tokenSchema = z.object({
   created_at: time,
   expires_at: time.nullable(),
   last_used_at: time.nullable(),
+  made_by: z.string().nullable().describe('As the audit names actors; null: not known'),
+  reach: z
+    .object({ role, site: z.string().nullable() })
+    .describe('What is left of role and site: a token reaches no further than who made it'),
 })
 
 /** The site that new access is for: the one named, else the caller's own reach. */
@@ -46,16 +50,26 @@ export const recordAccess = (
     appendAudit(client, { chain: siteId ?? systemChain, type, actor: actorNameOf(caller), data }),
   )
 
-type TokenRecord = Awaited<ReturnType<typeof listTokens>>[number]
-const tokenBody = (token: TokenRecord, slugs: ReadonlyMap<string, string>) => ({
+type TokenRecord = Awaited<ReturnType<typeof createToken>>['record']
+const slugOf = (siteId: string | null, slugs: ReadonlyMap<string, string>): string | null =>
+  siteId ? (slugs.get(siteId) ?? null) : null
+
+type Reach = { role: string; siteId: string | null }
+
+const tokenBody = (
+  { reach, ...token }: TokenRecord & { reach: Reach },
+  slugs: ReadonlyMap<string, string>,
+) => ({
   id: token.id,
   name: token.name,
   prefix: token.prefix,
   role: token.role,
-  site: token.siteId ? (slugs.get(token.siteId) ?? null) : null,
+  site: slugOf(token.siteId, slugs),
   created_at: token.createdAt,
   expires_at: token.expiresAt,
   last_used_at: token.lastUsedAt,
+  made_by: token.madeBy,
+  reach: { role: reach.role, site: slugOf(reach.siteId, slugs) },
 })
 
 const readTokens = define({
@@ -73,7 +87,10 @@ const readTokens = define({
   handle: async (door) => {
     const slugs = await slugsById(door)
     const tokens = await listTokens(door.services.db, door.caller.siteId)
-    return { status: 200, body: { tokens: tokens.map((token) => tokenBody(token, slugs)) } }
+    const bodies = tokens.flatMap(({ reach, ...token }) =>
+      reach ? [tokenBody({ ...token, reach }, slugs)] : [],
+    )
+    return { status: 200, body: { tokens: bodies } }
   },
 })
 
@@ -102,9 +119,13 @@ const addToken = define({
       role: body.role,
       siteId,
       expiresAt,
+      madeBy: actorNameOf(door.caller),
     })
     await recordAccess(door, 'token.created', siteId, { token: record.id, role: body.role })
-    return { status: 201, body: { ...tokenBody(record, await slugsById(door)), token: secret } }
+    return {
+      status: 201,
+      body: { ...tokenBody({ ...record, reach: record }, await slugsById(door)), token: secret },
+    }
   },
 })
 

@@ -22,7 +22,7 @@ const makePassword = define({
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
-    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door))
+    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door, id))
     if (made.outcome === 'unknown') throw notFound('moderator')
     return { status: 201, body: { password: made.password } }
   },
@@ -41,7 +41,7 @@ const restoreModerator = define({
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
-    const made = await bringBack(door.services.db, id, keeperOf(door))
+    const made = await bringBack(door.services.db, id, keeperOf(door, id))
     if (made.outcome === 'unknown') throw notFound('moderator')
     return { status: 201, body: { password: made.password } }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type AccessKeeper, changeAccess, endAccess } from '../accounts/access.store'
+import { type AccessKeeper, tokenFates } from '../accounts/access'
+import { changeAccess, endAccess } from '../accounts/access.store'
 import { normalEmail } from '../accounts/email'
 import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
@@ -103,10 +104,16 @@ const lastOwner = problem(
   'This is the last owner of all sites. Make somebody else an owner of all sites first.',
 )
 
-export const keeperOf = ({ caller }: AdminDoor): AccessKeeper => ({
+const ownMaker = problem(
+  409,
+  'This token is theirs, or they have made it, so it cannot take over what they made.',
+)
+
+/** @param id of whose access is changed */
+export const keeperOf = ({ caller }: AdminDoor, id: string): AccessKeeper => ({
   actor: actorNameOf(caller),
   siteId: caller.siteId,
-  isProgram: caller.moderatorId === null,
+  isProgram: caller.moderatorId === null && !caller.people.includes(id),
 })
 
 /** Of the address; what is no id finds nobody. */
@@ -150,7 +157,7 @@ const changeModerator = define({
       ...(newRole === undefined ? {} : { role: newRole }),
       ...(site === undefined ? {} : { siteId: await reachOf(door, site ?? undefined) }),
     }
-    const outcome = await changeAccess(door.services.db, id, change, keeperOf(door))
+    const outcome = await changeAccess(door.services.db, id, change, keeperOf(door, id))
     if (outcome === 'last-owner') return lastOwner
     if (outcome === 'unknown') throw notFound('moderator')
     const changed = await personOf(door, id)
@@ -164,14 +171,26 @@ const dropModerator = define({
   summary: 'End somebody’s access at once; decisions keep their author',
   tag,
   access: 'owner',
+  query: z.object({
+    tokens: z
+      .enum(tokenFates)
+      .default('revoke')
+      .describe(
+        'Of the tokens that they have made for programs: revoke them, or answer for them from now on',
+      ),
+  }),
   answers: {
     204: { description: 'Ended' },
     404: { description: 'No such moderator' },
-    409: { description: 'With a token of the last owner of all sites: nobody would be left' },
+    409: {
+      description:
+        'With a token that hangs on them: nobody would be left who owns all sites, or who answers for the tokens',
+    },
   },
-  handle: async ({ params, ...door }) => {
+  handle: async ({ params, query: { tokens: fate }, ...door }) => {
     const { id } = await personOf(door, params.id)
-    const outcome = await endAccess(door.services.db, id, keeperOf(door))
+    if (fate === 'take-over' && door.caller.people.includes(id)) return ownMaker
+    const outcome = await endAccess(door.services.db, id, { ...keeperOf(door, id), fate })
     if (outcome === 'last-owner') return lastOwner
     if (outcome === 'unknown') throw notFound('moderator')
     return { status: 204 }

@@ -49,6 +49,7 @@ export const auditTypes = [
   'second_factor.recovery_code_used',
   'token.created',
   'token.revoked',
+  'token.taken_over',
 ] as const
 export type AuditType = (typeof auditTypes)[number]
 

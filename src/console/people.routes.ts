@@ -1,5 +1,7 @@
 import { Router } from 'express'
+import { actorNames } from '../accounts/actor-names.store'
 import { readEmail } from '../accounts/email'
+import { takeOverToken } from '../accounts/made-tokens.store'
 import { createModerator, findByEmail, listModerators } from '../accounts/moderator.store'
 import { hashPassword } from '../accounts/password'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
@@ -28,7 +30,11 @@ export function peoplePages(services: Services): Router {
   router.get('/people', ownersOnly(services, sendAsked))
   router.post('/people', ownersOnly(services, addPerson))
   router.post('/tokens', ownersOnly(services, addToken))
-  router.post('/tokens/:id/revoke', ownersOnly(services, dropToken))
+  router.post('/tokens/:id/revoke', ownersOnly(services, settleToken(revokeToken, 'revoked')))
+  router.post(
+    '/tokens/:id/take-over',
+    ownersOnly(services, settleToken(takeOverToken, 'takenOver')),
+  )
   return router
 }
 
@@ -42,12 +48,16 @@ async function sendPeople(door: ConsoleDoor, status: number, shown: Shown): Prom
     listTokens(services.db, visitor.siteId),
     sitesOf(door, undefined),
   ])
+  const makers = await actorNames(
+    services.db,
+    tokens.map(({ madeBy }) => madeBy),
+  )
   const frame = frameOf(door, 'people')
-  const page = { frame, visitor, moderators, ended, tokens, sites: all, now }
+  const page = { frame, visitor, moderators, ended, tokens, makers, sites: all, now }
   sendHtml(response, status, renderPeoplePage({ ...page, ...shown }))
 }
 
-const notices = ['added', 'disabled', 'revoked', 'secondStepReset'] as const
+const notices = ['added', 'disabled', 'revoked', 'takenOver', 'secondStepReset'] as const
 
 async function sendAsked(door: ConsoleDoor): Promise<void> {
   const said = notices.find((one) => one === door.request.query.said)
@@ -108,7 +118,7 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
 }
 
 async function addToken(door: ConsoleDoor): Promise<void> {
-  const { services, request, words } = door
+  const { services, visitor, request, words } = door
   const form = readAccess(request.body)
   if (!form) {
     await sendPeople(door, 422, { problem: words.people.invalidName })
@@ -116,15 +126,20 @@ async function addToken(door: ConsoleDoor): Promise<void> {
   }
   const siteId = await reachOf(door, form.site)
   const { name, role } = form
-  const { record: token, secret } = await createToken(services.db, { name, role, siteId })
+  const { record: token, secret } = await createToken(services.db, {
+    ...{ name, role, siteId },
+    madeBy: actorOfVisitor(visitor),
+  })
   await record(door, 'token.created', siteId, { token: token.id, role })
   await sendPeople(door, 200, { secret })
 }
 
-async function dropToken(door: ConsoleDoor): Promise<void> {
-  const { services, visitor, request, response } = door
-  const id = String(request.params.id)
-  const by = { actor: actorOfVisitor(visitor), siteId: visitor.siteId }
-  if (!isUuid(id) || !(await revokeToken(services.db, id, by))) throw notFound()
-  response.redirect(303, '/console/people?said=revoked')
-}
+const settleToken =
+  (settle: typeof revokeToken, said: (typeof notices)[number]) =>
+  async (door: ConsoleDoor): Promise<void> => {
+    const { services, visitor, request, response } = door
+    const id = String(request.params.id)
+    const by = { actor: actorOfVisitor(visitor), siteId: visitor.siteId }
+    if (!isUuid(id) || !(await settle(services.db, id, by))) throw notFound()
+    response.redirect(303, `/console/people?said=${said}`)
+  }

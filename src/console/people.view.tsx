@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { listModerators } from '../accounts/moderator.store'
 import type { SignedIn } from '../accounts/session'
-import type { listTokens } from '../accounts/token.store'
+import type { ListedToken } from '../accounts/token.store'
 import { type Frame, renderConsolePage } from './console-frame.view'
 import { Moment } from './marked-text.view'
 import { PersonForm, TokenForm, type TypedPerson } from './people-forms.view'
@@ -17,7 +17,9 @@ export type PeoplePageModel = {
   moderators: Listed<typeof listModerators>
   /** Whose access has ended. */
   ended: Listed<typeof listModerators>
-  tokens: Listed<typeof listTokens>
+  tokens: readonly ListedToken[]
+  /** Names of who made them. */
+  makers: ReadonlyMap<string, string>
   sites: readonly { id: string; slug: string; name: string }[]
   now: Date
   notice?: string
@@ -141,22 +143,55 @@ function TokenTable(model: PeoplePageModel): VNode {
   return (
     <AccessTable
       label={people.tokens}
-      columns={[people.prefix, people.role, people.reach, people.lastUsed]}
-      rows={model.tokens.map(({ id, name, prefix, role, siteId, lastUsedAt }) => ({
-        name,
+      columns={[people.prefix, people.role, people.reach, people.madeBy, people.lastUsed]}
+      rows={model.tokens.map((token) => ({
+        name: token.name,
         cells: [
-          <code>{prefix}…</code>,
-          <RoleName role={role} />,
-          <Reach model={model} siteId={siteId} />,
-          lastUsedAt ? <Moment at={lastUsedAt} now={model.now} /> : people.never,
-          <form method="post" action={`/console/tokens/${id}/revoke`}>
-            <button type="submit" aria-label={people.revokeOf(name)}>
-              {people.revoke}
-            </button>
-          </form>,
+          <code>{token.prefix}…</code>,
+          <RoleName role={(token.reach ?? token).role} />,
+          <Reach model={model} siteId={(token.reach ?? token).siteId} />,
+          <Maker model={model} token={token} />,
+          token.lastUsedAt ? <Moment at={token.lastUsedAt} now={model.now} /> : people.never,
+          <TokenForms token={token} />,
         ],
       }))}
     />
+  )
+}
+
+type TokenProps = { token: ListedToken }
+
+/** On whom a token hangs, and what that leaves of it. */
+function Maker({ model, token }: TokenProps & { model: PeoplePageModel }): VNode {
+  const { people } = useWords()
+  const { madeBy, reach, role, siteId } = token
+  const isNarrowed = reach && (reach.role !== role || reach.siteId !== siteId)
+  return (
+    <>
+      {madeBy ? <bdi>{model.makers.get(madeBy) ?? madeBy}</bdi> : people.makerUnknown}{' '}
+      {!reach && <span class="tag">{people.stopped}</span>}
+      {isNarrowed && <span class="tag">{people.narrowed}</span>}
+    </>
+  )
+}
+
+function TokenForms({ token: { id, name, reach } }: TokenProps): VNode {
+  const { people } = useWords()
+  return (
+    <>
+      {!reach && (
+        <form method="post" action={`/console/tokens/${id}/take-over`}>
+          <button type="submit" aria-label={people.takeOverOf(name)}>
+            {people.takeOver}
+          </button>
+        </form>
+      )}
+      <form method="post" action={`/console/tokens/${id}/revoke`}>
+        <button type="submit" aria-label={people.revokeOf(name)}>
+          {people.revoke}
+        </button>
+      </form>
+    </>
   )
 }
 

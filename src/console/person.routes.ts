@@ -1,6 +1,8 @@
 import { Router } from 'express'
+import { type AccessKeeper, type TokenFate, tokenFates } from '../accounts/access'
 import { bringBack, makeOneTimePassword, type OneTimePassword } from '../accounts/access.flow'
-import { type AccessKeeper, changeAccess, endAccess } from '../accounts/access.store'
+import { changeAccess, endAccess } from '../accounts/access.store'
+import { listMadeTokens } from '../accounts/made-tokens.store'
 import { findModerator } from '../accounts/moderator.store'
 import { removeSecondFactor } from '../accounts/second-factor.store'
 import { isUuid } from '../platform/uuid'
@@ -8,6 +10,7 @@ import type { Services } from '../services'
 import {
   actorOfVisitor,
   type ConsoleDoor,
+  fieldOf,
   frameOf,
   notFound,
   ownersOnly,
@@ -105,8 +108,13 @@ async function sendMade(door: ConsoleDoor, made: OneTimePassword): Promise<void>
 async function sendEnd(door: ConsoleDoor): Promise<void> {
   const person = await othersOf(door)
   if (!person || person.disabledAt) throw notFound()
-  sendHtml(door.response, 200, renderEndPage(frameOf(door, 'people'), person))
+  const tokens = await listMadeTokens(door.services.db, person.id)
+  sendHtml(door.response, 200, renderEndPage(frameOf(door, 'people'), { person, tokens }))
 }
+
+/** What is not said is not kept. */
+const fateOf = ({ request }: ConsoleDoor): TokenFate =>
+  tokenFates.find((one) => one === fieldOf(request, 'tokens')) ?? 'revoke'
 
 async function postEnd(door: ConsoleDoor): Promise<void> {
   const { services, response, words } = door
@@ -115,7 +123,10 @@ async function postEnd(door: ConsoleDoor): Promise<void> {
     await sendPerson(door, 422, { problem: words.people.notYourself })
     return
   }
-  const outcome = await endAccess(services.db, person.id, keeperOf(door))
+  const outcome = await endAccess(services.db, person.id, {
+    ...keeperOf(door),
+    fate: fateOf(door),
+  })
   if (outcome === 'unknown') throw notFound()
   if (outcome === 'last-owner') {
     await sendPerson(door, 409, { problem: words.people.lastOwner })

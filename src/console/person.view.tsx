@@ -131,8 +131,36 @@ function BringBack({ person }: { person: Person }): VNode {
   )
 }
 
+type MadeToken = { id: string; name: string }
+
+/** Asks what becomes of the tokens; a form that says nothing revokes them. */
+function MadeTokens({ tokens }: { tokens: readonly MadeToken[] }): VNode {
+  const { people } = useWords()
+  return (
+    <fieldset class="choices">
+      <legend>{people.madeTokens}</legend>
+      <ul>
+        {tokens.map(({ id, name }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <label class="tick">
+        <input type="radio" name="tokens" value="revoke" checked /> {people.revokeMade}
+      </label>
+      <label class="tick">
+        <input type="radio" name="tokens" value="take-over" /> {people.takeOverMade}
+      </label>
+    </fieldset>
+  )
+}
+
 /** Asks once more before access is ended. */
-export function renderEndPage(frame: Omit<Frame, 'title'>, { id, name }: Person): string {
+export function renderEndPage(
+  frame: Omit<Frame, 'title'>,
+  { person: { id, name }, tokens }: { person: Person; tokens: readonly MadeToken[] },
+): string {
   const { people, keys } = frame.words
   const title = people.disableOf(name)
   return renderConsolePage(
@@ -141,6 +169,7 @@ export function renderEndPage(frame: Omit<Frame, 'title'>, { id, name }: Person)
       <h1>{title}</h1>
       <p>{people.endText}</p>
       <form method="post" action={`/console/people/${id}/end`}>
+        {tokens.length > 0 && <MadeTokens tokens={tokens} />}
         <p class="buttons">
           <button type="submit" class="primary">
             {people.disable}

@@ -33,7 +33,7 @@ export function SavedSearches({ saved, isOwner }: SavedProps): VNode {
               key={search.id}
               search={search}
               saved={saved}
-              mayChange={search.isMine || isOwner}
+              mayChange={isOwner || (search.isMine && !search.shared)}
             />
           ))}
         </ul>

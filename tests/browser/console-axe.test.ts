@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
+import { createToken } from '../../src/accounts/token.store'
 import { consolePages } from '../../src/console/console.routes'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
@@ -59,7 +60,19 @@ async function withSecondStep(): Promise<string> {
 /** Of somebody who has to choose a password before anything else. */
 async function oneTimePassword(): Promise<string> {
   person = await addModerator(postbag, { email: 'kim@daily.example', name: 'Kim' })
+  await makeTokens(person)
   return (await postbag.admin('POST', `/moderators/${person}/passwords`)).body.password
+}
+
+/** One of somebody who is there, and one that has stopped because its maker has gone. */
+async function makeTokens(maker: string): Promise<void> {
+  const { db } = postbag.services
+  const gone = await addModerator(postbag, { email: 'gus@daily.example', name: 'Gus' })
+  for (const one of [maker, gone]) {
+    const token = { name: 'Import', role: 'owner', siteId: null } as const
+    await createToken(db, { ...token, madeBy: `moderator:${one}` })
+  }
+  await db.pool.query('UPDATE moderators SET disabled_at = now() WHERE id = $1', [gone])
 }
 
 /** Every part that can be folded out. */
@@ -145,9 +158,9 @@ const visits: Visit[] = [
   { route: '/house-rules/:site/:version', path: '/house-rules/daily/2', shows: 'ins' },
   { route: '/settings', path: '/settings?site=daily' },
   { route: '/settings/:site/learning', path: '/settings/daily/learning', shows: '.facts' },
-  { route: '/people', shows: 'table' },
+  { route: '/people', shows: 'form[action$="/take-over"]' },
   { route: '/people/:id', path: '/people/PERSON', shows: 'form' },
-  { route: '/people/:id/end', path: '/people/PERSON/end', shows: 'form' },
+  { route: '/people/:id/end', path: '/people/PERSON/end', shows: '.choices' },
   { route: '/statistics', shows: '#overturned-plot-title' },
   { route: '/statistics', by: 'ana', shows: '#precision-plot-title' },
   { route: '/statistics', path: '/statistics?from=2026-01-01&to=2026-01-02' },

@@ -112,3 +112,32 @@ test('a migration that was changed after its application is refused', async () =
     'Migration 1_good was changed after it had been applied',
   )
 })
+
+test('S5: a token of the release before gets its maker from the audit, where that knows one', async () => {
+  const url = await emptyDatabase()
+  const makers = names.findIndex((name) => name.endsWith('_token_makers'))
+  const scriptOf = (name: string) =>
+    fs.readFileSync(path.join(ourMigrations, name, 'migration.sql'), 'utf8')
+  const before = names.slice(0, makers).map((name) => [name, scriptOf(name)])
+  await applyMigrations(url, directoryWith(Object.fromEntries(before)))
+  const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+  await query(
+    url,
+    `INSERT INTO sites (id, slug, name) VALUES ('${id(9)}', 'daily', 'Daily');
+     INSERT INTO tokens (id, name, prefix, secret_hash, role)
+       SELECT ('00000000-0000-4000-8000-00000000000' || n)::uuid, n, 'pb_', sha256(n::text::bytea), 'owner'
+       FROM generate_series(1, 4) n;
+     INSERT INTO audit_events (chain, type, actor, data) VALUES
+       ('${id(0).replace('4000-8', '0000-0')}', 'token.created', 'moderator:${id(7)}', '{"token": "${id(1)}"}'),
+       ('${id(9)}', 'token.created', 'token:${id(1)}', '{"token": "${id(2)}"}'),
+       ('${id(9)}', 'token.created', 'operator', '{"token": "${id(3)}"}'),
+       ('${id(9)}', 'token.revoked', 'moderator:${id(7)}', '{"token": "${id(4)}"}')`,
+  )
+  await applyMigrations(url, ourMigrations)
+  expect(await query(url, 'SELECT made_by FROM tokens ORDER BY id')).toEqual([
+    { made_by: `moderator:${id(7)}` },
+    { made_by: `token:${id(1)}` },
+    { made_by: null },
+    { made_by: null },
+  ])
+})

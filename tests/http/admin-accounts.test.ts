@@ -31,6 +31,8 @@ describe('tokens', () => {
       created_at: expect.any(String),
       expires_at: null,
       last_used_at: null,
+      made_by: expect.stringMatching(/^token:/),
+      reach: { role: 'moderator', site: 'daily' },
     })
     const list = await postbag.admin('GET', '/tokens')
     expect(list.body.tokens).toContainEqual(record)

@@ -135,7 +135,7 @@ describe('claims', () => {
   const claim = (token: string, limit: number) =>
     postbag.admin('POST', '/queue/claims', { site: 'daily', limit }, token)
   const newToken = async () => {
-    const token = { name: 'claims', role: 'moderator' as const, siteId: null }
+    const token = { name: 'claims', role: 'moderator' as const, siteId: null, madeBy: null }
     return (await createToken(postbag.services.db, token)).secret
   }
   const expireAll = () =>

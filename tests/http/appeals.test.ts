@@ -175,7 +175,7 @@ test('what the rules or a program refused anybody answers', async () => {
 test('a token of a moderator stands for that moderator', async () => {
   const id = await rejectedByAna()
   const { secret } = await createToken(postbag.services.db, {
-    ...{ name: 'of Ana', role: 'moderator', siteId: null, moderatorId: anaId },
+    ...{ name: 'of Ana', role: 'moderator', siteId: null, moderatorId: anaId, madeBy: null },
   })
   expect(await apiIds(secret)).toEqual([])
   const approve = { action: 'approve' }

@@ -7,7 +7,8 @@ beforeAll(async () => {
   postbag = await startPostbag()
   const { db } = postbag.services
   const { id: siteId } = postbag.site
-  moderator = (await createToken(db, { name: 'desk', role: 'moderator', siteId })).secret
+  moderator = (await createToken(db, { name: 'desk', role: 'moderator', siteId, madeBy: null }))
+    .secret
   await postbag.admin('POST', '/sites', { slug: 'weekly', name: 'The Weekly' })
 })
 afterAll(() => postbag.stop())

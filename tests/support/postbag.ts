@@ -118,6 +118,7 @@ export async function startPostbag(options: PostbagOptions = {}): Promise<Postba
     name: 'test',
     role: 'owner',
     siteId: null,
+    madeBy: null,
   })
   const server = createServer(createApp(services))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

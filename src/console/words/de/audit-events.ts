@@ -46,6 +46,7 @@ export const events: typeof englishEvents = {
   'second_factor.recovery_code_used': 'Wiederherstellungscode benutzt',
   'token.created': 'Token erstellt',
   'token.revoked': 'Token widerrufen',
+  'token.taken_over': 'Token übernommen',
 }
 
 /** What an event's facts are about, by their names. */

@@ -46,6 +46,7 @@ export const events: Record<AuditType, string> = {
   'second_factor.recovery_code_used': 'Recovery code used',
   'token.created': 'Token made',
   'token.revoked': 'Token revoked',
+  'token.taken_over': 'Token taken over',
 }
 
 /** What an event's facts are about, by their names. */

@@ -46,6 +46,7 @@ export const events: typeof englishEvents = {
   'second_factor.recovery_code_used': 'Código de recuperación usado',
   'token.created': 'Token creado',
   'token.revoked': 'Token revocado',
+  'token.taken_over': 'Token asumido',
 }
 
 /** What an event's facts are about, by their names. */

@@ -46,6 +46,7 @@ export const events: typeof englishEvents = {
   'second_factor.recovery_code_used': 'Code de secours utilisé',
   'token.created': 'Jeton créé',
   'token.revoked': 'Jeton révoqué',
+  'token.taken_over': 'Jeton repris',
 }
 
 /** What an event's facts are about, by their names. */

@@ -46,6 +46,7 @@ export const events: typeof englishEvents = {
   'second_factor.recovery_code_used': 'Қалпына келтіру коды пайдаланылды',
   'token.created': 'Токен жасалды',
   'token.revoked': 'Токен күші жойылды',
+  'token.taken_over': 'Токен қабылданды',
 }
 
 /** What an event's facts are about, by their names. */

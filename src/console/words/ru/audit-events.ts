@@ -46,6 +46,7 @@ export const events: typeof englishEvents = {
   'second_factor.recovery_code_used': 'Использован резервный код',
   'token.created': 'Токен создан',
   'token.revoked': 'Токен отозван',
+  'token.taken_over': 'Токен перенят',
 }
 
 /** What an event's facts are about, by their names. */

@@ -1,0 +1,79 @@
+import type { PoolClient } from 'pg'
+import { type AuditType, systemChain } from '../audit/audit'
+import { appendAudit } from '../audit/audit.store'
+import { type Database, inTransaction } from '../platform/database'
+import type { AccessKeeper, TokenFate } from './access'
+
+type Token = { id: string; siteId: string | null }
+
+/** Made by somebody for a program, so that somebody else can answer for it. */
+const madeFor = `made_by = 'moderator:' || $1::uuid AND revoked_at IS NULL AND moderator_id IS NULL
+  AND (expires_at IS NULL OR expires_at > now())`
+
+/** What whoever ends somebody's access is asked about. */
+export async function listMadeTokens(
+  db: Database,
+  moderatorId: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await db.pool.query<{ id: string; name: string }>(
+    `SELECT id, name FROM tokens WHERE ${madeFor} ORDER BY created_at, id`,
+    [moderatorId],
+  )
+  return rows
+}
+
+/** Settles them in the transaction that ends their maker's access. */
+export async function settleTokens(
+  client: PoolClient,
+  moderatorId: string,
+  { by, fate }: { by: AccessKeeper; fate: TokenFate },
+): Promise<void> {
+  const { rows } =
+    fate === 'take-over'
+      ? await client.query<Token>(
+          `UPDATE tokens SET made_by = $2 WHERE ${madeFor} RETURNING id, site_id AS "siteId"`,
+          [moderatorId, by.actor],
+        )
+      : await revokeAllOf(client, moderatorId)
+  await record(client, rows, { type: fate === 'revoke' ? 'token.revoked' : 'token.taken_over', by })
+}
+
+/** Their own, those that they have made, and what was made with those: none may wake when they come back. */
+const revokeAllOf = (client: PoolClient, moderatorId: string) =>
+  client.query<Token>(
+    `WITH RECURSIVE theirs AS (
+       SELECT id FROM tokens WHERE moderator_id = $1::uuid OR made_by = 'moderator:' || $1::uuid
+       UNION SELECT t.id FROM theirs JOIN tokens t ON t.made_by = 'token:' || theirs.id)
+     UPDATE tokens SET revoked_at = now() FROM theirs
+     WHERE tokens.id = theirs.id AND revoked_at IS NULL
+     RETURNING tokens.id, site_id AS "siteId"`,
+    [moderatorId],
+  )
+
+async function record(
+  client: PoolClient,
+  tokens: readonly Token[],
+  { type, by }: { type: AuditType; by: AccessKeeper },
+): Promise<void> {
+  for (const { id, siteId } of tokens)
+    await appendAudit(client, {
+      chain: siteId ?? systemChain,
+      ...{ type, actor: by.actor, data: { token: id } },
+    })
+}
+
+/**
+ * Answers for a program's token from now on; it reaches no further than who does.
+ * @returns whether there was such a token within reach
+ */
+export const takeOverToken = (db: Database, id: string, by: AccessKeeper): Promise<boolean> =>
+  inTransaction(db, async (client) => {
+    const { rows } = await client.query<Token>(
+      `UPDATE tokens SET made_by = $3
+       WHERE id = $1 AND revoked_at IS NULL AND moderator_id IS NULL AND ($2::uuid IS NULL OR site_id = $2)
+       RETURNING id, site_id AS "siteId"`,
+      [id, by.siteId, by.actor],
+    )
+    await record(client, rows, { type: 'token.taken_over', by })
+    return rows.length === 1
+  })

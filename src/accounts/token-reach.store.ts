@@ -1,0 +1,32 @@
+/** The id in "moderator:<id>" or "token:<id>", of a token `t`. */
+const makerOf = (kind: 'moderator' | 'token'): string =>
+  `CASE WHEN t.made_by LIKE '${kind}:%' THEN split_part(t.made_by, ':', 2)::uuid END`
+
+const link = `t.role, t.site_id, t.moderator_id, ${makerOf('moderator')} AS maker, ${makerOf('token')} AS maker_token`
+
+/**
+ * In SQL: how far tokens reach now. That is the least of what they were made with, of whose they are
+ * and of who made them, through tokens that were made by tokens; whether such a token still works says
+ * nothing, or nobody could replace one by another. A maker that is not found reaches nothing.
+ *
+ * `token`, `role`, `site_id`; `works` is false where nothing is left; `people`: on whom it hangs.
+ * @param which a condition on a token `t`
+ */
+export const tokenReach = (which: string): string => `
+  WITH RECURSIVE chain AS (
+    SELECT t.id AS token, ${link} FROM tokens t WHERE ${which}
+    UNION
+    SELECT c.token, ${link} FROM chain c LEFT JOIN tokens t ON t.id = c.maker_token
+      WHERE c.maker_token IS NOT NULL),
+  limits AS (
+    SELECT token, role, site_id, NULL::uuid AS person, role IS NULL AS ended FROM chain
+    UNION ALL
+    SELECT c.token, m.role, m.site_id, who.id, m.id IS NULL OR m.disabled_at IS NOT NULL
+    FROM chain c CROSS JOIN LATERAL (VALUES (c.moderator_id), (c.maker)) who(id)
+      LEFT JOIN moderators m ON m.id = who.id
+    WHERE who.id IS NOT NULL)
+  SELECT token, CASE WHEN bool_and(role = 'owner') THEN 'owner' ELSE 'moderator' END AS role,
+    (array_agg(site_id) FILTER (WHERE site_id IS NOT NULL))[1] AS site_id,
+    NOT bool_or(ended) AND count(DISTINCT site_id) < 2 AS works,
+    coalesce(array_agg(person) FILTER (WHERE person IS NOT NULL), '{}') AS people
+  FROM limits GROUP BY token`
