@@ -4,11 +4,16 @@ import type { AccessKeeper } from './access'
 import { restoreAccess, setOneTimePassword } from './access.store'
 import { readEmail } from './email'
 import { findByEmail } from './moderator.store'
-import { hashPassword } from './password'
+import { hashInTurn } from './password-turns.flow'
 import { removeSecondFactor } from './second-factor.store'
+import { placeOfKnown } from './sign-in'
 
 /** The password is kept nowhere: it is shown to who asked for it, once. */
-export type OneTimePassword = { outcome: 'done'; password: string } | { outcome: 'unknown' }
+export type OneTimePassword =
+  | { outcome: 'done'; password: string }
+  | { outcome: 'unknown' }
+  /** Too many passwords wait to be looked at. */
+  | { outcome: 'busy' }
 
 type Save = typeof setOneTimePassword
 
@@ -16,7 +21,9 @@ const passwordSavedBy =
   (save: Save) =>
   async (db: Database, id: string, by: AccessKeeper): Promise<OneTimePassword> => {
     const password = randomBytes(12).toString('base64url')
-    const outcome = await save(db, id, await hashPassword(password), by)
+    const hashed = await hashInTurn(placeOfKnown(by.actor), password)
+    if (hashed.outcome === 'busy') return hashed
+    const outcome = await save(db, id, hashed.value, by)
     return outcome === 'done' ? { outcome, password } : { outcome: 'unknown' }
   }
 

@@ -13,26 +13,12 @@ const derive = promisify<
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
 const keyLength = 32
 
-let lastTurn: Promise<unknown> = Promise.resolve()
-
 /**
- * One key at a time: the threads that derive keys are the ones that sign in to the database, so many
- * passwords at once would keep everybody else from connecting.
+ * At once: for the service itself. What somebody asks for waits for its turn.
+ * @returns "scrypt$N$r$p$salt$key", all that is needed to check it later
  */
-function deriveInTurn(
-  password: string,
-  salt: Buffer,
-  length: number,
-  options: typeof cost,
-): Promise<Buffer> {
-  const turn = lastTurn.then(() => derive(password, salt, length, options))
-  lastTurn = turn.catch(() => undefined)
-  return turn
-}
-
-/** @returns "scrypt$N$r$p$salt$key", all that is needed to check it later */
 export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
-  const key = await deriveInTurn(password.normalize('NFKC'), salt, keyLength, cost)
+  const key = await derive(password.normalize('NFKC'), salt, keyLength, cost)
   return [
     'scrypt',
     cost.N,
@@ -48,7 +34,7 @@ export async function checkPassword(password: string, stored: string): Promise<b
   if (scheme !== 'scrypt' || !salt || !key) return false
   const expected = Buffer.from(key, 'base64url')
   const options = { N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem }
-  const actual = await deriveInTurn(
+  const actual = await derive(
     password.normalize('NFKC'),
     Buffer.from(salt, 'base64url'),
     expected.length,

@@ -25,8 +25,8 @@ import { endSessions, openSession } from './session.store'
 import type { SignInKeys } from './sign-in'
 import { confirmPassword, type PasswordCheck } from './sign-in.flow'
 
-/** A wrong password, or too many of them. */
-type Refusal = { outcome: 'wrong' | 'throttled' }
+/** A wrong password, too many of them, or too many who wait. */
+export type Refusal = { outcome: 'wrong' | 'throttled' | 'busy' }
 
 type Tools = { db: Database; keys: SignInKeys }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
 import { readEmail } from './email'
-import { checkPassword, hashPassword } from './password'
+import { hashPassword } from './password'
 import { findOwnPassword, findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
+import { checkInTurn, countInTurn, hashInTurn } from './password-turns.flow'
 import { openSecret, readTypedCode, recoveryCodeHash, stepOfCode } from './second-factor'
 import { findSecondFactor, spendRecoveryCode, spendStep } from './second-factor.store'
 import type { SignedIn } from './session'
@@ -14,9 +15,10 @@ import {
   deviceCookieOf,
   isThrottled,
   type Origin,
+  placeOfKnown,
   type SignInKeys,
 } from './sign-in'
-import { admitAttempt, forgetFailures } from './sign-in-failure.store'
+import { admitAttempt, forgetFailures, readFailures } from './sign-in-failure.store'
 import {
   endStep,
   findStep,
@@ -34,6 +36,8 @@ export type SignInOutcome =
   /** Unknown address, wrong password or ended access: nobody is told which. */
   | { outcome: 'refused' }
   | { outcome: 'throttled' }
+  /** No turn came: nothing was looked at or counted. */
+  | { outcome: 'busy' }
 
 export type SignInForm = Origin & { email: string; password: string }
 
@@ -50,16 +54,30 @@ export async function signIn(
   const account = await findPassword(db, email)
   const tried = account ? { moderatorId: account.id } : { email: email.normal }
   const attempt = attemptOf(keys, tried, form)
-  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
-  const isRight = await checkPassword(
-    form.password,
-    account?.passwordHash ?? (await nobodysPassword),
-  )
-  if (!account || !isRight) return { outcome: 'refused' }
+  const stored = account?.passwordHash ?? (await nobodysPassword)
+  const answer = await tryPassword(db, attempt, { password: form.password, stored })
+  if (answer === 'throttled' || answer === 'busy') return { outcome: answer }
+  if (!account || answer === 'wrong') return { outcome: 'refused' }
   await forgetFailures(db, attempt)
   if (account.hasSecondFactor)
     return { outcome: 'code-needed', stepSecret: await openStep(db, account.id) }
   return welcome(db, keys, account.id)
+}
+
+type PasswordAnswer = 'right' | 'wrong' | 'throttled' | 'busy'
+
+/**
+ * Looks at a password when its turn has come, and only then counts it: who gets no turn has tried
+ * nothing, and no connection is held by those who wait.
+ */
+async function tryPassword(
+  db: Database,
+  attempt: Attempt,
+  given: { password: string; stored: string },
+): Promise<PasswordAnswer> {
+  if (isThrottled(attempt, await readFailures(db, attempt))) return 'throttled'
+  const turn = await checkInTurn(attempt.place, given, () => mayTry(db, attempt))
+  return turn.outcome === 'busy' ? 'busy' : turn.value
 }
 
 const welcome = async (db: Database, keys: SignInKeys, moderatorId: string): Promise<Welcome> => ({
@@ -73,7 +91,7 @@ export type CodeForm = Origin & { stepSecret: string; code: string; now: Date }
 export type CodeOutcome =
   | Welcome
   | { outcome: 'wrong-code' }
-  | { outcome: 'throttled' }
+  | { outcome: 'throttled' | 'busy' }
   /** Too late, or there is no second step any more: the password has to be given again. */
   | { outcome: 'expired' }
 
@@ -87,7 +105,11 @@ export async function finishSignIn(
   const factor = who && (await findSecondFactor(db, who.moderatorId))
   if (!who || !factor?.confirmedAt) return { outcome: 'expired' }
   const attempt = attemptOf(keys, who, { ...form, step: 'code' })
-  if (!(await mayTry(db, attempt))) return { outcome: 'throttled' }
+  if (isThrottled(attempt, await readFailures(db, attempt))) return { outcome: 'throttled' }
+  const place = placeOfKnown(who.moderatorId, form.signal)
+  const turn = await countInTurn(place, () => mayTry(db, attempt))
+  if (turn.outcome === 'busy') return { outcome: 'busy' }
+  if (!turn.value) return { outcome: 'throttled' }
   if (!(await spendCode({ db, keys }, who, { ...form, sealedSecret: factor.sealedSecret }))) {
     await recordWrongCode(db, who)
     return { outcome: 'wrong-code' }
@@ -122,13 +144,15 @@ export async function confirmPassword(
   keys: SignInKeys,
   who: SignedIn,
   { password, ...from }: PasswordCheck,
-): Promise<'right' | 'wrong' | 'throttled'> {
-  const attempt = attemptOf(keys, who, from)
-  if (!(await mayTry(db, attempt))) return 'throttled'
+): Promise<PasswordAnswer> {
+  const place = placeOfKnown(who.moderatorId, from.signal)
+  const attempt = { ...attemptOf(keys, who, from), place }
   const account = await findOwnPassword(db, who)
-  if (!account || !(await checkPassword(password, account.passwordHash))) return 'wrong'
-  await forgetFailures(db, attempt)
-  return 'right'
+  if (!account) return 'wrong'
+  const given = { password, stored: account.passwordHash }
+  const answer = await tryPassword(db, attempt, given)
+  if (answer === 'right') await forgetFailures(db, attempt)
+  return answer
 }
 
 export type PasswordChange = Origin & { current: string; next: string }
@@ -137,7 +161,7 @@ export type PasswordOutcome =
   /** A new session for this place; all others have ended. */
   | { outcome: 'changed'; secret: string }
   | { outcome: 'invalid'; problem: PasswordProblem | 'wrong' }
-  | { outcome: 'throttled' }
+  | { outcome: 'throttled' | 'busy' }
 
 /** Changes the password of who is signed in and signs every other place out. */
 export async function changePassword(
@@ -149,10 +173,12 @@ export async function changePassword(
   const problem = passwordProblem(next, who.email)
   if (problem) return { outcome: 'invalid', problem }
   const answer = await confirmPassword(db, keys, who, { password: current, ...from })
-  if (answer === 'throttled') return { outcome: 'throttled' }
+  if (answer === 'throttled' || answer === 'busy') return { outcome: answer }
   if (answer === 'wrong') return { outcome: 'invalid', problem: 'wrong' }
   if (next === current) return { outcome: 'invalid', problem: 'as-before' }
-  await savePassword(db, who, await hashPassword(next))
+  const hashed = await hashInTurn(placeOfKnown(who.moderatorId, from.signal), next)
+  if (hashed.outcome === 'busy') return hashed
+  await savePassword(db, who, hashed.value)
   await endSessions(db, who.moderatorId)
   return { outcome: 'changed', secret: await openSession(db, who.moderatorId) }
 }

@@ -1,5 +1,6 @@
 import { deriveKey, fields, hmac, sameBytes } from '../platform/keys'
 import { networkPrefix } from '../platform/network-prefix'
+import type { Place } from '../platform/turn-place'
 import type { NormalEmail } from './email'
 
 export type SignInKeys = {
@@ -48,6 +49,23 @@ const isDeviceOf = (keys: SignInKeys, moderatorId: string, cookie: string): bool
   return sameBytes(Buffer.from(deviceCookieOf(keys, moderatorId, nonce)), Buffer.from(cookie))
 }
 
+/** Of whoever is known to an account or signed in to it: nobody who guesses is in front of them. */
+export const placeOfKnown = (who: string, signal?: AbortSignal): Place => ({
+  lane: `known ${who}`,
+  isFirst: true,
+  signal,
+})
+
+/**
+ * Whoever has one network of IPv6 has its whole /48, so all of that is one lane. A region is what one
+ * provider has: /16 of IPv4, /32 of IPv6.
+ */
+function placeOfNetwork(network: string): Place {
+  const bytes = network.split('.')
+  const first = (count: number) => `network ${bytes.slice(0, count).join('.')}`
+  return { lane: first(6), region: first(bytes.length === 8 ? 4 : 2), isShared: network === '' }
+}
+
 export type Attempt = {
   accountKey: Buffer
   /** The browser where it is known to the account, else the network. */
@@ -56,9 +74,16 @@ export type Attempt = {
   /** false: the address is of this machine, so it stands for everybody behind a proxy. */
   hasNetwork: boolean
   mostByStrangers: number
+  /** Where it waits for its password to be looked at. */
+  place: Place
 }
 
-export type Origin = { address: string; deviceCookie: string | undefined }
+export type Origin = {
+  address: string
+  deviceCookie: string | undefined
+  /** Aborted when who asks has gone. */
+  signal?: AbortSignal | undefined
+}
 
 /**
  * By its id where there is one, so that no way to write its address is counted apart; an address
@@ -84,6 +109,9 @@ export function attemptOf(
     isKnownDevice,
     hasNetwork: network !== '',
     mostByStrangers: step === 'code' ? mostCodesByStrangers : mostByStrangers,
+    place: isKnownDevice
+      ? placeOfKnown(who, from.signal)
+      : { ...placeOfNetwork(network), signal: from.signal },
   }
 }
 

@@ -1,7 +1,8 @@
+import { busySeconds } from '../accounts/password-turns.flow'
 import { type Caller, mayUse } from '../accounts/token'
 import { actorOf, type Reviewer } from '../moderation/decision'
 import { endpoint } from '../platform/http/endpoint'
-import { ProblemError, problem } from '../platform/http/problem'
+import { type Answer, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { findSite, listSites } from '../sites/site.store'
@@ -37,3 +38,11 @@ export const reviewerOf = ({ tokenId, moderatorId, siteId }: Caller): Reviewer =
 
 /** How the audit and claims name the caller. */
 export const actorNameOf = (caller: Caller): string => actorOf(reviewerOf(caller).decider)
+
+const waiting = problem(429, 'Too many passwords wait to be looked at. Nothing was changed.')
+
+/** Nothing was done, for want of a turn. */
+export const tooManyPasswords: Answer = {
+  ...waiting,
+  headers: { ...waiting.headers, 'retry-after': String(busySeconds) },
+}

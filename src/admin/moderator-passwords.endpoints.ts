@@ -3,7 +3,7 @@ import { bringBack, makeOneTimePassword } from '../accounts/access.flow'
 import { removeSecondFactor } from '../accounts/second-factor.store'
 import { isUuid } from '../platform/uuid'
 import { tag } from './accounts.endpoints'
-import { actorNameOf, define, notFound } from './door'
+import { actorNameOf, define, notFound, tooManyPasswords } from './door'
 import { keeperOf, personOf } from './moderators.endpoints'
 
 const madeSchema = z.object({
@@ -19,11 +19,13 @@ const makePassword = define({
   answers: {
     201: { description: 'Made', schema: madeSchema },
     404: { description: 'No such moderator' },
+    429: { description: 'Too many passwords wait to be looked at' },
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
     const made = await makeOneTimePassword(door.services.db, id, keeperOf(door, id))
     if (made.outcome === 'unknown') throw notFound('moderator')
+    if (made.outcome === 'busy') return tooManyPasswords
     return { status: 201, body: { password: made.password } }
   },
 })
@@ -38,11 +40,13 @@ const restoreModerator = define({
   answers: {
     201: { description: 'They may sign in again', schema: madeSchema },
     404: { description: 'Nobody of that id whose access has ended' },
+    429: { description: 'Too many passwords wait to be looked at' },
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
     const made = await bringBack(door.services.db, id, keeperOf(door, id))
     if (made.outcome === 'unknown') throw notFound('moderator')
+    if (made.outcome === 'busy') return tooManyPasswords
     return { status: 201, body: { password: made.password } }
   },
 })

@@ -3,12 +3,13 @@ import { type AccessKeeper, tokenFates } from '../accounts/access'
 import { changeAccess, endAccess } from '../accounts/access.store'
 import { normalEmail } from '../accounts/email'
 import { createModerator, findModerator, listModerators } from '../accounts/moderator.store'
-import { hashPassword } from '../accounts/password'
 import { longestPassword, passwordProblem, shortestPassword } from '../accounts/password-rules'
+import { hashInTurn } from '../accounts/password-turns.flow'
+import { placeOfKnown } from '../accounts/sign-in'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { name, reachOf, recordAccess, role, siteField, slugsById, tag } from './accounts.endpoints'
-import { type AdminDoor, actorNameOf, define, notFound } from './door'
+import { type AdminDoor, actorNameOf, define, notFound, tooManyPasswords } from './door'
 import { time } from './schemas'
 
 const moderatorSchema = z.object({
@@ -83,10 +84,13 @@ const addModerator = define({
     404: { description: 'No such site' },
     409: { description: 'The address is taken' },
     422: { description: 'Not valid' },
+    429: { description: 'Too many passwords wait to be looked at' },
   },
   handle: async ({ body: { password, site, ...body }, ...door }) => {
     const siteId = await reachOf(door, site)
-    const passwordHash = await hashPassword(password)
+    const hashed = await hashInTurn(placeOfKnown(actorNameOf(door.caller)), password)
+    if (hashed.outcome === 'busy') return tooManyPasswords
+    const passwordHash = hashed.value
     const person = { ...body, email: normalEmail(body.email) }
     const moderator = await createModerator(door.services.db, { ...person, siteId, passwordHash })
     if (!moderator) return problem(409, 'Somebody with this address may sign in already.')

@@ -3,7 +3,8 @@ import { actorNames } from '../accounts/actor-names.store'
 import { readEmail } from '../accounts/email'
 import { takeOverToken } from '../accounts/made-tokens.store'
 import { createModerator, findByEmail, listModerators } from '../accounts/moderator.store'
-import { hashPassword } from '../accounts/password'
+import { hashInTurn } from '../accounts/password-turns.flow'
+import { placeOfKnown } from '../accounts/sign-in'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
@@ -23,6 +24,7 @@ import {
 import { type PeoplePageModel, renderPeoplePage } from './people.view'
 import { readAccess, readPerson } from './people-form'
 import type { TypedPerson } from './people-forms.view'
+import { originOf, statusOf } from './sign-in.routes'
 
 /** Who may sign in and which programs may call, for owners. */
 export function peoplePages(services: Services): Router {
@@ -102,7 +104,16 @@ async function addPerson(door: ConsoleDoor): Promise<void> {
   }
   const { password, site, ...person } = form
   const siteId = await reachOf(door, site)
-  const passwordHash = await hashPassword(password)
+  const { moderatorId } = door.visitor
+  const { signal } = originOf(services, request)
+  const hashed = await hashInTurn(placeOfKnown(moderatorId, signal), password)
+  if (hashed.outcome === 'busy') {
+    const problem = words.signIn.busy
+    const status = statusOf(response, hashed.outcome)
+    await sendPeople(door, status, { problem, typed: { ...person, siteId } })
+    return
+  }
+  const passwordHash = hashed.value
   const moderator = await createModerator(services.db, { ...person, siteId, passwordHash })
   if (!moderator) {
     const email = readEmail(person.email)

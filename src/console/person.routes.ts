@@ -19,6 +19,7 @@ import {
 } from './door.routes'
 import { readAccess } from './people-form'
 import { type PersonPageModel, renderEndPage, renderPersonPage } from './person.view'
+import { statusOf } from './sign-in.routes'
 
 /** One person's access, for owners: changed, ended, brought back. */
 export function personPages(services: Services): Router {
@@ -102,7 +103,11 @@ async function postRestore(door: ConsoleDoor): Promise<void> {
 
 async function sendMade(door: ConsoleDoor, made: OneTimePassword): Promise<void> {
   if (made.outcome === 'unknown') throw notFound()
-  await sendPerson(door, 200, { password: made.password })
+  if (made.outcome === 'done') await sendPerson(door, 200, { password: made.password })
+  else {
+    const status = statusOf(door.response, made.outcome)
+    await sendPerson(door, status, { problem: door.words.signIn.busy })
+  }
 }
 
 async function sendEnd(door: ConsoleDoor): Promise<void> {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import {
   confirmSecondFactor,
   offerSecondFactor,
+  type Refusal,
   readOffer,
   remakeRecoveryCodes,
   switchOffSecondFactor,
@@ -16,7 +17,7 @@ import {
   secondFactorPath,
 } from './second-factor.view'
 import { sendAccount } from './session.routes'
-import { originOf } from './sign-in.routes'
+import { originOf, statusOf } from './sign-in.routes'
 
 /** Everybody's own second step: on, off, and new recovery codes. */
 export function secondFactorPages(services: Services): Router {
@@ -41,11 +42,16 @@ const checkOf = ({ services, request }: ConsoleDoor) => ({
 async function refuse(
   door: ConsoleDoor,
   field: SecondFactorField,
-  outcome: 'wrong' | 'throttled',
+  outcome: Refusal['outcome'],
 ): Promise<void> {
-  const { account } = door.words
-  const message = outcome === 'throttled' ? account.throttled : account.problems.wrong
-  await sendAccount(door, outcome === 'throttled' ? 429 : 422, { problem: { field, message } })
+  const { account, signIn } = door.words
+  const messages = {
+    wrong: account.problems.wrong,
+    throttled: account.throttled,
+    busy: signIn.busy,
+  }
+  const problem = { field, message: messages[outcome] }
+  await sendAccount(door, statusOf(door.response, outcome), { problem })
 }
 
 async function sendSetUp(door: ConsoleDoor): Promise<void> {
@@ -57,8 +63,9 @@ async function sendSetUp(door: ConsoleDoor): Promise<void> {
 
 async function postOffer(door: ConsoleDoor): Promise<void> {
   const { outcome } = await offerSecondFactor(toolsOf(door), door.visitor, checkOf(door))
-  if (outcome === 'wrong' || outcome === 'throttled') await refuse(door, 'second-on', outcome)
-  else door.response.redirect(303, outcome === 'offered' ? secondFactorPath : accountHref)
+  if (outcome === 'offered') door.response.redirect(303, secondFactorPath)
+  else if (outcome === 'on-already') door.response.redirect(303, accountHref)
+  else await refuse(door, 'second-on', outcome)
 }
 
 async function postConfirmation(door: ConsoleDoor): Promise<void> {

@@ -16,7 +16,7 @@ import {
   sessionSecret,
   signedIn,
 } from './door.routes'
-import { originOf } from './sign-in.routes'
+import { originOf, statusOf } from './sign-in.routes'
 import { readLanguage } from './words/words'
 
 /** The account of who is signed in, and signing out. */
@@ -109,14 +109,16 @@ async function postPassword(door: ConsoleDoor): Promise<void> {
     response.redirect(303, '/console/account?said=changed')
     return
   }
-  const problem =
-    result.outcome === 'throttled'
-      ? { field: 'current' as const, message: words.account.throttled }
-      : {
-          field: result.problem === 'wrong' ? ('current' as const) : ('next' as const),
-          message: words.account.problems[result.problem],
-        }
-  const status = result.outcome === 'throttled' ? 429 : 422
+  const isNext = result.outcome === 'invalid' && result.problem !== 'wrong'
+  const messages = { throttled: words.account.throttled, busy: words.signIn.busy }
+  const problem = {
+    field: isNext ? ('next' as const) : ('current' as const),
+    message:
+      result.outcome === 'invalid'
+        ? words.account.problems[result.problem]
+        : messages[result.outcome],
+  }
+  const status = statusOf(response, result.outcome)
   if (visitor.hasToChangePassword) sendOwnPassword(door, status, problem)
   else await sendAccount(door, status, { problem })
 }

@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie'
 import { type Request, type Response, Router } from 'express'
+import { busySeconds } from '../accounts/password-turns.flow'
 import { readSessionSecret } from '../accounts/session'
 import { endSession } from '../accounts/session.store'
 import type { Origin } from '../accounts/sign-in'
@@ -46,12 +47,27 @@ const cookieOf = (request: Request, name: string): string | undefined =>
 export const originOf = ({ config }: Services, request: Request): Origin => ({
   address: request.ip ?? '',
   deviceCookie: cookieOf(request, deviceCookie(config).name),
+  signal: goneSignal(request),
 })
+
+/** Aborted when the connection closes before there is an answer. */
+function goneSignal({ res }: Request): AbortSignal {
+  const gone = new AbortController()
+  res?.once('close', () => gone.abort())
+  return gone.signal
+}
 
 const stepSecretOf = ({ config }: Services, request: Request): string | undefined =>
   readSessionSecret(cookieOf(request, stepCookie(config).name))
 
-const throttleSeconds = '900'
+const waitSeconds = { throttled: 900, busy: busySeconds }
+
+/** @returns the status of an answer to who has to wait, with the time for it, or to what is wrong */
+export function statusOf(response: Response, outcome: string): 422 | 429 {
+  if (outcome !== 'throttled' && outcome !== 'busy') return 422
+  response.set('retry-after', String(waitSeconds[outcome]))
+  return 429
+}
 
 async function postSignIn(services: Services, request: Request, response: Response): Promise<void> {
   const words = pageWords(response)
@@ -71,8 +87,7 @@ async function postSignIn(services: Services, request: Request, response: Respon
     response.redirect(303, `${codeHref}?${new URLSearchParams({ next })}`)
     return
   }
-  const status = result.outcome === 'throttled' ? 429 : 422
-  if (status === 429) response.set('retry-after', throttleSeconds)
+  const status = statusOf(response, result.outcome)
   const problem = words.signIn[result.outcome]
   sendHtml(response, status, renderSignInPage({ words, next, email, problem }))
 }
@@ -97,11 +112,10 @@ async function postCode(services: Services, request: Request, response: Response
     response.redirect(303, `${signInHref}?${new URLSearchParams({ said: 'expired', next })}`)
     return
   }
-  const isThrottled = result.outcome === 'throttled'
-  if (isThrottled) response.set('retry-after', throttleSeconds)
-  const problem = isThrottled ? words.secondStep.throttled : words.secondStep.wrongCode
+  const { throttled, wrongCode } = words.secondStep
+  const problem = { throttled, 'wrong-code': wrongCode, busy: words.signIn.busy }[result.outcome]
   const page = { words, next, problem, isRecovery: recovery !== undefined }
-  sendHtml(response, isThrottled ? 429 : 422, renderCodePage(page))
+  sendHtml(response, statusOf(response, result.outcome), renderCodePage(page))
 }
 
 async function letIn(

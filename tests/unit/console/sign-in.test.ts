@@ -39,8 +39,32 @@ describe('Whose wrong passwords are counted together', () => {
   })
 
   test('what is kept names neither the address nor the network', () => {
-    const kept = JSON.stringify(attemptOf(keys, { email: normalEmail('ana@daily.example') }, from))
+    const email = normalEmail('ana@daily.example')
+    const { accountKey, sourceKey } = attemptOf(keys, { email }, from)
+    const kept = Buffer.concat([accountKey, sourceKey]).toString('latin1')
     expect(kept).not.toMatch(/ana|203/)
+  })
+})
+
+describe('Where a guess waits for its turn', () => {
+  const placeOf = (part: object) => attemptOf(keys, ana, { ...from, ...part }).place
+  test.each([
+    ['203.0.113.7', '203.0.113.99', true],
+    ['203.0.113.7', '::ffff:203.0.113.9', true],
+    ['203.0.113.7', '203.0.114.7', false],
+    ['2001:db8:1:2::7', '2001:db8:1:ffff::9', true],
+    ['2001:db8:1:2::7', '2001:db8:1:2::7%eth0', true],
+    ['2001:db8:1:2::7', '2001:db8:2:2::7', false],
+  ])('S3: %s with %s: %s', (address, other, isSame) => {
+    expect(placeOf({ address }).lane === placeOf({ address: other }).lane).toBe(isSame)
+  })
+
+  test('S3: a known browser is in front of all others, wherever it is', () => {
+    expect(placeOf({ deviceCookie: cookie })).toMatchObject({ isFirst: true })
+    expect(placeOf({}).isFirst).toBeUndefined()
+    expect(placeOf({ address: '203.0.113.9', deviceCookie: cookie }).lane).toBe(
+      placeOf({ address: '192.0.2.7', deviceCookie: cookie }).lane,
+    )
   })
 })
 

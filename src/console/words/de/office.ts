@@ -31,6 +31,7 @@ export const office: typeof english = {
     submit: 'Anmelden',
     refused: 'E-Mail-Adresse oder Passwort ist falsch.',
     throttled: 'Zu viele falsche Passwörter von hier aus. Bitte warten Sie eine Viertelstunde.',
+    busy: 'Zu viele Passwörter warten auf ihre Prüfung. Es wurde nichts geprüft oder geändert; bitte versuchen Sie es in zehn Sekunden noch einmal.',
     ended:
       'Ihre Sitzung ist beendet, darum ist noch nichts gespeichert. Melden Sie sich in einem anderen Fenster an und laden Sie dann diese Seite neu: Was Sie gesendet haben, wird noch einmal gesendet.',
     left: 'Sie sind abgemeldet.',

@@ -31,6 +31,7 @@ export const office = {
     submit: 'Sign in',
     refused: 'The e-mail or the password is not right.',
     throttled: 'Too many wrong passwords from here. Please wait a quarter of an hour.',
+    busy: 'Too many passwords are waiting to be checked. Nothing was checked or changed; please try again in ten seconds.',
     ended:
       'Your session has ended, so nothing is saved yet. Sign in in another window, then reload this page: what you sent is sent once more.',
     left: 'You are signed out.',

@@ -31,6 +31,7 @@ export const office: typeof english = {
     submit: 'Iniciar sesión',
     refused: 'El correo electrónico o la contraseña no son correctos.',
     throttled: 'Demasiadas contraseñas incorrectas desde aquí. Espere un cuarto de hora.',
+    busy: 'Hay demasiadas contraseñas esperando a ser comprobadas. No se ha comprobado ni cambiado nada; vuelva a intentarlo dentro de diez segundos.',
     ended:
       'Su sesión ha terminado, así que aún no se ha guardado nada. Inicie sesión en otra ventana y vuelva a cargar esta página: lo que envió se enviará de nuevo.',
     left: 'Ha cerrado la sesión.',

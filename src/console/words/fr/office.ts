@@ -33,6 +33,7 @@ export const office: typeof english = {
     refused: 'L’adresse e-mail ou le mot de passe est incorrect.',
     throttled:
       'Trop de mots de passe incorrects depuis cette connexion. Veuillez patienter un quart d’heure.',
+    busy: 'Trop de mots de passe attendent d’être vérifiés. Rien n’a été vérifié ni modifié ; veuillez réessayer dans dix secondes.',
     ended:
       'Votre session a pris fin : rien n’est encore enregistré. Connectez-vous dans une autre fenêtre, puis rechargez cette page : ce que vous avez envoyé le sera de nouveau.',
     left: 'Votre session est fermée.',
