@@ -2,7 +2,7 @@ import { busySeconds } from '../accounts/password-turns.flow'
 import { type Caller, mayUse } from '../accounts/token'
 import { actorOf, type Reviewer } from '../moderation/decision'
 import { endpoint } from '../platform/http/endpoint'
-import { type Answer, ProblemError, problem } from '../platform/http/problem'
+import { type Answer, busy, ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import type { Site } from '../sites/site'
 import { findSite, listSites } from '../sites/site.store'
@@ -39,10 +39,9 @@ export const reviewerOf = ({ tokenId, moderatorId, siteId }: Caller): Reviewer =
 /** How the audit and claims name the caller. */
 export const actorNameOf = (caller: Caller): string => actorOf(reviewerOf(caller).decider)
 
-const waiting = problem(429, 'Too many passwords wait to be looked at. Nothing was changed.')
-
 /** Nothing was done, for want of a turn. */
-export const tooManyPasswords: Answer = {
-  ...waiting,
-  headers: { ...waiting.headers, 'retry-after': String(busySeconds) },
-}
+export const tooManyPasswords: Answer = busy(
+  'Too many passwords wait to be looked at. Nothing was changed.',
+  429,
+  busySeconds,
+)

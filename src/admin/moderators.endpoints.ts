@@ -6,6 +6,7 @@ import { createModerator, findModerator, listModerators } from '../accounts/mode
 import { longestPassword, passwordProblem, shortestPassword } from '../accounts/password-rules'
 import { hashInTurn } from '../accounts/password-turns.flow'
 import { placeOfKnown } from '../accounts/sign-in'
+import { goneOf } from '../platform/http/gone'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { name, reachOf, recordAccess, role, siteField, slugsById, tag } from './accounts.endpoints'
@@ -88,7 +89,10 @@ const addModerator = define({
   },
   handle: async ({ body: { password, site, ...body }, ...door }) => {
     const siteId = await reachOf(door, site)
-    const hashed = await hashInTurn(placeOfKnown(actorNameOf(door.caller)), password)
+    const hashed = await hashInTurn(
+      placeOfKnown(actorNameOf(door.caller), goneOf(door.request)),
+      password,
+    )
     if (hashed.outcome === 'busy') return tooManyPasswords
     const passwordHash = hashed.value
     const person = { ...body, email: normalEmail(body.email) }

@@ -5,6 +5,7 @@ import { readSessionSecret } from '../accounts/session'
 import { endSession } from '../accounts/session.store'
 import type { Origin } from '../accounts/sign-in'
 import { finishSignIn, signIn } from '../accounts/sign-in.flow'
+import { goneOf } from '../platform/http/gone'
 import type { Services } from '../services'
 import { ownPath, signInHref } from './addresses'
 import { clearStep, deviceCookie, setDevice, setSession, setStep, stepCookie } from './cookies'
@@ -47,15 +48,8 @@ const cookieOf = (request: Request, name: string): string | undefined =>
 export const originOf = ({ config }: Services, request: Request): Origin => ({
   address: request.ip ?? '',
   deviceCookie: cookieOf(request, deviceCookie(config).name),
-  signal: goneSignal(request),
+  signal: goneOf(request),
 })
-
-/** Aborted when the connection closes before there is an answer. */
-function goneSignal({ res }: Request): AbortSignal {
-  const gone = new AbortController()
-  res?.once('close', () => gone.abort())
-  return gone.signal
-}
 
 const stepSecretOf = ({ config }: Services, request: Request): string | undefined =>
   readSessionSecret(cookieOf(request, stepCookie(config).name))

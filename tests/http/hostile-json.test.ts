@@ -10,7 +10,12 @@ let moderator: string
 beforeAll(async () => {
   postbag = await startPostbag({ worker: false })
   const siteId = postbag.site.id
-  const made = await createToken(postbag.services.db, { name: 'low', role: 'moderator', siteId })
+  const made = await createToken(postbag.services.db, {
+    name: 'low',
+    role: 'moderator',
+    siteId,
+    madeBy: null,
+  })
   moderator = made.secret
 })
 afterAll(() => postbag.stop())

@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 import { jsonExcess, maxJsonDepth, maxJsonValues } from '../json-bounds'
 import { ProblemError, problem } from './problem'
 
@@ -52,11 +52,4 @@ export function readBodies(limit = usualBodyBytes): Router {
   const forms = { extended: false, limit, inflate: false, parameterLimit }
   router.use(express.urlencoded({ ...forms, verify: refuseManyLines }))
   return router
-}
-
-/** Aborted once nobody waits for the answer any more. */
-export function goneOf(request: Request): AbortSignal {
-  const gone = new AbortController()
-  request.res?.once('close', () => gone.abort())
-  return gone.signal
 }

@@ -62,10 +62,13 @@ export function problem(status: number, detail: string, more: Members = {}): Ans
 
 const retrySeconds = 2
 
-/** Cannot be served right now; says when to come back. @param status 429 where the caller is the cause */
-export function busy(detail: string, status: 429 | 503 = 503): Answer {
+/**
+ * Cannot be served right now; says when to come back.
+ * @param status 429 where callers are the cause
+ */
+export function busy(detail: string, status: 429 | 503 = 503, afterSeconds = retrySeconds): Answer {
   const answer = problem(status, detail)
-  return { ...answer, headers: { ...answer.headers, 'retry-after': String(retrySeconds) } }
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(afterSeconds) } }
 }
 
 /** Thrown where a request cannot be served, far from the door that turns it into an answer. */
