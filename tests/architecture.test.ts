@@ -58,6 +58,13 @@ describe('the floor plan', () => {
     expect(talkers.filter((file) => !stores.test(file))).toEqual([])
   })
 
+  test('every connection to the database is of the kind that may be lost', () => {
+    const makers = ['src', 'workers', 'seeds']
+      .flatMap(sourceFiles)
+      .filter((file) => /new (Pool|Client)\(/.test(fs.readFileSync(file, 'utf8')))
+    expect(makers).toEqual(['src/platform/postgres-client.ts'])
+  })
+
   test('every room has its place in the order of .dependency-cruiser.cjs', () => {
     const { forbidden }: { forbidden: { name: string }[] } = require('../.dependency-cruiser.cjs')
     const rooms = forbidden

@@ -1,21 +1,27 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import type { Database } from '../platform/database'
 import type { NormalEmail } from './email'
 
 /** Any number will do, as long as no other lock of this service uses it. */
 const firstRunLock = 4_710_815
 
+const retryMs = 200
+
 /**
  * Runs the work of the very first start: of several processes that start on an empty database one
  * does it, and the others wait for it. What is cut off half-way is done again at the next start.
+ * The lock belongs to a connection and not to a transaction, which would be open for seconds.
  * @returns undefined when it was done before
  */
-export function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T | undefined> {
-  return inTransaction(db, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [firstRunLock])
+export async function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T | undefined> {
+  const client = await db.pool.connect()
+  try {
+    while (!(await isLocked(client))) await pause(retryMs)
     const { rows } = await client.query<{ done: boolean }>(
       "SELECT EXISTS (SELECT 1 FROM audit_events WHERE type = 'service.installed') AS done",
     )
@@ -23,7 +29,18 @@ export function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T |
     const result = await work()
     await appendAudit(client, { chain: systemChain, type: 'service.installed', actor: 'system' })
     return result
-  })
+  } finally {
+    // the lock ends with the connection
+    client.release(true)
+  }
+}
+
+async function isLocked(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_lock($1) AS locked',
+    [firstRunLock],
+  )
+  return rows[0]?.locked === true
 }
 
 /** @returns the id of the owner, whom a first start that was cut off may have left */

@@ -1,25 +1,47 @@
-import { type Database, inTransaction } from '../platform/database'
+import type { Database } from '../platform/database'
+
+/** Longer than a queue may take to answer; a relay that died gives its entries back after it. */
+const leaseSeconds = 10
+
+/** An entry of the outbox that a relay has to itself for a while. */
+type Taken = { id: number; comment_id: string }
+
+const take = {
+  name: 'take-outbox',
+  text: `UPDATE outbox SET taken_until = now() + interval '${leaseSeconds} seconds' WHERE id IN (
+      SELECT id FROM outbox WHERE taken_until IS NULL OR taken_until < now()
+      ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING id, comment_id`,
+}
+const handedOver = { name: 'outbox-handed-over', text: 'DELETE FROM outbox WHERE id = ANY($1)' }
 
 /**
- * Takes promised work out of the outbox and hands it over. The rows go only when `handOver` has
- * returned, so an entry is handed over at least once; several relays never take the same entry.
+ * Takes promised work out of the outbox and hands it over. The entries go only when `handOver` has
+ * returned, so each is handed over at least once; several relays never take the same entry at once.
+ * No transaction is open while the queue is asked: it may be slow, or the database may go away meanwhile.
  * @returns how many entries were taken
  */
-export function takeOutbox(
+export async function takeOutbox(
   db: Database,
   most: number,
   handOver: (commentIds: string[]) => Promise<void>,
 ): Promise<number> {
-  return inTransaction(db, async (client) => {
-    const { rows } = await client.query<{ comment_id: string }>({
-      name: 'take-outbox',
-      text: `DELETE FROM outbox WHERE id IN (
-          SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING comment_id`,
-      values: [most],
-    })
-    if (rows.length > 0) await handOver(rows.map((row) => row.comment_id))
-    return rows.length
-  })
+  const { rows } = await db.pool.query<Taken>({ ...take, values: [most] })
+  if (rows.length === 0) return 0
+  const taken = rows.toSorted((a, b) => a.id - b.id)
+  const ids = taken.map(({ id }) => id)
+  try {
+    await handOver(taken.map((row) => row.comment_id))
+  } catch (error) {
+    await giveBack(db, ids).catch(() => undefined)
+    throw error
+  }
+  await db.pool.query({ ...handedOver, values: [ids] })
+  return taken.length
+}
+
+/** To be taken by the next round, before the lease ends. */
+async function giveBack(db: Database, ids: readonly number[]): Promise<void> {
+  await db.pool.query('UPDATE outbox SET taken_until = NULL WHERE id = ANY($1)', [ids])
 }
 
 /**

@@ -1,10 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool, type PoolClient, types } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { PrismaClient } from '../generated/prisma/client'
 import { logger } from './logger'
-
-// int8: counts and sequence numbers stay far below 2^53
-types.setTypeParser(types.builtins.INT8, Number)
+import { createPool } from './postgres-client'
 
 /** One pool for both ways in: Prisma for ordinary records, SQL for the hot paths. */
 export type Database = { pool: Pool; prisma: PrismaClient; close(): Promise<void> }
@@ -13,7 +11,7 @@ export type Database = { pool: Pool; prisma: PrismaClient; close(): Promise<void
  * @param connections at the most; 8 was the fastest on two cores.
  */
 export function openDatabase(url: string, connections = 8): Database {
-  const pool = new Pool({
+  const pool = createPool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 3000,
@@ -38,7 +36,10 @@ export async function checkDatabase(db: Database): Promise<void> {
   await db.pool.query('SELECT 1')
 }
 
-/** Commits what `work` wrote, or nothing of it when `work` throws. */
+/**
+ * Commits what `work` wrote, or nothing of it when `work` throws. `work` waits for nothing but its
+ * own statements: what else it would wait for would hold locks and a connection.
+ */
 export async function inTransaction<T>(
   db: Database,
   work: (client: PoolClient) => Promise<T>,

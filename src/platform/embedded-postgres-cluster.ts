@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { promisify } from 'node:util'
-import { Client, DatabaseError } from 'pg'
+import { DatabaseError } from 'pg'
 import { type Binaries, postgresEnvironment } from './embedded-postgres-binaries'
 import type { Place } from './embedded-postgres-place'
+import { PostgresClient } from './postgres-client'
 
 const run = promisify(execFile)
 const name = 'postbag'
@@ -51,7 +52,7 @@ export function urlOf(cluster: Cluster, port: number, database = name): string {
 
 /** Creates Postbag's database if the cluster has none yet. */
 export async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new Client({ connectionString: urlOf(cluster, port, 'postgres') })
+  const client = new PostgresClient({ connectionString: urlOf(cluster, port, 'postgres') })
   await client.connect()
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { promisify } from 'node:util'
-import { Client } from 'pg'
 import { type Cluster, urlOf } from './embedded-postgres-cluster'
 import type { Place } from './embedded-postgres-place'
+import { PostgresClient } from './postgres-client'
 
 const run = promisify(execFile)
 const answerTimeoutMs = 1000
@@ -45,8 +45,11 @@ function readPidFile(cluster: Cluster): { pid: number; port: number | undefined 
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: answerTimeoutMs })
-  client.on('error', () => undefined)
+  const client = new PostgresClient({
+    connectionString: url,
+    connectionTimeoutMillis: answerTimeoutMs,
+    query_timeout: answerTimeoutMs,
+  })
   try {
     await client.connect()
     await client.query('SELECT 1')

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { sha256 } from './keys'
+import { PostgresClient } from './postgres-client'
 
 /** The advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
 const prismaMigrateLock = 72707369
@@ -45,7 +46,7 @@ type AppliedMigration = {
  */
 export async function applyMigrations(url: string, directory: string): Promise<string[]> {
   const migrations = readMigrations(directory)
-  const client = new Client({ connectionString: url })
+  const client = new PostgresClient({ connectionString: url })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prismaMigrateLock])

@@ -10,6 +10,7 @@ import {
 import { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import { logger } from './logger'
+import { createPool } from './postgres-client'
 
 export type QueueConnection = {
   queue<Data>(name: string): Queue<Data>
@@ -48,10 +49,21 @@ export function connectQueues({
     open.push(redis)
     return redis
   }
-  // job rows can be rebuilt from the comments, so they need not wait for the disk
-  const postgres = { connectionString: databaseUrl, max: 3, options: '-c synchronous_commit=off' }
+  const pools: Pool[] = []
+  const connectPostgres = () => {
+    const pool = createPool({
+      connectionString: databaseUrl,
+      // one of them waits for news of jobs
+      max: 4,
+      // job rows can be rebuilt from the comments, so they need not wait for the disk
+      options: '-c synchronous_commit=off -c search_path=bullmq',
+      keepAlive: true,
+    })
+    pools.push(pool)
+    return pool
+  }
   const connection = (waits: boolean) =>
-    redisUrl ? connectRedis(redisUrl, waits) : (postgres as unknown as Redis)
+    redisUrl ? connectRedis(redisUrl, waits) : (connectPostgres() as unknown as Redis)
   // the classes' types name one backend, nothing here calls what only one of them has
   const backend = redisUrl
     ? createRedisBackend
@@ -77,6 +89,7 @@ export function connectQueues({
     check: async () => void (await probe?.ping()),
     close: async () => {
       for (const redis of open) redis.disconnect()
+      await Promise.all(pools.map((pool) => pool.end()))
     },
   }
 }

@@ -71,6 +71,56 @@ describe('the relay', () => {
   })
 })
 
+describe('Q1: while the queue takes its time', () => {
+  const taken = (most = 10) =>
+    new Promise<string[]>((resolve, reject) => {
+      takeOutbox(newsroom.db, most, async (ids) => resolve(ids)).then(() => resolve([]), reject)
+    })
+  /** A relay that hands over and never comes back. */
+  const takeAndDie = () =>
+    new Promise<string[]>((resolve) => {
+      void takeOutbox(newsroom.db, 10, (ids) => {
+        resolve(ids)
+        return new Promise<never>(() => undefined)
+      })
+    })
+
+  test('no transaction of the relay is open', async () => {
+    await save(2)
+    let open: unknown
+    await takeOutbox(newsroom.db, 10, async () => {
+      const { rows } = await newsroom.db.pool.query(
+        `SELECT state FROM pg_stat_activity
+         WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+      )
+      open = rows
+    })
+    expect(open).toEqual([])
+    expect(await promised()).toEqual([])
+  })
+
+  test('nobody else takes the entries, until the lease of a relay that died is over', async () => {
+    const ids = await save(3)
+    expect(await takeAndDie()).toEqual(ids)
+    expect(await taken()).toEqual([])
+    expect(await promised()).toEqual(ids)
+    await newsroom.db.pool.query(
+      "UPDATE outbox SET taken_until = taken_until - interval '10 seconds'",
+    )
+    expect(await taken()).toEqual(ids)
+  })
+
+  test('a relay of the release before takes the same entries, and no promise is lost', async () => {
+    const ids = await save(3)
+    expect(await takeAndDie()).toEqual(ids)
+    const { rows } = await newsroom.db.pool.query<{ comment_id: string }>(
+      `DELETE FROM outbox WHERE id IN (
+        SELECT id FROM outbox ORDER BY id LIMIT 10 FOR UPDATE SKIP LOCKED) RETURNING comment_id`,
+    )
+    expect(rows.map(({ comment_id }) => comment_id).toSorted()).toEqual(ids.toSorted())
+  })
+})
+
 describe('the reconciler', () => {
   const agePromises = (seconds: number, promises: number) =>
     newsroom.db.pool.query(

@@ -28,10 +28,20 @@ export async function demoArticle(url: string): Promise<string> {
 
 let posted = 0
 
+/** What stands in `failures` of a reader who was told to come back later. */
+export const toldToRetry = '503 with Retry-After'
+
+async function refusal(response: Response): Promise<string> {
+  const text = await response.text()
+  return response.status === 503 && response.headers.has('retry-after')
+    ? toldToRetry
+    : `${response.status}: ${text}`
+}
+
 /** Posts one comment with a solved sum. @throws Error when it was not accepted */
 export async function postComment(articleUrl: string): Promise<Acknowledged> {
   const asked = await fetch(`${articleUrl}/challenge`)
-  if (asked.status !== 200) throw new Error(`No sum: ${asked.status}`)
+  if (asked.status !== 200) throw new Error(await refusal(asked))
   const { token, question } = (await asked.json()) as { token: string; question: string }
   const number = posted++
   const startedAt = performance.now()
@@ -44,9 +54,8 @@ export async function postComment(articleUrl: string): Promise<Acknowledged> {
       captcha: { token, answer: solve(question) },
     }),
   })
-  const text = await response.text()
-  if (response.status !== 202) throw new Error(`${response.status}: ${text}`)
-  const { id, receipt } = JSON.parse(text)
+  if (response.status !== 202) throw new Error(await refusal(response))
+  const { id, receipt } = (await response.json()) as Acknowledged
   return { id, receipt, tookMs: performance.now() - startedAt }
 }
 
