@@ -19,6 +19,8 @@ import { secureHeaders } from './web/request.routes'
 
 /** The doors of the web process, in the order in which a request passes them. */
 export function createApp(services: Services): Express {
+  // a reader is answered at once, or told to come back
+  const forReaders = { ...services, db: services.db.prompt }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -29,19 +31,19 @@ export function createApp(services: Services): Express {
   app.use(health(services))
   app.use(assets())
   app.use(cspReports())
-  app.use('/api/v1', allowNamedOrigins(services))
+  app.use('/api/v1', allowNamedOrigins(forReaders))
   // these read larger bodies, of those that they know
   app.use('/api/admin/v1', adminApi(services))
   app.use('/console', largeForms(services))
   app.use(readBodies())
   // behind the bodies: who is refused gets back what was typed
   app.use(limitPosts())
-  app.use('/api/v1', readerApi(services))
+  app.use('/api/v1', readerApi(forReaders))
   app.use('/api', apiDescription())
-  app.use(articlePages(services))
-  app.use(reportPages(services))
-  app.use(receiptPages(services))
-  app.use(houseRulesPages(services))
+  app.use(articlePages(forReaders))
+  app.use(reportPages(forReaders))
+  app.use(receiptPages(forReaders))
+  app.use(houseRulesPages(forReaders))
   app.use(consolePages(services))
   app.use(unknownPath)
   app.use(answerErrors)

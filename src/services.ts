@@ -9,7 +9,7 @@ import { relayOutbox } from './comments/relay-outbox.flow'
 import { type SavedSubmission, type Submission, saveSubmissions } from './comments/submission.store'
 import { type Batcher, createBatcher } from './platform/batcher'
 import type { Config } from './platform/config'
-import { type Database, isUnavailable, openDatabase } from './platform/database'
+import { type Database, isUnavailable, openDatabase, promptMs } from './platform/database'
 import { createDoorbell, type Doorbell } from './platform/doorbell'
 import { startEmbeddedPostgres } from './platform/embedded-postgres'
 import { deriveKey } from './platform/keys'
@@ -51,7 +51,7 @@ export type Services = {
   close(): Promise<void>
 }
 
-const submissionsPerBatch = 100
+const intakeLimits = { size: 100, ms: promptMs }
 const relayEveryMs = 1000
 
 /** Brings up what lies below: database with migrations, queue, keys. Waits for a server that is away. */
@@ -62,12 +62,12 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   await whenReachable(() => applyMigrations(databaseUrl, join(projectRoot, 'prisma/migrations')))
   const db = openDatabase(databaseUrl)
-  if (!config.redisUrl) await prepareQueueTables(db.pool)
+  if (!config.redisUrl) await whenReachable(() => prepareQueueTables(db.pool))
   const scorer = trainedScorer(readHeads(), await loadLanguageDetector())
   const queues = connectQueues({ databaseUrl, redisUrl: config.redisUrl, prefix: queuePrefix })
   const pending = openPendingComments(queues)
   const secret = readSecret(config.dataDirectory, config.secretKey)
-  const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db, pending))
+  const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db.prompt, pending))
   const leaving = new AbortController()
   return {
     config,
@@ -80,9 +80,9 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
       receipt: deriveKey(secret, 'receipt'),
       signIn: signInKeys(secret),
     },
-    intake: createBatcher(submissionsPerBatch, (batch) => saveSubmissions(db, batch)),
+    intake: createBatcher(intakeLimits, (batch) => saveSubmissions(db.prompt, batch)),
     relay,
-    articles: createArticleDirectory(db),
+    articles: createArticleDirectory(db.prompt),
     ruleSets: createRuleSets(db, scorer.model, config.publicUrl),
     scorer,
     externalScorer: openExternalScorer(config.externalScorerHosts ?? []),

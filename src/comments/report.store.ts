@@ -29,9 +29,9 @@ export async function saveReport(db: Database, report: NewReport): Promise<boole
 
 /** The site of a comment, for the key that its reports are counted by. */
 export async function siteOfComment(db: Database, commentId: string): Promise<string | undefined> {
-  const row = await db.prisma.comment.findUnique({
-    where: { id: commentId },
-    select: { siteId: true },
-  })
-  return row?.siteId
+  const { rows } = await db.pool.query<{ siteId: string }>(
+    'SELECT site_id AS "siteId" FROM comments WHERE id = $1',
+    [commentId],
+  )
+  return rows[0]?.siteId
 }

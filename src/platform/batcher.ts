@@ -1,3 +1,6 @@
+import { isUnavailable } from './database'
+import { withTimeout } from './with-timeout'
+
 export type Batcher<Item, Result> = (item: Item) => Promise<Result>
 
 type Waiting<Item, Result> = {
@@ -6,46 +9,75 @@ type Waiting<Item, Result> = {
   reject: (error: unknown) => void
 }
 
+export type BatchLimits = {
+  /** Items in a batch. */
+  size: number
+  /** For an item from its arrival, and for a batch. Whoever was too late may have been saved all the same. */
+  ms: number
+}
+
+const late = 'The batch was not written in time.'
+
 /**
  * Group commit: what arrives while one batch is under way shares the next. A lone item goes at
  * once, so an idle service waits for nothing. When a batch fails its items are tried one by one,
- * so that only the item at fault is refused.
+ * so that only the item at fault is refused; but no item is at fault where the database is away.
  *
- * @param most items in a batch
  * @param write answers in the order of the items; has to be all or nothing
  */
 export function createBatcher<Item, Result>(
-  most: number,
+  { size, ms }: BatchLimits,
   write: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): Batcher<Item, Result> {
-  let waiting: Waiting<Item, Result>[] = []
+  const waiting = new Set<Waiting<Item, Result>>()
   let busy = false
 
   async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await write(batch.map(({ item }) => item))
+      const results = await withTimeout(write(batch.map(({ item }) => item)), ms, late)
       batch.forEach(({ resolve }, index) => {
         resolve(results[index] as Result)
       })
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error)
-      else for (const one of batch) await settle([one])
+      await settleFailed(batch, error)
     }
+  }
+
+  async function settleFailed(batch: readonly Waiting<Item, Result>[], error: unknown) {
+    const isOneAtFault = batch.length > 1 && !isUnavailable(error)
+    for (const one of batch)
+      if (isOneAtFault) await settle([one])
+      else one.reject(error)
+  }
+
+  function nextBatch(): Waiting<Item, Result>[] {
+    const batch: Waiting<Item, Result>[] = []
+    for (const one of waiting) {
+      if (batch.length === size) break
+      waiting.delete(one)
+      batch.push(one)
+    }
+    return batch
   }
 
   async function drain(): Promise<void> {
     busy = true
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, most)
-      waiting = waiting.slice(most)
-      await settle(batch)
-    }
+    while (waiting.size > 0) await settle(nextBatch())
     busy = false
   }
 
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject })
-      if (!busy) void drain()
+  return async (item) => {
+    let withdraw = () => {}
+    const answer = new Promise<Result>((resolve, reject) => {
+      const one = { item, resolve, reject }
+      waiting.add(one)
+      withdraw = () => waiting.delete(one)
     })
+    if (!busy) void drain()
+    try {
+      return await withTimeout(answer, ms, late)
+    } finally {
+      withdraw()
+    }
+  }
 }

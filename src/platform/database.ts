@@ -1,39 +1,54 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { PrismaClient } from '../generated/prisma/client'
 import { logger } from './logger'
-import { createPool } from './postgres-client'
+import { PostgresPool, type Queries } from './postgres-client'
 
 /** One pool for both ways in: Prisma for ordinary records, SQL for the hot paths. */
-export type Database = { pool: Pool; prisma: PrismaClient; close(): Promise<void> }
+export type Database = {
+  pool: Queries
+  prisma: PrismaClient
+  /**
+   * The same for what a reader waits for, or whatever must not stand still: each statement is answered
+   * within three seconds, or fails. What goes through Prisma has no such hurry.
+   */
+  prompt: Database
+  close(): Promise<void>
+}
+
+/** Short enough for an answer of 503 in three seconds; the statement's wait for a connection included. */
+export const promptMs = 2800
 
 /**
  * @param connections at the most; 8 was the fastest on two cores.
  */
 export function openDatabase(url: string, connections = 8): Database {
-  const pool = createPool({
+  const pool = new PostgresPool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 3000,
     statement_timeout: 10_000,
-    lock_timeout: 5000,
+    // below every limit on this side: an answer that a row is locked keeps the connection
+    lock_timeout: 2000,
     idle_in_transaction_session_timeout: 20_000,
   })
   pool.on('error', (error) => logger.warn({ reason: error.message }, 'database connection lost'))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-  return {
-    pool,
-    prisma,
-    close: async () => {
-      await prisma.$disconnect()
-      await pool.end()
+  const close = async () => {
+    await prisma.$disconnect()
+    await pool.end()
+  }
+  const prompt: Database = {
+    ...{ pool: pool.within(promptMs), prisma, close },
+    get prompt() {
+      return prompt
     },
   }
+  return { pool, prisma, prompt, close }
 }
 
-/** @throws Error when it does not answer; for readiness */
-export async function checkDatabase(db: Database): Promise<void> {
-  await db.pool.query('SELECT 1')
+/** Asks as readers' requests do. @throws Error when they would not be answered; for readiness */
+export async function checkDatabase({ prompt }: Database): Promise<void> {
+  await prompt.pool.query('SELECT FROM sites LIMIT 1')
 }
 
 /**
@@ -67,7 +82,7 @@ export function isUnavailable(error: unknown): boolean {
   const { code, message, meta } = error as { code?: string; message?: string; meta?: unknown }
   if (code && (unavailable.has(code) || /^(08|53|57|55P03|40)/.test(code))) return true
   if (
-    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
+    /timeout exceeded when trying to connect|timeout expired|Connection terminated|not queryable|Client was closed/.test(
       message ?? '',
     )
   )

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { DatabaseError } from 'pg'
 import { type Binaries, postgresEnvironment } from './embedded-postgres-binaries'
 import type { Place } from './embedded-postgres-place'
-import { PostgresClient } from './postgres-client'
+import { createClient } from './postgres-client'
 
 const run = promisify(execFile)
 const name = 'postbag'
@@ -52,7 +52,7 @@ export function urlOf(cluster: Cluster, port: number, database = name): string {
 
 /** Creates Postbag's database if the cluster has none yet. */
 export async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new PostgresClient({ connectionString: urlOf(cluster, port, 'postgres') })
+  const client = createClient({ connectionString: urlOf(cluster, port, 'postgres') })
   await client.connect()
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])

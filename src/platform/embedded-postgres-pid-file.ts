@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { promisify } from 'node:util'
 import { type Cluster, urlOf } from './embedded-postgres-cluster'
 import type { Place } from './embedded-postgres-place'
-import { PostgresClient } from './postgres-client'
+import { createClient } from './postgres-client'
 
 const run = promisify(execFile)
 const answerTimeoutMs = 1000
@@ -45,7 +45,7 @@ function readPidFile(cluster: Cluster): { pid: number; port: number | undefined 
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new PostgresClient({
+  const client = createClient({
     connectionString: url,
     connectionTimeoutMillis: answerTimeoutMs,
     query_timeout: answerTimeoutMs,

@@ -3,10 +3,15 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import type { Client } from 'pg'
 import { sha256 } from './keys'
-import { PostgresClient } from './postgres-client'
+import { createClient } from './postgres-client'
 
 /** The advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
 const prismaMigrateLock = 72707369
+
+/** An index over a large table takes its time. */
+const limitMs = 3_600_000
+/** Nobody waits for an answer yet, and the way may be long. */
+const connectMs = 10_000
 
 /** As Prisma's engine creates it. */
 const historyTable = `
@@ -46,7 +51,11 @@ type AppliedMigration = {
  */
 export async function applyMigrations(url: string, directory: string): Promise<string[]> {
   const migrations = readMigrations(directory)
-  const client = new PostgresClient({ connectionString: url })
+  const client = createClient({
+    connectionString: url,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: limitMs,
+  })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prismaMigrateLock])

@@ -8,9 +8,8 @@ import {
   type WorkerOptions,
 } from 'bullmq'
 import { Redis } from 'ioredis'
-import type { Pool } from 'pg'
 import { logger } from './logger'
-import { createPool } from './postgres-client'
+import { PostgresPool, type Queries } from './postgres-client'
 
 export type QueueConnection = {
   queue<Data>(name: string): Queue<Data>
@@ -29,6 +28,9 @@ export type QueueOptions = {
   redisUrl?: string | undefined
   prefix?: string | undefined
 }
+
+/** BullMQ's statements are small; a worker whose lock could not be renewed for 10 s has lost its job. */
+const answerMs = 5000
 
 /** BullMQ on Redis when there is an address of one, else on PostgreSQL: the same classes. */
 export function connectQueues({
@@ -49,15 +51,15 @@ export function connectQueues({
     open.push(redis)
     return redis
   }
-  const pools: Pool[] = []
+  const pools: PostgresPool[] = []
   const connectPostgres = () => {
-    const pool = createPool({
+    const pool = new PostgresPool({
       connectionString: databaseUrl,
       // one of them waits for news of jobs
       max: 4,
       // job rows can be rebuilt from the comments, so they need not wait for the disk
       options: '-c synchronous_commit=off -c search_path=bullmq',
-      keepAlive: true,
+      query_timeout: answerMs,
     })
     pools.push(pool)
     return pool
@@ -105,7 +107,7 @@ const quietly = (part: string) => (error: Error) => {
 }
 
 /** BullMQ's own tables, in the schema "bullmq". Safe to run at every start. */
-export async function prepareQueueTables(pool: Pool): Promise<void> {
+export async function prepareQueueTables(pool: Queries): Promise<void> {
   const client = await pool.connect()
   try {
     await runMigrations(client)

@@ -1,12 +1,20 @@
+/** The time for something is over. What was asked for may still happen. */
+export class TimeoutError extends Error {
+  readonly code = 'ETIMEDOUT'
+  // Prisma knows a socket's error by these
+  readonly syscall = 'read'
+  readonly errno = -110
+}
+
 /**
  * Waits for some work, but no longer than that: a server that was never reached may keep its callers
  * waiting for ever. The work itself goes on.
- * @throws Error with `message` when the time is over
+ * @throws TimeoutError with `message` when the time is over
  */
 export async function withTimeout<T>(work: Promise<T>, ms: number, message: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message)), ms)
+    timer = setTimeout(() => reject(new TimeoutError(message)), ms)
   })
   try {
     return await Promise.race([work, late])

@@ -18,18 +18,25 @@ const siteOf = <Row extends { settings: unknown }>(row: Row) => ({
   settings: readSettings(row.settings),
 })
 
+const columns = `id, slug, name, settings, rule_set_version AS "ruleSetVersion",
+  house_rules_version AS "houseRulesVersion"`
+
 export async function findSite(db: Database, slug: string): Promise<Site | undefined> {
   if (slug.includes('\0')) return undefined
-  const row = await db.prisma.site.findUnique({ where: { slug }, select: chosen })
-  return row ? siteOf(row) : undefined
+  const { rows } = await db.pool.query<Site>({
+    name: 'site-by-slug',
+    text: `SELECT ${columns} FROM sites WHERE slug = $1`,
+    values: [slug],
+  })
+  return rows.map(siteOf)[0]
 }
 
 /** Every site, or the one that a caller is limited to. */
 export async function listSites(db: Database, siteId: string | null): Promise<Site[]> {
-  const rows = await db.prisma.site.findMany({
-    where: siteId ? { id: siteId } : {},
-    orderBy: { slug: 'asc' },
-    select: chosen,
+  const { rows } = await db.pool.query<Site>({
+    name: 'sites',
+    text: `SELECT ${columns} FROM sites WHERE $1::uuid IS NULL OR id = $1 ORDER BY slug`,
+    values: [siteId],
   })
   return rows.map(siteOf)
 }

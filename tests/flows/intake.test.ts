@@ -20,7 +20,9 @@ afterAll(() => newsroom.close())
 
 /** As every web process has it. */
 const openIntake = () =>
-  createBatcher<Submission, SavedSubmission>(100, (batch) => saveSubmissions(newsroom.db, batch))
+  createBatcher<Submission, SavedSubmission>({ size: 100, ms: 10_000 }, (batch) =>
+    saveSubmissions(newsroom.db, batch),
+  )
 const commentsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => submission({ body: plainText(first + index) }))
 const countOf = async (table: 'comments' | 'outbox' | 'spent_challenges' | 'audit_events') => {

@@ -37,17 +37,18 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     output += chunk
   })
   await waitUntil('PostgreSQL reports its URL', () => output.includes('\n'), 25_000)
+  const freeze = (isFrozen: boolean) => {
+    const postmaster = serverPidIn(directory)
+    const signal = isFrozen ? 'SIGSTOP' : 'SIGCONT'
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, signal)
+  }
   return {
     url: JSON.parse(output).url,
     signal: (signal) => void process.kill(serverPidIn(directory), signal),
-    freeze: (isFrozen) => {
-      const postmaster = serverPidIn(directory)
-      const signal = isFrozen ? 'SIGSTOP' : 'SIGCONT'
-      if (isFrozen) process.kill(postmaster, signal)
-      for (const pid of childrenOf(postmaster)) process.kill(pid, signal)
-      if (!isFrozen) process.kill(postmaster, signal)
-    },
+    freeze,
     stop: async () => {
+      // or it would never hear that it has to end
+      freeze(false)
       child.kill('SIGTERM')
       await exited
       rmSync(directory, { recursive: true, force: true })
