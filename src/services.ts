@@ -7,9 +7,9 @@ import { type IdentityKeys, identityKeys } from './comments/identity'
 import { openPendingComments, type PendingComments } from './comments/pending-comments.queue'
 import { relayOutbox } from './comments/relay-outbox.flow'
 import { type SavedSubmission, type Submission, saveSubmissions } from './comments/submission.store'
-import { type Batcher, createBatcher } from './platform/batcher'
+import { type Batcher, createBatchers } from './platform/batcher'
 import type { Config } from './platform/config'
-import { type Database, isUnavailable, openDatabase, promptMs } from './platform/database'
+import { type Database, isUnavailable, laneOf, openDatabase, promptMs } from './platform/database'
 import { createDoorbell, type Doorbell } from './platform/doorbell'
 import { startEmbeddedPostgres } from './platform/embedded-postgres'
 import { deriveKey } from './platform/keys'
@@ -80,7 +80,11 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
       receipt: deriveKey(secret, 'receipt'),
       signIn: signInKeys(secret),
     },
-    intake: createBatcher(intakeLimits, (batch) => saveSubmissions(db.prompt, batch)),
+    intake: createBatchers(
+      intakeLimits,
+      ({ siteId }) => siteId,
+      (batch, siteId) => saveSubmissions(laneOf(db.prompt, siteId), batch),
+    ),
     relay,
     articles: createArticleDirectory(db.prompt),
     ruleSets: createRuleSets(db, scorer.model, config.publicUrl),

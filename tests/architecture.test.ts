@@ -61,7 +61,9 @@ describe('the floor plan', () => {
   test('every connection to the database is of the kind that may be lost', () => {
     const makers = ['src', 'workers', 'seeds']
       .flatMap(sourceFiles)
-      .filter((file) => /new (Pool|Client)\(/.test(fs.readFileSync(file, 'utf8')))
+      .filter((file) =>
+        /import \{[^}]*\b(Client|Pool)\b[^}]*\} from 'pg'/.test(fs.readFileSync(file, 'utf8')),
+      )
     expect(makers).toEqual(['src/platform/postgres-client.ts'])
   })
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { AccessKeeper, TokenFate } from './access'
 import { settleTokens } from './made-tokens.store'
 import { signOut } from './session.store'
@@ -122,7 +122,7 @@ function asOneStep(
   { siteId }: AccessKeeper,
   work: (client: PoolClient, person: Person) => Promise<AccessOutcome>,
 ): Promise<AccessOutcome> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [accessLock])
     const { rows } = await client.query<Person>(
       `SELECT name, role, site_id AS "siteId", disabled_at IS NOT NULL AS "isEnded"

@@ -1,5 +1,5 @@
 import type { AuditType } from '../audit/audit'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { NormalEmail, TypedEmail } from './email'
 import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
@@ -102,7 +102,7 @@ async function choose(
   who: SignedIn,
   { change, value, type, data }: Choice,
 ): Promise<void> {
-  await inTransaction(db, async (client) => {
+  await inTransaction(laneOf(db, who.siteId), async (client) => {
     const { rowCount } = await client.query(change, [who.moderatorId, value])
     if (rowCount === 0) return
     await auditOwn(client, who, { type, data })

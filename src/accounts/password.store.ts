@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { TypedEmail } from './email'
 import { auditOwn } from './own-audit.store'
 import type { SignedIn } from './session'
@@ -37,7 +37,7 @@ export async function savePassword(
   who: SignedIn,
   passwordHash: string,
 ): Promise<void> {
-  await inTransaction(db, async (client) => {
+  await inTransaction(laneOf(db, who.siteId), async (client) => {
     await client.query(
       'UPDATE moderators SET password_hash = $2, one_time_until = NULL WHERE id = $1',
       [who.moderatorId, passwordHash],

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { auditOwn } from './own-audit.store'
 
 type Owner = { moderatorId: string; siteId: string | null }
@@ -47,7 +47,7 @@ export function switchOn(
   owner: Owner,
   confirmed: { sealedSecret: Buffer; step: number; codeHashes: readonly Buffer[] },
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, owner.siteId), async (client) => {
     const { rowCount } = await client.query(
       `UPDATE second_factors SET confirmed_at = now(), last_step = $3
        WHERE moderator_id = $1 AND confirmed_at IS NULL AND sealed_secret = $2`,
@@ -72,7 +72,7 @@ export function replaceRecoveryCodes(
   owner: Owner,
   hashes: readonly Buffer[],
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, owner.siteId), async (client) => {
     const { rowCount } = await client.query(
       `SELECT 1 FROM second_factors WHERE moderator_id = $1 AND confirmed_at IS NOT NULL FOR UPDATE`,
       [owner.moderatorId],
@@ -92,7 +92,7 @@ export function removeSecondFactor(
   { moderatorId, siteId }: Owner,
   by: { actor: string; type: 'second_factor.switched_off' | 'second_factor.reset' },
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     const { rows } = await client.query<{ siteId: string | null }>(
       `DELETE FROM second_factors f USING moderators m
        WHERE m.id = f.moderator_id AND m.id = $1 AND m.disabled_at IS NULL
@@ -124,7 +124,7 @@ export async function spendStep(db: Database, moderatorId: string, step: number)
 
 /** Spends a recovery code. @returns false when it is none, or was used before */
 export function spendRecoveryCode(db: Database, owner: Owner, hash: Buffer): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, owner.siteId), async (client) => {
     const { rows } = await client.query<{ left: number }>(
       `WITH spent AS (DELETE FROM recovery_codes WHERE moderator_id = $1 AND code_hash = $2 RETURNING 1)
        SELECT count(*) - 1 AS left FROM recovery_codes WHERE moderator_id = $1

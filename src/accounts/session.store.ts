@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { auditOwn } from './own-audit.store'
 import { idleHours, type SignedIn, sessionHash, sessionHours, sessionSecretOf } from './session'
@@ -11,7 +11,7 @@ const alive = `m.disabled_at IS NULL AND s.created_at > now() - interval '${sess
 /** @returns the secret for the cookie, which is stored nowhere */
 export async function openSession(db: Database, moderatorId: string): Promise<string> {
   const secret = sessionSecretOf(randomBytes(32))
-  await inTransaction(db, async (client) => {
+  await inTransaction(laneOf(db, null), async (client) => {
     await client.query(
       `DELETE FROM sessions WHERE moderator_id = $1 AND created_at < now() - interval '${sessionHours} hours'`,
       [moderatorId],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { auditOwn } from './own-audit.store'
 import { sessionSecretOf, stepHash, stepMinutes } from './session'
 
@@ -35,4 +35,6 @@ export async function endStep(db: Database, secret: string): Promise<void> {
 
 /** A wrong code behind the right password: its owner, or somebody who has found out the password. */
 export const recordWrongCode = (db: Database, who: HalfSignedIn) =>
-  inTransaction(db, (client) => auditOwn(client, who, { type: 'second_factor.refused' }))
+  inTransaction(laneOf(db, who.siteId), (client) =>
+    auditOwn(client, who, { type: 'second_factor.refused' }),
+  )

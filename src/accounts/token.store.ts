@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { AccessKeeper } from './access'
 import { type Caller, type Role, tokenHash, tokenOf, tokenPrefix } from './token'
 import { tokenReach } from './token-reach.store'
@@ -105,7 +105,7 @@ export const revokeToken = (
   id: string,
   { actor, siteId }: AccessKeeper,
 ): Promise<boolean> =>
-  inTransaction(db, async (client) => {
+  inTransaction(laneOf(db, siteId), async (client) => {
     const { rows } = await client.query<{ siteId: string | null }>(
       `UPDATE tokens SET revoked_at = now()
        WHERE id = $1 AND revoked_at IS NULL AND ($2::uuid IS NULL OR site_id = $2)

@@ -3,7 +3,7 @@ import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
 import { filledText } from '../comments/comment-form'
-import { inTransaction } from '../platform/database'
+import { inTransaction, laneOf } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import { listSites } from '../sites/site.store'
 import { type AdminDoor, actorNameOf, define, notFound, siteOf } from './door'
@@ -46,7 +46,7 @@ export const recordAccess = (
   siteId: string | null,
   data: object,
 ) =>
-  inTransaction(services.db, (client) =>
+  inTransaction(laneOf(services.db, siteId), (client) =>
     appendAudit(client, { chain: siteId ?? systemChain, type, actor: actorNameOf(caller), data }),
   )
 

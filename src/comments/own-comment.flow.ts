@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
 import { sameBytes } from '../platform/keys'
 import { uuidv7 } from '../platform/uuid'
 import { defaultSettings } from '../sites/settings'
@@ -58,13 +58,14 @@ export async function editOwnComment(
     bands: bandsOf(fingerprintOf(views), now),
     linkDomains: domainsOf(views),
   }
-  if (!(await replaceText(db, comment, text))) return { outcome: 'overtaken' }
+  if (!(await replaceText(laneOf(db, comment.siteId), comment, text)))
+    return { outcome: 'overtaken' }
   relay.ring()
   return { outcome: 'edited' }
 }
 
 export const deleteOwnComment = (db: Database, comment: OwnComment): Promise<boolean> =>
-  eraseComment(db, comment.id)
+  eraseComment(laneOf(db, comment.siteId), comment.id)
 
 export type AppealOutcome =
   | { outcome: 'appealed'; id: string }
@@ -80,7 +81,7 @@ export async function appealOwnComment(
   const read = readAppeal(raw)
   if ('errors' in read) return { outcome: 'invalid', errors: read.errors }
   const appeal = { id: uuidv7(), commentId: comment.id, siteId: comment.siteId, text: read.text }
-  return (await saveAppeal(db, appeal))
+  return (await saveAppeal(laneOf(db, comment.siteId), appeal))
     ? { outcome: 'appealed', id: appeal.id }
     : { outcome: 'not-possible' }
 }

@@ -14,6 +14,7 @@ export async function relayOutbox(db: Database, pending: PendingComments): Promi
 
 /** What keeps promises when a queue forgot them. @returns whether there may be more to do */
 export async function reconcile(db: Database): Promise<boolean> {
+  const promised = await promiseOverdue(db, overduePerRound)
   await pruneChallenges(db)
-  return (await promiseOverdue(db, overduePerRound)) === overduePerRound
+  return promised === overduePerRound
 }

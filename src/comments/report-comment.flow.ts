@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import { type IdentityKeys, networkKeyOf } from './identity'
 import { saveReport, siteOfComment } from './report.store'
@@ -17,5 +17,5 @@ export async function reportComment(
   const siteId = isUuid(commentId) ? await siteOfComment(db, commentId) : undefined
   if (!siteId) return false
   const networkKey = networkKeyOf(keys.identity, siteId, address)
-  return saveReport(db, { commentId, reason, detail, networkKey })
+  return saveReport(laneOf(db, siteId), { commentId, reason, detail, networkKey })
 }

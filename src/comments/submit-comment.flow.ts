@@ -8,7 +8,7 @@ import {
   issueChallenge,
 } from '../captcha/challenge'
 import type { Batcher } from '../platform/batcher'
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
 import { fields, sameBytes, sha256 } from '../platform/keys'
 import { isInNetworks } from '../platform/network-list'
 import { uuidv7 } from '../platform/uuid'
@@ -75,7 +75,7 @@ export async function submitComment(
   const answer = checkAnswer(keys.challenge, ids, form, sender.now)
   if (answer.outcome === 'wrong') {
     const networkKey = networkKeyOf(keys.identity, ids.siteId, sender.address)
-    await burnChallenge(tools.db, { ...answer, networkKey, siteId: ids.siteId })
+    await burnChallenge(laneOf(tools.db, ids.siteId), { ...answer, networkKey, siteId: ids.siteId })
   }
   if (answer.outcome !== 'right')
     errors.push({ field: 'captcha', message: captchaMessages[answer.outcome] })

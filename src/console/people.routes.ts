@@ -8,7 +8,7 @@ import { placeOfKnown } from '../accounts/sign-in'
 import { createToken, listTokens, revokeToken } from '../accounts/token.store'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { inTransaction } from '../platform/database'
+import { inTransaction, laneOf } from '../platform/database'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import {
@@ -79,7 +79,7 @@ const record = (
   siteId: string | null,
   data: object,
 ) =>
-  inTransaction(services.db, (client) =>
+  inTransaction(laneOf(services.db, siteId), (client) =>
     appendAudit(client, {
       chain: siteId ?? systemChain,
       type,

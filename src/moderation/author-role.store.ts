@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { AuthorRole } from '../rules/features'
 
 /** The role of the author of a comment `c`, in SQL. */
@@ -20,7 +20,7 @@ export async function markAuthor(
   role: AuthorRole,
   actor: string,
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, comment.siteId), async (client) => {
     const { rows } = await client.query<Row>(
       `SELECT site_id AS "siteId", author_key AS "authorKey" FROM comments
        WHERE id = $1 AND ($2::uuid IS NULL OR site_id = $2) AND author_key <> ''`,

@@ -1,5 +1,6 @@
 import { statusAfter } from '../comments/comment'
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
+import { forEachKey } from '../platform/for-each-key'
 import { uuidv7 } from '../platform/uuid'
 import { actorOf, type Decision, type DecisionDraft } from './decision'
 
@@ -102,14 +103,27 @@ const asRecord = (draft: DecisionDraft) => ({
 })
 
 /**
- * The only place where a decision is written, for rules and people alike.
+ * The only place where a decision is written, for rules and people alike. Those of each site are one
+ * statement: a site that is locked keeps no other from being saved.
  * @returns the decisions that took effect, by comment; the others were overtaken
+ * @throws what kept a site's decisions from being saved, once those of the others are
  */
 export async function saveDecisions(
   db: Database,
   drafts: readonly DecisionDraft[],
 ): Promise<Map<string, Decision>> {
-  if (drafts.length === 0) return new Map()
+  const saved = new Map<string, Decision>()
+  const siteOf = ({ siteId }: DecisionDraft) => siteId
+  await forEachKey(drafts, siteOf, async (own, siteId) => {
+    for (const [id, decision] of await saveOfSite(laneOf(db, siteId), own)) saved.set(id, decision)
+  })
+  return saved
+}
+
+async function saveOfSite(
+  db: Database,
+  drafts: readonly DecisionDraft[],
+): Promise<Map<string, Decision>> {
   type Row = { id: string; version: number; created_at: Date }
   const { rows } = await db.pool.query<Row>({
     ...statement,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Database } from '../platform/database'
+import { type Database, isUnavailable } from '../platform/database'
+import { forEachKey } from '../platform/for-each-key'
 import { uuidv7 } from '../platform/uuid'
 import type { RuleSets } from '../rules/rule-set.store'
 import type { ExternalReply } from '../scoring/external-scorer'
@@ -44,7 +45,11 @@ export async function moderateComments(
   ids: readonly string[],
 ): Promise<void> {
   const fresh = await claimFreshComments(tools.db, ids)
-  await judge(tools, fresh)
+  await forEachKey(
+    fresh,
+    ({ siteId }) => siteId,
+    (comments) => judge(tools, comments),
+  )
   const judged = new Set(fresh.map(({ id }) => id))
   for (const id of ids) {
     if (judged.has(id)) continue
@@ -53,15 +58,16 @@ export async function moderateComments(
   }
 }
 
+/** Comments of one site: what keeps it from being saved keeps no other. */
 async function judge(tools: ModerateTools, comments: readonly PendingComment[]): Promise<void> {
-  if (comments.length === 0) return
   try {
     const { externalScorer } = tools
     if (externalScorer) await judgeBesideExternal({ ...tools, externalScorer }, comments)
     else await saveDecisions(tools.db, await judgements(tools, comments))
   } catch (error) {
     const ids = comments.map(({ id }) => id)
-    await releaseClaims(tools.db, ids).catch(() => undefined)
+    const isTheirFault = !isUnavailable(error)
+    await releaseClaims(tools.db.prompt, ids, isTheirFault).catch(() => undefined)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 
 /** Longest note, of a decision too, in characters. */
@@ -16,7 +16,7 @@ export async function addNote(
   comment: { id: string; siteId: string | null },
   note: { text: string; actor: string },
 ): Promise<Note | undefined> {
-  const { rows } = await db.pool.query<Note>(
+  const { rows } = await laneOf(db, comment.siteId).pool.query<Note>(
     `WITH noted AS (
         INSERT INTO comment_notes (id, comment_id, text, actor)
         SELECT $3, id, $4, $5 FROM comments

@@ -172,10 +172,18 @@ export async function claimSuspectComment(db: Database, id: string) {
   return comment
 }
 
-/** Gives comments back, to be taken again at once; the attempt still counts. */
-export async function releaseClaims(db: Database, ids: readonly string[]): Promise<void> {
+/**
+ * Gives comments back, to be taken again at once.
+ * @param counts whether the attempt still does: one of them may be at fault
+ */
+export async function releaseClaims(
+  db: Database,
+  ids: readonly string[],
+  counts: boolean,
+): Promise<void> {
   await db.pool.query(
-    "UPDATE comments SET judging_until = NULL WHERE id = ANY($1) AND status = 'pending'",
-    [ids],
+    `UPDATE comments SET judging_until = NULL, attempts = attempts - $2
+     WHERE id = ANY($1) AND status = 'pending' AND attempts > 0`,
+    [ids, counts ? 0 : 1],
   )
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../comments/comment'
 import type { Reason } from '../comments/reason'
-import type { Database } from '../platform/database'
+import { type Database, laneOf } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import type { Finding } from '../rules/finding'
 import type { Scores } from '../scoring/score'
@@ -120,7 +120,7 @@ export async function saveSecondReview(
   { decider, siteId }: Reviewer,
 ): Promise<boolean> {
   const { moderatorId, tokenId } = decider
-  const { rows } = await db.pool.query<{ count: number }>({
+  const { rows } = await laneOf(db, siteId).pool.query<{ count: number }>({
     ...saveStatement,
     values: [
       ...[decisionId, siteId, action, reason],

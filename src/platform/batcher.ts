@@ -81,3 +81,27 @@ export function createBatcher<Item, Result>(
     }
   }
 }
+
+/**
+ * A batcher for each key, so that those of one never wait for another's. It is forgotten while it has
+ * nothing to do.
+ */
+export function createBatchers<Item, Result>(
+  limits: BatchLimits,
+  keyOf: (item: Item) => string,
+  write: (items: readonly Item[], key: string) => Promise<readonly Result[]>,
+): Batcher<Item, Result> {
+  const lines = new Map<string, { batch: Batcher<Item, Result>; users: number }>()
+  return async (item) => {
+    const key = keyOf(item)
+    const batch = () => createBatcher(limits, (items: readonly Item[]) => write(items, key))
+    const line = lines.get(key) ?? { batch: batch(), users: 0 }
+    lines.set(key, line)
+    line.users++
+    try {
+      return await line.batch(item)
+    } finally {
+      if (--line.users === 0) lines.delete(key)
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { PoolClient } from 'pg'
 import { PrismaClient } from '../generated/prisma/client'
+import { createLanes, type Lanes } from './lanes'
 import { logger } from './logger'
 import { PostgresPool, type Queries } from './postgres-client'
 
@@ -13,6 +14,9 @@ export type Database = {
    * within three seconds, or fails. What goes through Prisma has no such hurry.
    */
   prompt: Database
+  /** See laneOf; what is not in a lane runs at once. */
+  lanes: Lanes
+  lane?: string
   close(): Promise<void>
 }
 
@@ -37,14 +41,41 @@ export function openDatabase(url: string, connections = 8): Database {
     await prisma.$disconnect()
     await pool.end()
   }
+  const lanes = createLanes(laneLimits, stoodStill)
   const prompt: Database = {
-    ...{ pool: pool.within(promptMs), prisma, close },
+    ...{ pool: pool.within(promptMs), prisma, lanes, close },
     get prompt() {
       return prompt
     },
   }
-  return { pool, prisma, prompt, close }
+  return { pool, prisma, prompt, lanes, close }
 }
+
+/**
+ * The same for what writes to one site, say: it may have to wait for others who write there, and must not
+ * hold connections that work elsewhere needs. What a lane runs may not ask for a lane itself.
+ * @param key null: of what is in no lane of its own
+ */
+export function laneOf(db: Database, key: string | null): Database {
+  const lane = key ?? 'common'
+  const query = (...asked: unknown[]) =>
+    db.lanes(lane, () => (db.pool.query as (...asked: unknown[]) => Promise<unknown>)(...asked))
+  return {
+    ...db,
+    lane,
+    pool: {
+      query: query as Queries['query'],
+      connect: (() => db.pool.connect()) as Queries['connect'],
+    },
+  }
+}
+
+/** Whether work waited in vain, for a lock or for an answer. */
+const stoodStill = (error: unknown): boolean =>
+  ['55P03', '57014', 'ETIMEDOUT'].includes((error as { code?: string }).code ?? '')
+
+/** Of the connections; together they leave some to reading. */
+const laneLimits = { each: 3, troubled: 3, waitMs: 2000 }
 
 /** Asks as readers' requests do. @throws Error when they would not be answered; for readiness */
 export async function checkDatabase({ prompt }: Database): Promise<void> {
@@ -59,7 +90,12 @@ export async function inTransaction<T>(
   db: Database,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await db.pool.connect()
+  const { lane, lanes, pool } = db
+  return lane ? lanes(lane, () => transaction(pool, work)) : transaction(pool, work)
+}
+
+async function transaction<T>(pool: Queries, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
   try {
     await client.query('BEGIN')
     const result = await work(client)

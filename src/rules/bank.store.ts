@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { inTurns } from '../platform/in-turns'
 import { changeRuleSet } from '../sites/site.store'
 import { type Bank, catalogueOf, siteMistake } from './bank'
@@ -73,7 +73,7 @@ export const saveBank = (
   bank: Bank,
   actor: string,
 ): Promise<SavedBank> =>
-  inTransaction(db, async (client) => {
+  inTransaction(laneOf(db, siteId), async (client) => {
     const banks = await lockBanks(client, siteId)
     return putBank(client, siteId, { bank, banks, actor })
   })
@@ -85,7 +85,7 @@ export const addBank = (
   bank: Bank,
   actor: string,
 ): Promise<SavedBank | { outcome: 'exists' }> =>
-  inTransaction(db, async (client) => {
+  inTransaction(laneOf(db, siteId), async (client) => {
     const banks = await lockBanks(client, siteId)
     const isKnown = banks.some(({ name }) => name === bank.name)
     return isKnown ? { outcome: 'exists' } : putBank(client, siteId, { bank, banks, actor })
@@ -101,7 +101,7 @@ export const replaceBank = (
   { bank, seen }: { bank: Bank; seen: string },
   actor: string,
 ): Promise<SavedBank | { outcome: 'overtaken' }> =>
-  inTransaction(db, async (client) => {
+  inTransaction(laneOf(db, siteId), async (client) => {
     const banks = await lockBanks(client, siteId)
     const current = banks.find(({ name }) => name === bank.name)
     const isSeen = current !== undefined && seenAt(current) === seen
@@ -142,7 +142,7 @@ export async function deleteBank(
   actor: string,
 ): Promise<DeletedBank> {
   if (name.includes('\0')) return { outcome: 'unknown' }
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     const banks = await lockBanks(client, siteId)
     if (!banks.some((bank) => bank.name === name)) return { outcome: 'unknown' }
     const rules = await usersOf(client, siteId, name, banks)

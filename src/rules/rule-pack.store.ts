@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { AuditType } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { changeRuleSet } from '../sites/site.store'
 import type { Bank } from './bank'
 import { writeBank } from './bank.store'
@@ -33,7 +33,7 @@ export async function replaceRuleSet(
   pack: Pack,
   actor: string,
 ): Promise<void> {
-  await inTransaction(db, async (client) => {
+  await inTransaction(laneOf(db, siteId), async (client) => {
     await client.query(
       "UPDATE rules SET deleted_at = now(), mode = 'off' WHERE site_id = $1 AND deleted_at IS NULL",
       [siteId],
@@ -50,4 +50,6 @@ export const addRulePack = (
   pack: Pack,
   actor: string,
 ): Promise<void> =>
-  inTransaction(db, (client) => writePack(client, siteId, pack, { type: 'rules.added', actor }))
+  inTransaction(laneOf(db, siteId), (client) =>
+    writePack(client, siteId, pack, { type: 'rules.added', actor }),
+  )

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { AuditType } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { uuidv7 } from '../platform/uuid'
 import { changeRuleSet } from '../sites/site.store'
 import type { Demotion } from './demotion'
@@ -124,7 +124,7 @@ export async function createRule(
   siteId: string,
   change: RuleChange,
 ): Promise<string> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     const id = await insertRule(client, siteId, change)
     await changeRuleSet(client, siteId)
     const data = { rule: id, version: 1, mode: change.mode, name: change.document.name }
@@ -161,7 +161,7 @@ export async function changeRule(
   rule: { id: string; expectedVersion: number; isNewVersion: boolean },
   change: RuleChange,
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     if (await standsAlready(client, siteId, rule, change.mode)) return true
     const version = rule.expectedVersion + (rule.isNewVersion ? 1 : 0)
     const { rowCount } = await client.query(
@@ -185,7 +185,7 @@ export async function deleteRule(
   id: string,
   actor: string,
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     const { rowCount } = await client.query(
       "UPDATE rules SET deleted_at = now(), mode = 'off' WHERE id = $1 AND site_id = $2 AND deleted_at IS NULL",
       [id, siteId],
@@ -234,7 +234,7 @@ export async function findWatchedRules(db: Database): Promise<WildRule[]> {
 export async function demoteRule(db: Database, rule: WildRule, limit: number): Promise<boolean> {
   const { id, version, authors, comments } = rule
   const demotion: Demotion = { authors, comments, limit }
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, rule.siteId), async (client) => {
     const { rowCount } = await client.query(
       `UPDATE rules SET mode = 'shadow', demotion = $3, changed_at = now()
        WHERE id = $1 AND active_version = $2 AND mode = 'live'`,

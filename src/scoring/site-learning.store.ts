@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import { changeRuleSet } from '../sites/site.store'
 import { type LearningScore, type LoggedDecision, learningScores } from './decision-log'
 import type { Learnt, SiteDeltas } from './scorer'
@@ -150,7 +150,7 @@ export async function saveLearning(
   siteId: string,
   run: LearningRun,
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     if (!(await mayStillSave(client, siteId, run))) return false
     const hadSome = await dropOlder(client, siteId, run.model)
     await putScores(client, siteId, run)
@@ -161,7 +161,7 @@ export async function saveLearning(
 
 /** Forgets what was learnt; what is decided from now on teaches anew. */
 export async function forgetDeltas(db: Database, siteId: string, actor: string): Promise<void> {
-  await inTransaction(db, async (client) => {
+  await inTransaction(laneOf(db, siteId), async (client) => {
     // the site's row first, as a run that saves does
     await client.query(
       `UPDATE sites SET settings = jsonb_set(settings, '{learning}', coalesce(settings->'learning', '{}') ||

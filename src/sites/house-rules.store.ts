@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { HouseRules, NewHouseRules } from './house-rules'
 
 const columns = 'h.version, h.text, h.author, h.comment, h.created_at AS "createdAt"'
@@ -14,7 +14,7 @@ export function publishHouseRules(
   siteId: string,
   { text, comment, author, after }: NewHouseRules & { author: string; after: number | undefined },
 ): Promise<HouseRules | undefined> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     // the row of the site puts those who publish at once in order
     const { rows } = await client.query<HouseRules>(
       `WITH next AS (

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { SiteSettings } from './settings'
 import { readSettings, type Site } from './site'
 
@@ -64,7 +64,7 @@ export function renameSite(
   site: Pick<Site, 'id' | 'name'>,
   { name, actor }: { name: string; actor: string },
 ): Promise<void> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, site.id), async (client) => {
     await client.query('UPDATE sites SET name = $2 WHERE id = $1', [site.id, name])
     const data = { name, was: site.name }
     await appendAudit(client, { chain: site.id, type: 'site.renamed', actor, data })
@@ -93,7 +93,7 @@ export async function saveSettings(
   siteId: string,
   change: { before?: object; settings: object; changed: object; actor: string },
 ): Promise<boolean> {
-  return inTransaction(db, async (client) => {
+  return inTransaction(laneOf(db, siteId), async (client) => {
     const { rowCount } = await client.query(
       'UPDATE sites SET settings = $2 WHERE id = $1 AND ($3::jsonb IS NULL OR settings = $3)',
       [siteId, change.settings, change.before ?? null],
