@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type AuditType, systemChain } from '../audit/audit'
 import { appendAudit } from '../audit/audit.store'
-import { type Database, inTransaction } from '../platform/database'
+import { type Database, inTransaction, laneOf } from '../platform/database'
 import type { AccessKeeper, TokenFate } from './access'
 
 type Token = { id: string; siteId: string | null }
@@ -67,7 +67,7 @@ async function record(
  * @returns whether there was such a token within reach
  */
 export const takeOverToken = (db: Database, id: string, by: AccessKeeper): Promise<boolean> =>
-  inTransaction(db, async (client) => {
+  inTransaction(laneOf(db, by.siteId), async (client) => {
     const { rows } = await client.query<Token>(
       `UPDATE tokens SET made_by = $3
        WHERE id = $1 AND revoked_at IS NULL AND moderator_id IS NULL AND ($2::uuid IS NULL OR site_id = $2)
