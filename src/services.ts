@@ -9,7 +9,7 @@ import { relayOutbox } from './comments/relay-outbox.flow'
 import { type SavedSubmission, type Submission, saveSubmissions } from './comments/submission.store'
 import { type Batcher, createBatchers } from './platform/batcher'
 import type { Config } from './platform/config'
-import { type Database, isUnavailable, laneOf, openDatabase, promptMs } from './platform/database'
+import { type Database, isUnavailable, laneOf, openDatabase, quickMs } from './platform/database'
 import { createDoorbell, type Doorbell } from './platform/doorbell'
 import { startEmbeddedPostgres } from './platform/embedded-postgres'
 import { deriveKey } from './platform/keys'
@@ -51,7 +51,7 @@ export type Services = {
   close(): Promise<void>
 }
 
-const intakeLimits = { size: 100, ms: promptMs }
+const intakeLimits = { size: 100, ms: quickMs }
 const relayEveryMs = 1000
 
 /** Brings up what lies below: database with migrations, queue, keys. Waits for a server that is away. */
@@ -67,7 +67,7 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
   const queues = connectQueues({ databaseUrl, redisUrl: config.redisUrl, prefix: queuePrefix })
   const pending = openPendingComments(queues)
   const secret = readSecret(config.dataDirectory, config.secretKey)
-  const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db.prompt, pending))
+  const relay = createDoorbell('relay', relayEveryMs, () => relayOutbox(db.quick, pending))
   const leaving = new AbortController()
   return {
     config,
@@ -83,10 +83,10 @@ export async function openServices(config: Config, queuePrefix?: string): Promis
     intake: createBatchers(
       intakeLimits,
       ({ siteId }) => siteId,
-      (batch, siteId) => saveSubmissions(laneOf(db.prompt, siteId), batch),
+      (batch, siteId) => saveSubmissions(laneOf(db.quick, siteId), batch),
     ),
     relay,
-    articles: createArticleDirectory(db.prompt),
+    articles: createArticleDirectory(db.quick),
     ruleSets: createRuleSets(db, scorer.model, config.publicUrl),
     scorer,
     externalScorer: openExternalScorer(config.externalScorerHosts ?? []),

@@ -56,7 +56,7 @@ function unauthorized(detail: string): Answer {
 
 async function callerOf({ db }: Services, request: Request): Promise<Caller> {
   const token = bearerToken(request.get('authorization'))
-  const caller = token ? await findCaller(db.prompt, token) : undefined
+  const caller = token ? await findCaller(db.quick, token) : undefined
   if (caller) return caller
   throw new ProblemError(unauthorized('Send a valid token: Authorization: Bearer TOKEN.'))
 }

@@ -17,7 +17,7 @@ export const notFound = (what: string) =>
 
 /** The site that an address names. What the caller may not use looks like what does not exist. */
 export async function siteOf({ services, caller }: AdminDoor, slug: string): Promise<Site> {
-  const site = await findSite(services.db.prompt, slug)
+  const site = await findSite(services.db.quick, slug)
   if (!site || !mayUse(caller, site.id)) throw notFound('site')
   return site
 }
@@ -25,7 +25,7 @@ export async function siteOf({ services, caller }: AdminDoor, slug: string): Pro
 /** The site that is named, else every site that the caller may use. */
 export async function sitesOf(door: AdminDoor, slug: string | undefined): Promise<Site[]> {
   if (slug !== undefined) return [await siteOf(door, slug)]
-  return listSites(door.services.db.prompt, door.caller.siteId)
+  return listSites(door.services.db.quick, door.caller.siteId)
 }
 
 export const siteIdsOf = async (door: AdminDoor, slug: string | undefined): Promise<string[]> =>

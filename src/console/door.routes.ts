@@ -54,7 +54,7 @@ const withSession =
   (services: Services, find: typeof findSession, handle: Handle): RequestHandler =>
   async (request, response) => {
     const secret = sessionSecret(services, request)
-    const visitor = secret ? await find(services.db.prompt, secret) : undefined
+    const visitor = secret ? await find(services.db.quick, secret) : undefined
     if (!visitor) {
       sendToSignIn(request, response)
       return
@@ -101,7 +101,7 @@ export async function sitesOf(
   { services, visitor }: ConsoleDoor,
   slug: string | undefined,
 ): Promise<{ all: Site[]; chosen: Site[] }> {
-  const all = await listSites(services.db.prompt, visitor.siteId)
+  const all = await listSites(services.db.quick, visitor.siteId)
   const chosen = slug === undefined ? all : all.filter((site) => site.slug === slug)
   if (slug !== undefined && chosen.length === 0) throw notFound()
   return { all, chosen }

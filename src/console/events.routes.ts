@@ -32,7 +32,7 @@ const aliveEveryMs = 2000
 /** Counts, claims and other people's decisions, as they happen (server-sent events). */
 export function liveEvents(services: Services): Router {
   const router = Router()
-  const watch = createQueueWatch(services.db.prompt)
+  const watch = createQueueWatch(services.db.quick)
   const names = createNames(services)
   services.leaving.signal.addEventListener('abort', () => void watch.stop())
   router.get(
@@ -161,7 +161,7 @@ function follow(
   })
   const alive = setInterval(() => void stillSignedIn(), aliveEveryMs)
   async function stillSignedIn(): Promise<void> {
-    const standing = await standingSessions(services.db.prompt, [visitor.sessionId]).catch(
+    const standing = await standingSessions(services.db.quick, [visitor.sessionId]).catch(
       () => undefined,
     )
     if (standing?.has(visitor.sessionId)) response.write(': here\n\n')

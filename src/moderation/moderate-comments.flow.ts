@@ -67,7 +67,7 @@ async function judge(tools: ModerateTools, comments: readonly PendingComment[]):
   } catch (error) {
     const ids = comments.map(({ id }) => id)
     const isTheirFault = !isUnavailable(error)
-    await releaseClaims(tools.db.prompt, ids, isTheirFault).catch(() => undefined)
+    await releaseClaims(tools.db.quick, ids, isTheirFault).catch(() => undefined)
     throw error
   }
 }

@@ -13,7 +13,7 @@ export type Database = {
    * The same for what a reader waits for, or whatever must not stand still: each statement is answered
    * within three seconds, or fails. What goes through Prisma has no such hurry.
    */
-  prompt: Database
+  quick: Database
   /** See laneOf; what is not in a lane runs at once. */
   lanes: Lanes
   lane?: string
@@ -21,7 +21,7 @@ export type Database = {
 }
 
 /** Short enough for an answer of 503 in three seconds; the statement's wait for a connection included. */
-export const promptMs = 2800
+export const quickMs = 2800
 
 /**
  * @param connections at the most; 8 was the fastest on two cores.
@@ -42,13 +42,13 @@ export function openDatabase(url: string, connections = 8): Database {
     await pool.end()
   }
   const lanes = createLanes(laneLimits, stoodStill)
-  const prompt: Database = {
-    ...{ pool: pool.within(promptMs), prisma, lanes, close },
-    get prompt() {
-      return prompt
+  const quick: Database = {
+    ...{ pool: pool.within(quickMs), prisma, lanes, close },
+    get quick() {
+      return quick
     },
   }
-  return { pool, prisma, prompt, lanes, close }
+  return { pool, prisma, quick, lanes, close }
 }
 
 /**
@@ -78,8 +78,8 @@ const stoodStill = (error: unknown): boolean =>
 const laneLimits = { each: 3, troubled: 3, waitMs: 2000 }
 
 /** Asks as readers' requests do. @throws Error when they would not be answered; for readiness */
-export async function checkDatabase({ prompt }: Database): Promise<void> {
-  await prompt.pool.query('SELECT FROM sites LIMIT 1')
+export async function checkDatabase({ quick }: Database): Promise<void> {
+  await quick.pool.query('SELECT FROM sites LIMIT 1')
 }
 
 /**

@@ -44,8 +44,8 @@ const pidsOf = async ({ pool }: Database): Promise<number[]> => {
 
 type Ways = Record<string, () => Promise<unknown>>
 const inAHurry: Ways = {
-  statement: () => db.prompt.pool.query('SELECT 1'),
-  transaction: () => inTransaction(db.prompt, (client) => client.query('SELECT 1')),
+  statement: () => db.quick.pool.query('SELECT 1'),
+  transaction: () => inTransaction(db.quick, (client) => client.query('SELECT 1')),
 }
 const others: Ways = {
   statement: () => db.pool.query('SELECT 1'),
@@ -72,7 +72,7 @@ test.each([
 test('Q2: after one silent connection those beside it are not trusted either', async () => {
   await pidsOf(db)
   proxy.silenceOpenOnes()
-  expect((await failure(db.prompt.pool.query('SELECT 1'))).error).toBeDefined()
+  expect((await failure(db.quick.pool.query('SELECT 1'))).error).toBeDefined()
   const startedAt = performance.now()
   await pidsOf(db)
   expect(performance.now() - startedAt).toBeLessThan(2000)
@@ -82,25 +82,25 @@ test('Q2: a server that takes connections and never answers is given up in time'
   proxy.isDead = true
   // more than there are connections: the others wait for one
   const failures = await Promise.all(
-    Array.from({ length: 9 }, () => failure(db.prompt.pool.query('SELECT 1'))),
+    Array.from({ length: 9 }, () => failure(db.quick.pool.query('SELECT 1'))),
   )
   for (const { error, ms } of failures) {
     expect(isUnavailable(error)).toBe(true)
     expect(ms).toBeLessThan(5000)
   }
   proxy.isDead = false
-  await expect(db.prompt.pool.query('SELECT 1')).resolves.toBeDefined()
+  await expect(db.quick.pool.query('SELECT 1')).resolves.toBeDefined()
 })
 
 test('Q2: a statement that takes long is given its time, unless a reader waits for it', async () => {
   const slow = 'SELECT pg_sleep(4)'
-  const [patient, prompt] = await Promise.all([
+  const [patient, quick] = await Promise.all([
     failure(db.pool.query(slow)),
-    failure(db.prompt.pool.query(slow)),
+    failure(db.quick.pool.query(slow)),
   ])
   expect(patient.error).toBeUndefined()
-  expect(isUnavailable(prompt.error)).toBe(true)
-  expect(prompt.ms).toBeLessThan(patient.ms)
+  expect(isUnavailable(quick.error)).toBe(true)
+  expect(quick.ms).toBeLessThan(patient.ms)
 })
 
 test('Q2: a batch that is never written lets those go who wait for it, and the next is written', async () => {
