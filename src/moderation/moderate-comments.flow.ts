@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Database, isUnavailable } from '../platform/database'
+import { type Database, isUnavailable, tookTooLong } from '../platform/database'
 import { forEachKey } from '../platform/for-each-key'
 import { uuidv7 } from '../platform/uuid'
 import type { RuleSets } from '../rules/rule-set.store'
@@ -66,7 +66,7 @@ async function judge(tools: ModerateTools, comments: readonly PendingComment[]):
     else await saveDecisions(tools.db, await judgements(tools, comments))
   } catch (error) {
     const ids = comments.map(({ id }) => id)
-    const isTheirFault = !isUnavailable(error)
+    const isTheirFault = !isUnavailable(error) || tookTooLong(error)
     await releaseClaims(tools.db.quick, ids, isTheirFault).catch(() => undefined)
     throw error
   }

@@ -77,6 +77,10 @@ const stoodStill = (error: unknown): boolean =>
 /** Of the connections; together they leave some to reading. */
 const laneLimits = { each: 3, troubled: 3, waitMs: 2000 }
 
+/** Whether PostgreSQL gave a statement up: what it was asked may be at fault, and not its being away. */
+export const tookTooLong = (error: unknown): boolean =>
+  (error as { code?: string }).code === '57014'
+
 /** Asks as readers' requests do. @throws Error when they would not be answered; for readiness */
 export async function checkDatabase({ quick }: Database): Promise<void> {
   await quick.pool.query('SELECT FROM sites LIMIT 1')
