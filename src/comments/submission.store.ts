@@ -44,7 +44,7 @@ const saveStatement = {
   name: 'save-submissions',
   text: `WITH input AS (SELECT * FROM jsonb_to_recordset($1) AS i(${columns})),
     eligible AS (
-      SELECT i.*, coalesce(p.depth + 1, 0) AS depth FROM input i
+      SELECT i.*, coalesce(p.depth + 1, 0) AS depth, coalesce(p.root_id, p.id) AS root_id FROM input i
       LEFT JOIN comments p ON p.id = i.parent_id AND p.article_id = i.article_id AND p.status = 'approved'
       WHERE i.parent_id IS NULL OR p.id IS NOT NULL),
     spent AS (
@@ -52,9 +52,9 @@ const saveStatement = {
       SELECT nonce, site_id, network_key, id, content_hash, nonce_expires_at FROM eligible ORDER BY nonce
       ON CONFLICT DO NOTHING RETURNING comment_id),
     saved AS (
-      INSERT INTO comments (id, site_id, article_id, parent_id, depth, author_name, author_key, network_key,
+      INSERT INTO comments (id, site_id, article_id, parent_id, root_id, depth, author_name, author_key, network_key,
         body, text_hash, bands, receipt_hash, captcha_seconds, honeypot, on_blocklist)
-      SELECT id, site_id, article_id, parent_id, least(depth, 1000), author_name, author_key, network_key,
+      SELECT id, site_id, article_id, parent_id, root_id, least(depth, 1000), author_name, author_key, network_key,
         body, text_hash, bands, receipt_hash, captcha_seconds, honeypot, on_blocklist
       FROM eligible JOIN spent ON spent.comment_id = eligible.id
       RETURNING id, site_id, article_id),

@@ -113,13 +113,17 @@ test('a migration that was changed after its application is refused', async () =
   )
 })
 
-test('S5: a token of the release before gets its maker from the audit, where that knows one', async () => {
-  const url = await emptyDatabase()
-  const makers = names.findIndex((name) => name.endsWith('_token_makers'))
+/** The migrations that a release had before it got that one. */
+function releaseBefore(migration: string): string {
   const scriptOf = (name: string) =>
     fs.readFileSync(path.join(ourMigrations, name, 'migration.sql'), 'utf8')
-  const before = names.slice(0, makers).map((name) => [name, scriptOf(name)])
-  await applyMigrations(url, directoryWith(Object.fromEntries(before)))
+  const before = names.slice(0, names.indexOf(migration)).map((name) => [name, scriptOf(name)])
+  return directoryWith(Object.fromEntries(before))
+}
+
+test('S5: a token of the release before gets its maker from the audit, where that knows one', async () => {
+  const url = await emptyDatabase()
+  await applyMigrations(url, releaseBefore('20261201143000_token_makers'))
   const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
   await query(
     url,
@@ -140,4 +144,32 @@ test('S5: a token of the release before gets its maker from the audit, where tha
     { made_by: null },
     { made_by: null },
   ])
+})
+
+test('R1: threads of the release before are conversations afterwards, with what was refused in them', async () => {
+  const url = await emptyDatabase()
+  await applyMigrations(url, releaseBefore('20261201100000_thread_roots'))
+  // a chain of 300 with one refused in it, and roots: answered and deleted, refused at once
+  const add = (id: string, parent: string, status: string) =>
+    `INSERT INTO comments (id, site_id, article_id, parent_id, author_name, author_key, network_key, body, text_hash,
+       bands, status, receipt_hash)
+     SELECT ${id}, s.id, a.id, ${parent}, '', '', '', '', 0, '{}', ${status}, '' FROM sites s, articles a, generate_series(1, 300) n`
+  const idOf = (number: string) =>
+    `('00000000-0000-0000-0000-' || lpad((${number})::text, 12, '0'))::uuid`
+  await query(
+    url,
+    `INSERT INTO sites (id, slug, name) VALUES (gen_random_uuid(), 'daily', 'The Daily');
+     INSERT INTO articles (id, site_id, slug, title) SELECT gen_random_uuid(), id, 'one', 'One' FROM sites;
+     ${add(idOf('n'), `CASE WHEN n > 1 THEN ${idOf('n - 1')} END`, `CASE n WHEN 7 THEN 'rejected' ELSE 'approved' END`)};
+     ${add(idOf('n + 1000'), 'NULL', `'spam'`)}`,
+  )
+  await applyMigrations(url, ourMigrations)
+  expect(
+    await query(
+      url,
+      `SELECT count(*)::int AS replies, count(*) FILTER (WHERE root_id = ${idOf('1')})::int AS in_it,
+         (SELECT array_agg(id) FROM comments WHERE public_until IS NOT NULL) AS taken_back
+       FROM comments WHERE parent_id IS NOT NULL`,
+    ),
+  ).toEqual([{ replies: 299, in_it: 299, taken_back: ['00000000-0000-0000-0000-000000000007'] }])
 })
