@@ -27,7 +27,8 @@ const inARoom = `^src/(${rooms.join('|')})/`
 /** no suffix, no side effects */
 const core = `${inARoom}[^.]+\\.(tsx?|json)$`
 /** the pipes that only compute, for every floor */
-const purePipes = '^src/platform/(json-bounds|keys|network-list|network-prefix|turn-place|uuid)\\.ts$'
+const purePipes =
+  '^src/platform/(calendar|cursor|json-bounds|keys|network-list|network-prefix|turn-place|uuid)\\.ts$'
 const pureModules = '^(node:)?(crypto|util|url)$'
 const purePackages = 'node_modules/(zod|re2js|@marcbachmann/cel-js|eld|yaml|otpauth)/'
 const databasePackages = 'node_modules/(@types/)?(pg|@prisma/[^/]+)/|^src/generated/'

@@ -1,53 +1,96 @@
-import { isInCalendar } from '../platform/calendar'
-import { cursorOf, readCursor } from '../platform/cursor'
 import type { Database } from '../platform/database'
 import { isUuid } from '../platform/uuid'
+import { listCursor, readListCursor } from './thread-cursor'
+import {
+  answersOf,
+  besideOf,
+  orderOf,
+  place,
+  repliesWhere,
+  type ThreadSort,
+  topKeys,
+  valuesOf,
+} from './thread-order'
 
-/** What the public may know of a comment. */
-export type PublicComment = {
+type Listed = {
   id: string
   parent_id: string | null
-  author: string
-  body: string
   created_at: Date
-  edited_at: Date | null
+  /** Public answers to it. */
   reply_count: number
 }
 
-export const threadSorts = ['newest', 'oldest', 'top'] as const
-export type ThreadSort = (typeof threadSorts)[number]
+/** What the public may know of a comment. */
+export type PublicComment = Listed &
+  (
+    | { author: string; body: string; edited_at: Date | null; is_tombstone: false }
+    /** It is not public, but something below it is. */
+    | { author: null; body: null; edited_at: null; is_tombstone: true }
+  )
 
 export type ThreadPage = { comments: PublicComment[]; next_cursor: string | null; total: number }
 
-/** Public answers to a comment `c`. */
-const replies = `(SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.status = 'approved')`
 const total = `(SELECT count(*) FROM comments t WHERE t.article_id = $1 AND t.status = 'approved')`
 
-const statementFor = (name: string, condition: string, order: string) => ({
-  name: `thread-${name}`,
-  text: `SELECT * FROM (
-      SELECT c.id, c.parent_id, c.author_name AS author, c.body, c.created_at, c.edited_at,
-        ${replies} AS reply_count, ${total} AS total
-      FROM comments c WHERE c.article_id = $1 AND c.status = 'approved') c
-    WHERE $3::timestamptz IS NULL OR ${condition} ORDER BY ${order} LIMIT $2`,
-})
+/** Public answers to a comment `c`. */
+const answersTo = repliesWhere('r.root_id = coalesce(c.root_id, c.id) AND r.parent_id = c.id')
 
+/**
+ * Tombstones of the article: comments that were taken back and have a public answer, and above them those
+ * that are not public either. Steps go up only, by the primary key: no estimate can make them dear.
+ */
+const stones = `stones AS (
+  SELECT c.id, c.parent_id, c.created_at FROM comments c
+  WHERE c.article_id = $1 AND c.status <> 'approved' AND c.public_until IS NOT NULL
+    AND EXISTS (SELECT ${answersTo} OFFSET 0)
+  UNION
+  SELECT p.id, p.parent_id, p.created_at FROM stones s CROSS JOIN LATERAL (
+    SELECT * FROM comments WHERE id = s.parent_id AND status <> 'approved' OFFSET 0) p)`
+
+const approved = `SELECT id, created_at, 0 AS answers FROM comments WHERE article_id = $1 AND status = 'approved'`
+const gaps = 'SELECT id, created_at, 0 AS answers FROM stones'
+
+/** Keys of all that is listed. */
+const keysOf = (sort: ThreadSort): string =>
+  sort === 'top'
+    ? topKeys(`${approved} UNION ALL ${gaps}`, answersOf('c.parent_id IS NOT NULL'))
+    : `${approved} UNION ALL ${gaps}`
+
+/** Keys of a page; by time each part of the list is read no further than the page reaches. */
+function pageOf(sort: ThreadSort): string {
+  const beside = besideOf(sort, 'after')
+  const cut = `ORDER BY ${orderOf(sort)} LIMIT $6`
+  return sort === 'top'
+    ? `SELECT * FROM (${keysOf(sort)}) c WHERE ${beside} ${cut}`
+    : `SELECT * FROM ((${approved} AND ${beside} ${cut}) UNION ALL (${gaps} WHERE ${beside} ${cut})) c ${cut}`
+}
+
+/** Keys of the page that holds the comment `$7`, where pages of `$6` - 1 follow one another from the start. */
+const pageAround = (sort: ThreadSort): string => `
+  SELECT id, created_at, answers FROM (
+    SELECT *, max(place - place % ($6::int - 1)) FILTER (WHERE id = $7::uuid) OVER () AS start FROM (
+      SELECT *, row_number() OVER (ORDER BY ${orderOf(sort)}) - 1 AS place FROM (${keysOf(sort)}) k) n) c
+  WHERE place >= start ORDER BY place LIMIT $6`
+
+const statementFor = (sort: ThreadSort, page: string): string => `
+  WITH RECURSIVE ${place}, ${stones}, page AS (${page})
+  SELECT t.total, c.* FROM (SELECT ${total} AS total) t LEFT JOIN (
+    SELECT c.id, c.parent_id, CASE WHEN c.status = 'approved' THEN c.author_name END AS author,
+      CASE WHEN c.status = 'approved' THEN c.body END AS body, c.created_at,
+      CASE WHEN c.status = 'approved' THEN c.edited_at END AS edited_at,
+      (SELECT count(*) ${answersTo}) AS reply_count, c.status <> 'approved' AS is_tombstone,
+      p.answers, ${sort === 'top' ? 'place.as_of' : 'NULL::timestamptz AS as_of'}
+    FROM page p CROSS JOIN place CROSS JOIN LATERAL (SELECT * FROM comments WHERE id = p.id OFFSET 0) c) c ON true
+  ORDER BY ${orderOf(sort)}`
+
+const statementsFor = (sort: ThreadSort) => ({
+  page: { name: `thread-${sort}`, text: statementFor(sort, pageOf(sort)) },
+  around: { name: `thread-around-${sort}`, text: statementFor(sort, pageAround(sort)) },
+})
 const statements = {
-  newest: statementFor(
-    'newest',
-    '(created_at, id) < ($3, $4::uuid) AND $5::int IS NULL',
-    'created_at DESC, id DESC',
-  ),
-  oldest: statementFor(
-    'oldest',
-    '(created_at, id) > ($3, $4::uuid) AND $5::int IS NULL',
-    'created_at, id',
-  ),
-  top: statementFor(
-    'top',
-    'reply_count < $5::int OR (reply_count = $5::int AND (created_at, id) < ($3, $4::uuid))',
-    'reply_count DESC, created_at DESC, id DESC',
-  ),
+  newest: statementsFor('newest'),
+  oldest: statementsFor('oldest'),
+  top: statementsFor('top'),
 } satisfies Record<ThreadSort, unknown>
 
 type ThreadQuery = {
@@ -55,44 +98,55 @@ type ThreadQuery = {
   sort: ThreadSort
   limit: number
   cursor?: string | undefined
+  /** Id of a comment that has to be on the page; in place of a cursor. */
+  around?: string | undefined
 }
 
-/** One page of the approved comments of an article. @returns undefined when the cursor is none */
+type Row = PublicComment & { answers: number; as_of: Date | null; total: number }
+
+/** One page of an article's thread. @returns undefined when there is no such place in it */
 export async function readThread(
   db: Database,
-  query: ThreadQuery,
+  { articleId, sort, limit, cursor, around }: ThreadQuery,
 ): Promise<ThreadPage | undefined> {
-  const after = query.cursor === undefined ? undefined : readThreadCursor(query.cursor)
-  if (query.cursor !== undefined && !after) return undefined
-  const values = [
-    query.articleId,
-    query.limit + 1,
-    after?.createdAt ?? null,
-    after?.id ?? null,
-    query.sort === 'top' ? (after?.replyCount ?? null) : null,
-  ]
-  type Row = PublicComment & { total: number }
-  const { rows } = await db.pool.query<Row>({ ...statements[query.sort], values })
-  const page = rows.slice(0, query.limit)
+  const after = cursor === undefined ? undefined : readListCursor(cursor)
+  if (cursor !== undefined && !after) return undefined
+  if (around !== undefined && !isUuid(around)) return undefined
+  const { page: next, around: beside } = statements[sort]
+  const values = [articleId, ...valuesOf(sort, after), limit + 1]
+  const { rows } = await db.pool.query<Row>(
+    around === undefined ? { ...next, values } : { ...beside, values: [...values, around] },
+  )
+  // an empty page is one row, which holds nothing but the total
+  const listed = rows.filter(({ id }) => id !== null)
+  if (around !== undefined && listed.length === 0) return undefined
+  const page = listed.slice(0, limit)
   const last = page.at(-1)
-  const more = rows.length > query.limit && last
   return {
-    comments: page.map(({ total: _, ...comment }) => comment),
-    next_cursor: more ? cursorOf([last.created_at.getTime(), last.id, last.reply_count]) : null,
-    total: rows[0]?.total ?? (after ? await countApproved(db, query.articleId) : 0),
+    comments: page.map(publicOf),
+    next_cursor: listed.length > limit && last ? listCursor(sort, keyOf(last)) : null,
+    total: rows[0]?.total ?? 0,
   }
 }
 
-const isInt4 = (value: number): boolean => (value | 0) === value
+/** Without what only cursors need. */
+const publicOf = (row: Row): PublicComment =>
+  ({
+    id: row.id,
+    parent_id: row.parent_id,
+    author: row.author,
+    body: row.body,
+    created_at: row.created_at,
+    edited_at: row.edited_at,
+    reply_count: row.reply_count,
+    is_tombstone: row.is_tombstone,
+  }) as PublicComment
 
-function readThreadCursor(text: string) {
-  const values = readCursor(text, ['number', 'string', 'number'] as const)
-  if (!values || !isInCalendar(values[0]) || !isUuid(values[1]) || !isInt4(values[2]))
-    return undefined
-  return { createdAt: new Date(values[0]), id: values[1], replyCount: values[2] }
-}
+const keyOf = ({ created_at, id, answers, as_of }: Row) => ({
+  ...{ createdAt: created_at, id, answers, asOf: as_of },
+})
 
-async function countApproved(db: Database, articleId: string): Promise<number> {
+export async function countApproved(db: Database, articleId: string): Promise<number> {
   const { rows } = await db.pool.query<{ count: number }>(
     "SELECT count(*) FROM comments WHERE article_id = $1 AND status = 'approved'",
     [articleId],
@@ -102,6 +156,21 @@ async function countApproved(db: Database, articleId: string): Promise<number> {
 
 type FoundComment = { id: string; author: string; body: string; createdAt: Date }
 
+const found = `SELECT id, author_name AS author, body, created_at AS "createdAt" FROM comments`
+
+/** The newest public comments of an article. */
+export async function listNewest(
+  db: Database,
+  articleId: string,
+  limit: number,
+): Promise<FoundComment[]> {
+  const { rows } = await db.pool.query<FoundComment>(
+    `${found} WHERE article_id = $1 AND status = 'approved' ORDER BY ${orderOf('newest')} LIMIT $2`,
+    [articleId, limit],
+  )
+  return rows
+}
+
 /** A public comment of an article, wherever it stands in the thread. */
 export async function findPublicComment(
   db: Database,
@@ -110,65 +179,8 @@ export async function findPublicComment(
 ): Promise<FoundComment | undefined> {
   if (!isUuid(id)) return undefined
   const { rows } = await db.pool.query<FoundComment>(
-    `SELECT id, author_name AS author, body, created_at AS "createdAt" FROM comments
-     WHERE id = $1 AND article_id = $2 AND status = 'approved'`,
+    `${found} WHERE id = $1 AND article_id = $2 AND status = 'approved'`,
     [id, articleId],
   )
   return rows[0]
-}
-
-/** A comment in its conversation; a `deleted` one is a gap that keeps its replies together. */
-export type ThreadedComment = PublicComment & { deleted: boolean }
-
-const rootsPerPage = 50
-const commentsPerPage = 1000
-
-/**
- * Conversations for the article page: a page of the comments on the article itself, each with what
- * is below it, oldest reply first.
- */
-const conversations = (order: string) => `
-  WITH RECURSIVE roots AS (
-    SELECT c.id, row_number() OVER (ORDER BY ${order}) AS place FROM comments c
-    WHERE c.article_id = $1 AND c.parent_id IS NULL AND (c.status = 'approved' OR (c.status = 'deleted'
-      AND EXISTS (SELECT 1 FROM comments r WHERE r.parent_id = c.id AND r.status = 'approved')))
-    ORDER BY ${order} LIMIT ${rootsPerPage} OFFSET $2),
-  tree AS (
-    SELECT id, place, 0 AS depth FROM roots
-    UNION ALL
-    SELECT c.id, t.place, t.depth + 1 FROM tree t JOIN comments c ON c.parent_id = t.id
-    WHERE c.status IN ('approved', 'deleted') AND t.depth < ${commentsPerPage})
-  SELECT c.id, c.parent_id, c.author_name AS author, c.body, c.created_at, c.edited_at,
-    c.status = 'deleted' AS deleted,
-    ${replies} AS reply_count
-  FROM (SELECT * FROM tree ORDER BY place, depth LIMIT ${commentsPerPage}) t JOIN comments c ON c.id = t.id
-  ORDER BY t.place, c.created_at, c.id`
-
-const conversationStatements = {
-  newest: { name: 'conversations-newest', text: conversations('c.created_at DESC, c.id DESC') },
-  oldest: { name: 'conversations-oldest', text: conversations('c.created_at, c.id') },
-  top: {
-    name: 'conversations-top',
-    text: conversations(`${replies} DESC, c.created_at DESC, c.id DESC`),
-  },
-} satisfies Record<ThreadSort, unknown>
-
-export type Conversations = { comments: ThreadedComment[]; total: number; hasMore: boolean }
-
-/** @param page from 0 */
-export async function readConversations(
-  db: Database,
-  { articleId, sort, page }: { articleId: string; sort: ThreadSort; page: number },
-): Promise<Conversations> {
-  const [{ rows }, count] = await Promise.all([
-    db.pool.query<ThreadedComment>({
-      ...conversationStatements[sort],
-      values: [articleId, page * rootsPerPage],
-    }),
-    countApproved(db, articleId),
-  ])
-  // a gap with nothing below it holds nothing together
-  const comments = rows.filter(({ deleted, reply_count }) => !deleted || reply_count > 0)
-  const roots = rows.filter(({ parent_id }) => parent_id === null).length
-  return { comments, total: count, hasMore: roots === rootsPerPage }
 }

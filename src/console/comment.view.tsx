@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { articlePath, commentAnchor } from '../web/paths'
+import { articlePath, commentHref } from '../web/paths'
 import { ClaimTag } from './card.view'
 import { Story, type StoryModel } from './comment-story.view'
 import { type Frame, renderConsolePage } from './console-frame.view'
@@ -81,7 +81,7 @@ function Head({ card, story, now }: CommentPageModel): VNode {
         {card.status === 'approved' && (
           <>
             {' '}
-            · <a href={`${href}#${commentAnchor(card.id)}`}>{words.comment.onPage}</a>
+            · <a href={commentHref(href, card.id)}>{words.comment.onPage}</a>
           </>
         )}
       </p>

@@ -1,7 +1,9 @@
 import type { ArticleOnSite } from '../articles/article'
 import type { CommentForm, FieldError } from '../comments/comment-form'
+import type { ConversationRow } from '../comments/conversations.store'
 import type { OwnComment } from '../comments/own-comment.store'
-import type { Conversations, ThreadedComment, ThreadSort } from '../comments/thread.store'
+import type { Conversations, ThreadPlace } from '../comments/read-conversations.flow'
+import type { ThreadSort } from '../comments/thread-order'
 import type { Site } from '../sites/site'
 import type {
   ArticlePageModel,
@@ -11,14 +13,21 @@ import type {
   OwnCommentView,
   PageAssets,
 } from './page-models'
-import { articlePath, houseRulesPath, receiptPath, reportPath } from './paths'
+import {
+  articlePath,
+  commentHref,
+  houseRulesPath,
+  pageHref,
+  receiptPath,
+  reportPath,
+  sortHref,
+} from './paths'
 import { honeypotField } from './request-fields'
 
 /** What a reader asked of an article page, or got wrong on it. */
 export type ArticlePageState = {
   sort: ThreadSort
-  /** From 0. */
-  page: number
+  place: ThreadPlace
   replyTo?: string | undefined
   own?: { comment: OwnComment; receipt: string } | undefined
   typed?: CommentForm | undefined
@@ -39,36 +48,54 @@ export function articlePageModel(
   },
 ): ArticlePageModel {
   const path = articlePath(site.slug, article.slug)
-  const comments = conversations.comments.map((comment) => commentView(comment, path))
   const { own } = state
   const base = { ...given.assets, now: given.now }
   return {
     ...base,
     site: { slug: site.slug, name: site.name, language: site.settings.language },
     article,
-    comments,
+    ...threadViews(conversations, path, state.sort),
     total: conversations.total,
     sort: state.sort,
-    ...(conversations.hasMore
-      ? { nextHref: `${path}?sort=${state.sort}&page=${state.page + 1}#comments` }
-      : {}),
+    ...(conversations.isUnknownComment && { notice: 'unknown-comment' as const }),
     form: site.settings.comments_open ? formModel(site, path, { state, given }) : null,
     own: own ? ownView(own.comment, own.receipt) : null,
     ...(given.publicUrl ? { canonicalUrl: `${given.publicUrl}${path}` } : {}),
   }
 }
 
-const commentView = (comment: ThreadedComment, path: string): CommentView => ({
+function threadViews({ page }: Conversations, path: string, sort: ThreadSort) {
+  const firstHref = sortHref(path, sort)
+  if (!page) return { comments: [], firstHref, notice: 'no-such-page' as const }
+  const view = (comment: ConversationRow) => commentView(comment, path)
+  const { next, previous, continues, isStart } = page
+  return {
+    comments: page.comments.map(view),
+    elsewhere: page.elsewhere.map(view),
+    ...(continues && { continues: view(continues) }),
+    ...(next !== null && { nextHref: pageHref(path, sort, { beside: 'after', cursor: next }) }),
+    ...(previous !== null && {
+      previousHref: pageHref(path, sort, { beside: 'before', cursor: previous }),
+    }),
+    ...(!isStart && { firstHref }),
+  }
+}
+
+/** One literal of one shape: spread together, two hundred of them cost as much as half the page. */
+const commentView = (comment: ConversationRow, path: string): CommentView => ({
   id: comment.id,
   parentId: comment.parent_id,
-  author: comment.author,
-  body: comment.body,
+  author: comment.author ?? '',
+  body: comment.body ?? '',
   createdAt: comment.created_at,
   editedAt: comment.edited_at,
-  deleted: comment.deleted,
-  mayReply: !comment.deleted,
-  ...(!comment.deleted && { reportHref: reportPath(path, comment.id) }),
+  gap: comment.author === null ? gapOf(comment) : undefined,
+  href: commentHref(path, comment.id),
+  mayReply: comment.author !== null,
+  reportHref: comment.author === null ? undefined : reportPath(path, comment.id),
 })
+
+const gapOf = ({ status }: ConversationRow) => (status === 'deleted' ? 'deleted' : 'not-public')
 
 const ownView = (comment: OwnComment, receipt: string): OwnCommentView => ({
   id: comment.id,
@@ -90,7 +117,7 @@ function formModel(site: Site, path: string, { state, given }: FormInput): FormM
   return {
     action: `${path}/comments`,
     ...(replyTo ? { replyTo } : {}),
-    cancelHref: `${path}#comment-form`,
+    cancelHref: replyTo ? commentHref(path, replyTo.id) : `${path}#comment-form`,
     values: { author: state.typed?.author ?? '', body: state.typed?.body ?? '' },
     errors: formErrors(state.errors ?? []),
     challenge,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { closedMessage } from '../comments/comment-form'
-import { type ThreadSort, threadSorts } from '../comments/thread.store'
+import { type ThreadSort, threadSorts } from '../comments/thread-order'
 import { CommentForm, hasErrors } from './comment-form.view'
 import { CommentThread } from './comment-thread.view'
 import { renderPage } from './page-frame.view'
@@ -17,7 +17,7 @@ export function renderArticlePage(model: ArticlePageModel): string {
     {
       stylesheetHref: model.stylesheetHref,
       iconHref: model.iconHref,
-      title: `${failed ? 'Please check your comment: ' : ''}${article.title} – ${site.name}`,
+      title: `${titlePrefix(model)}${article.title} – ${site.name}`,
       masthead: { name: site.name, href: '/' },
       skipLinks: [
         { href: '#main', text: 'Skip to the article' },
@@ -31,6 +31,11 @@ export function renderArticlePage(model: ArticlePageModel): string {
       <Comments {...model} />
     </>,
   )
+}
+
+function titlePrefix({ form, firstHref }: ArticlePageModel): string {
+  if (form && hasErrors(form.errors)) return 'Please check your comment: '
+  return firstHref ? 'More comments: ' : ''
 }
 
 function ArticleHead({ site, article, canonicalUrl }: ArticlePageModel): VNode {
@@ -79,33 +84,37 @@ const Story = ({ site, article }: ArticlePageModel): VNode => (
 function Comments(model: ArticlePageModel): VNode {
   const { site, article, sort, form, own } = model
   const path = articlePath(site.slug, article.slug)
-  const isEmpty = model.comments.length === 0 && own === null
+  const isEmpty = model.comments.length === 0 && own === null && !model.notice
   const answered = model.comments.find(({ id }) => id === form?.replyTo?.id) ?? null
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title" tabindex={-1}>
       <div class="column">
         <CommentsHeader model={model} path={path} />
+        {model.notice && (
+          <p class="notice" role="status">
+            {noticeWords[model.notice]}
+          </p>
+        )}
+        <EarlierPages {...model} />
         {isEmpty ? (
           <p class="empty">
             {form ? 'Nobody has written yet. Yours would be the first.' : 'Nobody has written.'}
           </p>
         ) : (
-          <div lang={site.language === 'en' ? undefined : site.language}>
-            <CommentThread
-              comments={model.comments}
-              own={own}
-              replyHrefOf={form && ((commentId) => replyHref(path, sort, commentId))}
-              now={model.now}
-            />
-          </div>
+          (model.comments.length > 0 || own) && (
+            <div lang={site.language === 'en' ? undefined : site.language}>
+              <CommentThread
+                comments={model.comments}
+                elsewhere={model.elsewhere}
+                continues={model.continues}
+                own={own}
+                replyHrefOf={form && ((commentId) => replyHref(path, sort, commentId))}
+                now={model.now}
+              />
+            </div>
+          )
         )}
-        {model.nextHref && (
-          <p class="more">
-            <a class="button quiet" href={model.nextHref} rel="next">
-              More comments
-            </a>
-          </p>
-        )}
+        <Pages {...model} />
         {form ? (
           <CommentForm form={form} answered={answered} />
         ) : (
@@ -115,6 +124,40 @@ function Comments(model: ArticlePageModel): VNode {
     </section>
   )
 }
+
+const noticeWords = {
+  'unknown-comment':
+    'The comment that this link leads to is not public. Here is the first page of comments.',
+  'no-such-page': 'There are no comments on this page: the link is wrong, or they are gone.',
+}
+
+const EarlierPages = ({ firstHref, previousHref }: ArticlePageModel): VNode | null =>
+  firstHref === undefined ? null : (
+    <nav class="pages" aria-label="Earlier pages of comments">
+      <a href={firstHref}>First page</a>
+      {previousHref && (
+        <a href={previousHref} rel="prev">
+          Previous page
+        </a>
+      )}
+    </nav>
+  )
+
+const Pages = ({ previousHref, nextHref }: ArticlePageModel): VNode | null =>
+  previousHref === undefined && nextHref === undefined ? null : (
+    <nav class="pages" aria-label="Pages of comments">
+      {previousHref && (
+        <a class="button quiet" href={previousHref} rel="prev">
+          Previous page
+        </a>
+      )}
+      {nextHref && (
+        <a class="button quiet" href={nextHref} rel="next">
+          More comments
+        </a>
+      )}
+    </nav>
+  )
 
 const sortNames: Record<ThreadSort, string> = {
   newest: 'Newest first',

@@ -4,14 +4,10 @@ import { listFrontPage } from '../articles/front-page.store'
 import { captchaMessages } from '../captcha/challenge'
 import { closedMessage } from '../comments/comment-form'
 import { ownComment } from '../comments/own-comment.flow'
+import { readConversations } from '../comments/read-conversations.flow'
 import { newChallenge, submitComment } from '../comments/submit-comment.flow'
-import {
-  findPublicComment,
-  readConversations,
-  readThread,
-  type ThreadSort,
-  threadSorts,
-} from '../comments/thread.store'
+import { findPublicComment, listNewest } from '../comments/thread.store'
+import { type ThreadSort, threadSorts } from '../comments/thread-order'
 import { ProblemError, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { allowOnly } from './allow-only.routes'
@@ -23,6 +19,7 @@ import { renderIndexPage } from './index-page.view'
 import { articlePath, commentAnchor, commentsFeedPath } from './paths'
 import { honeypotField, senderOf, textOf } from './request-fields'
 import { pageAssets } from './site-assets.store'
+import { threadPlaceOf } from './thread-place'
 
 /** The pages that readers see; they work without JavaScript. */
 export function articlePages(services: Services): Router {
@@ -61,25 +58,24 @@ export function articlePages(services: Services): Router {
   return router
 }
 
-const mostPages = 10_000
-
 async function stateOf(
   services: Services,
   request: Request,
   place: ArticleOnSite,
 ): Promise<ArticlePageState> {
-  const { sort, page, reply_to, receipt } = request.query
+  const { sort, reply_to, receipt } = request.query
   const receiptText = textOf(receipt)
   const comment = receiptText ? await ownComment(services.db, receiptText) : undefined
-  const pageNumber = Number(textOf(page) ?? 0)
+  const own =
+    comment && receiptText && comment.articleId === place.article.id
+      ? { comment, receipt: receiptText }
+      : undefined
+  const replyTo = textOf(reply_to)
   return {
     sort: threadSorts.find((known) => known === sort) ?? ('newest' satisfies ThreadSort),
-    page: Number.isSafeInteger(pageNumber) && pageNumber >= 0 ? Math.min(pageNumber, mostPages) : 0,
-    replyTo: textOf(reply_to),
-    own:
-      comment && receiptText && comment.articleId === place.article.id
-        ? { comment, receipt: receiptText }
-        : undefined,
+    place: threadPlaceOf(request.query, { own: own?.comment, replyTo }),
+    replyTo,
+    own,
   }
 }
 
@@ -91,7 +87,7 @@ async function sendArticlePage(
   const now = new Date()
   const articleId = place.article.id
   const [conversations, replyTo] = await Promise.all([
-    readConversations(services.db, { articleId, sort: state.sort, page: state.page }),
+    readConversations(services.db, { articleId, sort: state.sort }, state.place),
     state.replyTo ? findPublicComment(services.db, articleId, state.replyTo) : undefined,
   ])
   const model = articlePageModel(place, conversations, state, {
@@ -131,11 +127,12 @@ async function postComment(
     result.outcome === 'invalid'
       ? result.errors
       : [{ field: 'captcha' as const, message: captchaMessages.used }]
+  const replyTo = result.form.parentId ?? undefined
   const state = {
     sort: 'newest' as const,
-    page: 0,
+    place: threadPlaceOf({}, { replyTo }),
     typed: result.form,
-    replyTo: result.form.parentId ?? undefined,
+    replyTo,
     errors,
   }
   await sendArticlePage(services, response, { place, status: 422, state })
@@ -143,12 +140,7 @@ async function postComment(
 
 async function sendFeed(services: Services, request: Request, response: Response): Promise<void> {
   const { site, article } = await placeOf(services, request.params)
-  const thread = await readThread(services.db, {
-    articleId: article.id,
-    sort: 'newest',
-    limit: 50,
-  })
-  const comments = thread?.comments ?? []
+  const comments = await listNewest(services.db, article.id, 50)
   const base =
     services.config.publicUrl ?? `http://${services.config.host}:${request.socket.localPort}`
   const feed = renderCommentsFeed({
@@ -157,13 +149,8 @@ async function sendFeed(services: Services, request: Request, response: Response
     articleTitle: article.title,
     articleUrl: `${base}${articlePath(site.slug, article.slug)}`,
     feedUrl: `${base}${commentsFeedPath(site.slug, article.slug)}`,
-    updatedAt: comments[0]?.created_at ?? article.publishedAt,
-    comments: comments.map(({ id, author, body, created_at }) => ({
-      id,
-      author,
-      body,
-      createdAt: created_at,
-    })),
+    updatedAt: comments[0]?.createdAt ?? article.publishedAt,
+    comments,
   })
   response.type('application/rss+xml').send(feed)
 }

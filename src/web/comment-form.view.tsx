@@ -18,7 +18,7 @@ export function CommentForm(props: { form: FormModel; answered: CommentView | nu
   return (
     <section class="comment-form" id="comment-form" aria-labelledby="form-title" tabindex={-1}>
       <FormTitle form={form} />
-      {answered && !answered.deleted && <Quote comment={answered} />}
+      {answered && !answered.gap && <Quote comment={answered} />}
       {hasErrors(form.errors) && (
         <ProblemSummary
           title="Your comment has not been sent yet"

@@ -7,6 +7,9 @@ import { type ThreadNode, threadOf } from './thread'
 import { timeStamp } from './time-stamp.view'
 
 export type ThreadView = {
+  /** As in the model of the page. */
+  elsewhere?: CommentView[] | undefined
+  continues?: CommentView | undefined
   own: OwnCommentView | null
   /** null: comments are closed, nobody can reply. */
   replyHrefOf: ((commentId: string) => string) | null
@@ -21,24 +24,43 @@ export function CommentThread(props: ThreadView & { comments: CommentView[] }): 
   const { comments, own } = props
   const isPublic = own === null || comments.some(({ id }) => id === own.id)
   const shown = isPublic ? comments : [{ ...own, mayReply: false }, ...comments]
-  return commentList(threadOf(shown), props)
+  return (
+    <>
+      {props.continues && continued(props.continues)}
+      {commentList(threadOf(shown, props.elsewhere), props)}
+    </>
+  )
 }
 
 const commentList = (nodes: ThreadNode[], view: ThreadView): VNode => (
   <ol class="thread">
     {nodes.map((node) => (
       <li>
-        {node.comment.deleted ? tombstone(node.comment) : commentOf(node, view)}
+        {node.comment.gap ? tombstone(node) : commentOf(node, view)}
         {node.replies.length > 0 && commentList(node.replies, view)}
       </li>
     ))}
   </ol>
 )
 
-const tombstone = (comment: CommentView): VNode => (
+const gapWords = {
+  deleted: { sentence: 'This comment was deleted by its author.', name: 'a deleted comment' },
+  'not-public': { sentence: 'This comment is not public.', name: 'a comment that is not public' },
+}
+
+const tombstone = ({ comment }: ThreadNode): VNode => (
   <article class="comment tombstone" id={commentAnchor(comment.id)}>
-    <p>This comment was deleted by its author.</p>
+    <p>{gapWords[comment.gap ?? 'not-public'].sentence}</p>
   </article>
+)
+
+/** Above the part of a conversation that is too long for one page. */
+const continued = (first: CommentView): VNode => (
+  <p class="answered continued">The replies to {linkTo(first, first.href)} go on.</p>
+)
+
+const linkTo = (comment: CommentView, href: string | undefined): VNode => (
+  <a href={href}>{comment.gap ? gapWords[comment.gap].name : <bdi>{comment.author}</bdi>}</a>
 )
 
 function commentOf({ comment, answers }: ThreadNode, view: ThreadView): VNode {
@@ -49,12 +71,12 @@ function commentOf({ comment, answers }: ThreadNode, view: ThreadView): VNode {
       {own && ownStatus(own)}
       <header>
         <bdi class="author">{comment.author}</bdi>{' '}
-        <a class="comment-time" href={`#${anchor}`}>
+        <a class="comment-time" href={comment.href ?? `#${anchor}`}>
           {timeStamp(comment.createdAt, view.now)}
         </a>
         {comment.editedAt && <span class="edited">edited</span>}
       </header>
-      {answers && answered(answers)}
+      {answers && answers.id !== view.continues?.id && answered(answers, view)}
       {commentText(comment.body)}
       {commentActions(comment, view.replyHrefOf)}
     </article>
@@ -68,12 +90,10 @@ const ownStatus = (own: OwnCommentView): VNode => (
   </p>
 )
 
-const answered = (answers: CommentView): VNode => (
+const answered = (answers: CommentView, { elsewhere }: ThreadView): VNode => (
   <p class="answered">
     In reply to{' '}
-    <a href={`#${commentAnchor(answers.id)}`}>
-      {answers.deleted ? 'a deleted comment' : <bdi>{answers.author}</bdi>}
-    </a>
+    {linkTo(answers, elsewhere?.includes(answers) ? answers.href : `#${commentAnchor(answers.id)}`)}
   </p>
 )
 

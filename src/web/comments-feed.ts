@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import { autoLink } from './auto-link'
-import { commentAnchor } from './paths'
+import { commentHref } from './paths'
 
 export type CommentsFeedModel = {
   siteName: string
@@ -35,7 +35,7 @@ export function renderCommentsFeed(model: CommentsFeedModel): string {
   for (const comment of model.comments) {
     feed.addItem({
       title: inTitle(`${comment.author} on ${model.articleTitle}`),
-      link: `${model.articleUrl}#${commentAnchor(comment.id)}`,
+      link: commentHref(model.articleUrl, comment.id),
       guid: `urn:uuid:${comment.id}`,
       date: comment.createdAt,
       content: paragraphsOf(legal(comment.body)),

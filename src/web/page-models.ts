@@ -1,5 +1,5 @@
 import type { Status } from '../comments/comment'
-import type { ThreadSort } from '../comments/thread.store'
+import type { ThreadSort } from '../comments/thread-order'
 
 /** What the pages show. Texts and names are as their authors typed them; the views escape. */
 
@@ -24,12 +24,14 @@ export type CommentView = {
   body: string
   createdAt: Date
   editedAt?: Date | null
-  /** A tombstone: neither name nor text is shown, the replies stay. */
-  deleted?: boolean
+  /** A tombstone: neither name, text nor time is shown, the replies stay. */
+  gap?: 'deleted' | 'not-public' | undefined
+  /** Leads to the page that holds it; absent: there is no such page. */
+  href?: string
   /** Whether the form takes replies to it. */
   mayReply: boolean
   /** Absent: it is not public. */
-  reportHref?: string
+  reportHref?: string | undefined
 }
 
 /** The reader's own comment, whatever its status: shown to the bearer of its receipt only. */
@@ -66,10 +68,19 @@ export type ArticlePageModel = PageAssets & {
   article: ArticleView
   /** In the order in which siblings are shown; the view puts replies below what they answer. */
   comments: CommentView[]
+  /** On another page, and answered by a comment of this one. */
+  elsewhere?: CommentView[]
+  /** First comment of the conversation that the page goes on with. */
+  continues?: CommentView
   /** Approved comments of the article, on all pages together. */
   total: number
   sort: ThreadSort
   nextHref?: string
+  previousHref?: string
+  /** Absent: this is the first page. */
+  firstHref?: string
+  /** Why this is not the page that was asked for. */
+  notice?: 'unknown-comment' | 'no-such-page'
   /** null: comments are closed. */
   form: FormModel | null
   own: OwnCommentView | null

@@ -1,4 +1,4 @@
-import type { ThreadSort } from '../comments/thread.store'
+import type { ThreadSort } from '../comments/thread-order'
 
 /** Whatever it holds: a lone surrogate has no encoding. */
 const encoded = (part: string): string => encodeURIComponent(part.toWellFormed())
@@ -15,6 +15,19 @@ export const replyHref = (path: string, sort: ThreadSort, commentId: string): st
   `${path}?sort=${sort}&reply_to=${encoded(commentId)}#comment-form`
 
 export const commentAnchor = (commentId: string): string => `comment-${commentId}`
+
+/**
+ * Leads to a comment, whichever page it is on by then.
+ * @param articleHref path or absolute address of its article
+ */
+export const commentHref = (articleHref: string, commentId: string): string =>
+  `${articleHref}?comment=${encoded(commentId)}#${commentAnchor(commentId)}`
+
+export const pageHref = (
+  path: string,
+  sort: ThreadSort,
+  { beside, cursor }: { beside: 'after' | 'before'; cursor: string },
+): string => `${path}?sort=${sort}&${beside}=${encoded(cursor)}#comments`
 
 /** Where readers tell the moderators of a public comment. */
 export const reportPath = (articleHref: string, commentId: string): string =>

@@ -4,7 +4,8 @@ import { captchaMessages } from '../captcha/challenge'
 import { statuses } from '../comments/comment'
 import { closedMessage, maxAuthorLength, maxBodyLength } from '../comments/comment-form'
 import { newChallenge, type SubmitOutcome, submitComment } from '../comments/submit-comment.flow'
-import { readThread, threadSorts } from '../comments/thread.store'
+import { readThread } from '../comments/thread.store'
+import { threadSorts } from '../comments/thread-order'
 import { type Answer, problem } from '../platform/http/problem'
 import type { Services } from '../services'
 import { define, noStore, placeOf } from './door'
@@ -21,11 +22,14 @@ const challengeSchema = z.object({
 const publicComment = z.object({
   id: z.uuid(),
   parent_id: z.uuid().nullable(),
-  author: z.string(),
-  body: z.string(),
+  author: z.string().nullable(),
+  body: z.string().nullable(),
   created_at: z.iso.datetime(),
   edited_at: z.iso.datetime().nullable(),
   reply_count: z.number().int(),
+  is_tombstone: z
+    .boolean()
+    .describe('It is not public, but replies to it are: neither author nor text are given'),
 })
 
 /**
@@ -73,13 +77,18 @@ const readChallenge = define({
 const readComments = define({
   method: 'get',
   path: `${path}/comments`,
-  summary: 'Approved comments, a page at a time',
+  summary: 'Approved comments and the tombstones above them, a page at a time',
   tag,
   access: 'public',
   query: z.object({
     sort: z.enum(threadSorts).default('newest'),
     limit: z.coerce.number().int().min(1).max(100).default(50),
     cursor: z.string().max(200).optional(),
+    around: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Id of a comment: the page that holds it, in place of a cursor'),
   }),
   answers: {
     200: {
@@ -87,20 +96,25 @@ const readComments = define({
       schema: z.object({
         comments: z.array(publicComment),
         next_cursor: z.string().nullable(),
-        total: z.number().int(),
+        total: z.number().int().describe('Approved comments on all pages'),
       }),
     },
     400: { description: 'A parameter cannot be used' },
-    404: { description: 'No such article' },
+    404: { description: 'No such article, or no such public comment in it' },
   },
   handle: async ({ services, params, query }) => {
     const { article } = await placeOf(services, params)
+    if (query.cursor !== undefined && query.around !== undefined)
+      return problem(400, 'A page is found by a cursor or by a comment.', {
+        errors: [{ field: 'around', message: 'Leave it out where there is a cursor.' }],
+      })
     const page = await readThread(services.db, { articleId: article.id, ...query })
-    return page
-      ? { status: 200, body: page, headers: { 'cache-control': 'public, max-age=5' } }
-      : problem(400, 'The cursor is none of this list.', {
-          errors: [{ field: 'cursor', message: 'Use next_cursor of the page before.' }],
-        })
+    if (page) return { status: 200, body: page, headers: { 'cache-control': 'public, max-age=5' } }
+    if (query.around !== undefined)
+      return problem(404, 'There is no such public comment on this article.')
+    return problem(400, 'The cursor is none of this list.', {
+      errors: [{ field: 'cursor', message: 'Use next_cursor of the page before.' }],
+    })
   },
 })
 

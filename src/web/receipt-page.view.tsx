@@ -3,7 +3,7 @@ import { commentText } from './comment-text.view'
 import { type Problem, ProblemSummary } from './form-field.view'
 import { renderPage } from './page-frame.view'
 import type { ReceiptPageModel, StatementView } from './page-models'
-import { articlePath, commentAnchor } from './paths'
+import { articlePath, commentAnchor, commentHref } from './paths'
 import { AppealPart, appealId, DeleteForm, EditForm, editId } from './receipt-forms.view'
 import { statusWords } from './status-words'
 import { timeStamp } from './time-stamp.view'
@@ -65,7 +65,7 @@ function ArticleLink({ model }: { model: ReceiptPageModel }): VNode {
   const isPublic = model.comment.status === 'approved'
   return (
     <p class="kicker">
-      <a href={isPublic ? `${path}#${commentAnchor(model.comment.id)}` : path}>
+      <a href={isPublic ? commentHref(path, model.comment.id) : path}>
         <bdi>{model.article.title}</bdi>
       </a>
     </p>

@@ -5,7 +5,7 @@ import { commentText } from './comment-text.view'
 import { describedBy, errorId, Field, type Problem, ProblemSummary } from './form-field.view'
 import { renderPage } from './page-frame.view'
 import type { ReportPageModel } from './page-models'
-import { articlePath, commentAnchor, reportPath } from './paths'
+import { articlePath, commentHref, reportPath } from './paths'
 import { timeStamp } from './time-stamp.view'
 
 const reasonId = 'report-reason'
@@ -27,7 +27,7 @@ export function renderReportPage(model: ReportPageModel): string {
     },
     <div class="receipt">
       <p class="kicker">
-        <a href={commentHref(model)}>
+        <a href={hrefOf(model)}>
           <bdi>{model.article.title}</bdi>
         </a>
       </p>
@@ -39,8 +39,7 @@ export function renderReportPage(model: ReportPageModel): string {
 
 const pathOf = ({ site, article }: ReportPageModel) => articlePath(site.slug, article.slug)
 
-const commentHref = (model: ReportPageModel): string =>
-  `${pathOf(model)}#${commentAnchor(model.comment.id)}`
+const hrefOf = (model: ReportPageModel): string => commentHref(pathOf(model), model.comment.id)
 
 const Received = ({ model }: ReportProps): VNode => (
   <>
@@ -49,7 +48,7 @@ const Received = ({ model }: ReportProps): VNode => (
       published.
     </p>
     <p class="message-links">
-      <a class="button" href={commentHref(model)}>
+      <a class="button" href={hrefOf(model)}>
         Back to the comment
       </a>
     </p>
@@ -79,7 +78,7 @@ function Report({ model }: ReportProps): VNode {
         <DetailField model={model} />
         <p class="message-links">
           <button type="submit">Send the report</button>
-          <a class="button quiet" href={commentHref(model)}>
+          <a class="button quiet" href={hrefOf(model)}>
             Back to the comment
           </a>
         </p>

@@ -1,9 +1,10 @@
+import { groupByParent } from '../comments/conversation'
 import type { CommentView } from './page-models'
 
 export type ThreadNode = {
   comment: CommentView
   replies: ThreadNode[]
-  /** The answered comment, where the node does not stand directly below it. */
+  /** The answered comment, where the node does not stand directly below it. It may be on another page. */
   answers: CommentView | null
 }
 
@@ -14,29 +15,30 @@ export const maxShownDepth = 6
  * Puts replies below the comments they answer. Siblings keep their order; a comment whose parent is
  * not in the list stands at the top. Needs no recursion, so the length of a chain of replies does
  * not matter; the nodes are nested `maxShownDepth` deep at most.
+ * @param elsewhere comments of other pages, to be named where they are answered
  */
-export function threadOf(comments: CommentView[]): ThreadNode[] {
-  const known = new Map(comments.map((comment) => [comment.id, comment]))
-  const repliesTo = new Map<string | null, CommentView[]>()
-  for (const comment of comments) {
-    const parentId =
-      comment.parentId !== null && known.has(comment.parentId) ? comment.parentId : null
-    const siblings = repliesTo.get(parentId)
-    if (siblings) siblings.push(comment)
-    else repliesTo.set(parentId, [comment])
+export function threadOf(comments: CommentView[], elsewhere: CommentView[] = []): ThreadNode[] {
+  const repliesTo = groupByParent(comments, ({ parentId }) => parentId)
+  const known = byId(comments)
+  const named = byId(elsewhere)
+  const answeredBy = ({ comment: { parentId }, depth }: Waiting): CommentView | undefined => {
+    if (parentId === null) return undefined
+    if (depth === 0) return named.get(parentId)
+    return depth > maxShownDepth ? known.get(parentId) : undefined
   }
   const roots: ThreadNode[] = []
   const waiting = stacked(repliesTo.get(null), roots, 0)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { comment, list, depth } = next
-    const parent = depth > maxShownDepth && comment.parentId !== null && known.get(comment.parentId)
-    const node: ThreadNode = { comment, replies: [], answers: parent || null }
+    const node: ThreadNode = { comment, replies: [], answers: answeredBy(next) ?? null }
     list.push(node)
     const below = depth < maxShownDepth ? node.replies : list
-    waiting.push(...stacked(repliesTo.get(comment.id), below, depth + 1))
+    for (const reply of stacked(repliesTo.get(comment.id), below, depth + 1)) waiting.push(reply)
   }
   return roots
 }
+
+const byId = (comments: CommentView[]) => new Map(comments.map((comment) => [comment.id, comment]))
 
 type Waiting = { comment: CommentView; list: ThreadNode[]; depth: number }
 

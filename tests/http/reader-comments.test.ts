@@ -245,7 +245,10 @@ describe('a thread of 130 comments', () => {
     expect(Object.keys(body).sort()).toEqual(['comments', 'next_cursor', 'total'])
     for (const comment of body.comments)
       expect(Object.keys(comment).sort()).toEqual(
-        ['author', 'body', 'created_at', 'edited_at', 'id', 'parent_id', 'reply_count'].sort(),
+        [
+          ...['author', 'body', 'created_at', 'edited_at', 'id', 'is_tombstone', 'parent_id'],
+          'reply_count',
+        ].sort(),
       )
     expect(JSON.stringify(body)).not.toMatch(/127\.0\.0|score|finding|rule|network|receipt|status/)
   })

@@ -40,7 +40,7 @@ test('leads from the comment to the form, to the moderators and back', async () 
   ])
   const done = await open(`${formOf(id)}?done=sent`)
   expect(done.text).toContain('Thank you for your report')
-  expect(done.text).toContain(`href="${articlePath}#comment-${id}"`)
+  expect(done.text).toContain(`href="${articlePath}?comment=${id}#comment-${id}"`)
   expect(done.text).not.toContain('<form')
 })
 

@@ -42,7 +42,7 @@ describe('The article page', () => {
     )
     expect(html).toMatch(/rel="alternate" type="application\/rss\+xml"[^>]+ferry\/comments\.rss"/)
     expect(html).toContain('href="?page=2" rel="next"')
-    expect(render()).not.toContain('rel="next"')
+    expect(render()).not.toMatch(/rel="(next|prev)"|First page/)
   })
 
   it('marks the text as being in the language of the site', () => {
@@ -89,11 +89,36 @@ describe('The article page', () => {
   })
 
   it('keeps nothing of a deleted comment but its place', () => {
-    const html = render({ comments: [{ ...comment('one'), deleted: true }, comment('two', 'one')] })
+    const html = render({
+      comments: [{ ...comment('one'), gap: 'deleted' }, comment('two', 'one')],
+    })
     expect(html).toContain('This comment was deleted by its author.')
     expect(html).not.toContain('Author of one')
     expect(html).not.toContain('Text of one')
     expect(html).toContain('Text of two')
+  })
+
+  it('R1: has a way back and a way to the start, and says what it goes on with', () => {
+    const first = { ...comment('first'), href: '/ferry?comment=first#comment-first' }
+    const html = render({
+      ...{ previousHref: '?before=a', nextHref: '?after=b', firstHref: '/ferry?sort=newest' },
+      comments: [comment('two', 'first'), comment('three', 'other')],
+      elsewhere: [first, { ...comment('other'), gap: 'not-public', href: '/ferry?comment=other' }],
+      continues: first,
+    })
+    expect(html).toContain('<title>More comments: Ferry runs all winter – Gazette</title>')
+    expect(html).toMatch(
+      /href="\?before=a" rel="prev">Previous page.*href="\?before=a" rel="prev"/s,
+    )
+    expect(html).toContain('<a href="/ferry?sort=newest">First page</a>')
+    expect(html).toContain(
+      'The replies to <a href="/ferry?comment=first#comment-first"><bdi>Author of first</bdi></a> go on.',
+    )
+    expect(html.match(/In reply to/g)).toHaveLength(1)
+    expect(html).toContain(
+      'In reply to <a href="/ferry?comment=other">a comment that is not public</a>',
+    )
+    expect(html).not.toMatch(/Author of other|id="comment-(first|other)"/)
   })
 
   it('marks the order that is shown', () => {

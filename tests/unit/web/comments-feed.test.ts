@@ -45,7 +45,7 @@ describe('The feed of an article’s comments', () => {
     expect(xml).toContain('<dc:creator><![CDATA[Jo]]></dc:creator>')
     expect(xml).toContain('<pubDate>Sat, 02 May 2026 11:00:00 GMT</pubDate>')
     expect(xml).toContain(
-      `<link>${model.articleUrl}#comment-019a0000-0000-7000-8000-000000000001</link>`,
+      `<link>${model.articleUrl}?comment=${model.comments[0]?.id}#comment-${model.comments[0]?.id}</link>`,
     )
     expect(xml).toContain(
       '<guid isPermaLink="false">urn:uuid:019a0000-0000-7000-8000-000000000001</guid>',

@@ -40,7 +40,7 @@ describe('The receipt page', () => {
       editableUntil: null,
     })
     expect(attributeValues(published, 'action')).toEqual(['/receipts/secret-receipt/delete'])
-    expect(published).toContain('href="/sites/demo/articles/ferry#comment-mine"')
+    expect(published).toContain('href="/sites/demo/articles/ferry?comment=mine#comment-mine"')
     const deleted = render({ ...withStatus('deleted'), statement: null, appeal: null })
     expect(deleted).toContain('You deleted this comment')
     expect(deleted).not.toMatch(/<form|My words/)
