@@ -2,7 +2,6 @@ import { fillWithComments } from '../../bench/support/volume'
 import { adminEndpoints } from '../../src/admin/admin-api.routes'
 import { claimFreshComments } from '../../src/moderation/pending-comment.store'
 import { queueSorts, queueStates } from '../../src/moderation/queue.store'
-import type { PostgresPool } from '../../src/platform/postgres-client'
 import { addModerator, type Client, signedInAs } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { distinct, recordStatements, type Statement, tablesReadWhole } from '../support/query-plans'
@@ -74,7 +73,7 @@ beforeAll(async () => {
     [made.id],
   )
   await db.pool.query('ANALYZE rule_hits')
-  ;({ statements } = recordStatements(db.pool as PostgresPool))
+  ;({ statements } = recordStatements(db))
 }, 180_000)
 afterAll(() => postbag.stop())
 

@@ -49,7 +49,7 @@ describe.each(beliefs)(
         const { slug, ids } = await addThread(postbag, shape)
         slugs.push({ slug, last: ids[shape.length > 3000 ? 0 : 1000] ?? '' })
       }
-      ;({ statements } = recordStatements(pool))
+      ;({ statements } = recordStatements(postbag.services.db))
     })
     afterAll(() => postbag.stop())
 

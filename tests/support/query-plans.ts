@@ -1,4 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
+import type { Database } from '../../src/platform/database'
+import type { PostgresPool } from '../../src/platform/postgres-client'
 
 /** A statement as it was sent, with what was set for its transaction before it. */
 export type Statement = {
@@ -13,8 +15,9 @@ type Sent = { text: string; values?: unknown[]; name?: string }
 
 const isRead = /^\s*(select|with|insert|update|delete)/i
 
-/** Notes every statement that goes through a pool from here on, in and out of transactions. */
-export function recordStatements(pool: Pool): { statements: Statement[] } {
+/** Notes every statement that goes to a database from here on, in and out of transactions. */
+export function recordStatements(db: Database): { statements: Statement[] } {
+  const pool = db.pool as PostgresPool
   const statements: Statement[] = []
   const seen = new WeakSet<PoolClient>()
   pool.on('acquire', (client) => {
