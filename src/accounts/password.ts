@@ -9,31 +9,34 @@ const derive = promisify<
   Buffer
 >(scrypt)
 
+type Cost = { N: number; r: number; p: number }
+
 /** OWASP Password Storage Cheat Sheet, scrypt: N = 2^15, r = 8, p = 3 (32 MiB). */
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
+const usualCost: Cost = { N: 2 ** 15, r: 8, p: 3 }
+const maxmem = 64 * 1024 * 1024
 const keyLength = 32
+
+const stored = ({ N, r, p }: Cost, salt: Buffer, key: Buffer): string =>
+  ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 
 /**
  * At once: for the service itself. What somebody asks for waits for its turn.
  * @returns "scrypt$N$r$p$salt$key", all that is needed to check it later
  */
-export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
-  const key = await derive(password.normalize('NFKC'), salt, keyLength, cost)
-  return [
-    'scrypt',
-    cost.N,
-    cost.r,
-    cost.p,
-    salt.toString('base64url'),
-    key.toString('base64url'),
-  ].join('$')
+export async function hashPassword(password: string, cost = usualCost): Promise<string> {
+  const salt = randomBytes(16)
+  const key = await derive(password.normalize('NFKC'), salt, keyLength, { ...cost, maxmem })
+  return stored(cost, salt, key)
 }
 
-export async function checkPassword(password: string, stored: string): Promise<boolean> {
-  const [scheme, n, r, p, salt, key] = stored.split('$')
+/** Compared with where there is no account, so that the answer takes as long; no password has this key. */
+export const hashOfNobody = (): string => stored(usualCost, randomBytes(16), randomBytes(keyLength))
+
+export async function checkPassword(password: string, hash: string): Promise<boolean> {
+  const [scheme, n, r, p, salt, key] = hash.split('$')
   if (scheme !== 'scrypt' || !salt || !key) return false
   const expected = Buffer.from(key, 'base64url')
-  const options = { N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem }
+  const options = { N: Number(n), r: Number(r), p: Number(p), maxmem }
   const actual = await derive(
     password.normalize('NFKC'),
     Buffer.from(salt, 'base64url'),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
 import { readEmail } from './email'
-import { hashPassword } from './password'
+import { hashOfNobody } from './password'
 import { findOwnPassword, findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
 import { checkInTurn, countInTurn, hashInTurn } from './password-turns.flow'
@@ -41,8 +41,7 @@ export type SignInOutcome =
 
 export type SignInForm = Origin & { email: string; password: string }
 
-/** Compared with when there is no such account, so that the answer takes as long. */
-const nobodysPassword = hashPassword(randomBytes(16).toString('hex'))
+const nobodysHash = hashOfNobody()
 
 /** Checks a password and opens a session, or asks for a code where the account has a second step. */
 export async function signIn(
@@ -54,7 +53,7 @@ export async function signIn(
   const account = await findPassword(db, email)
   const tried = account ? { moderatorId: account.id } : { email: email.normal }
   const attempt = attemptOf(keys, tried, form)
-  const stored = account?.passwordHash ?? (await nobodysPassword)
+  const stored = account?.passwordHash ?? nobodysHash
   const answer = await tryPassword(db, attempt, { password: form.password, stored })
   if (answer === 'throttled' || answer === 'busy') return { outcome: answer }
   if (!account || answer === 'wrong') return { outcome: 'refused' }
