@@ -35,9 +35,9 @@ export function openPendingComments(queues: QueueConnection): PendingComments {
         })
       }
       const late = `the queue did not answer within ${answerWithinMs} ms`
-      await withTimeout(queue.addBulk(jobs), answerWithinMs, late)
+      await withTimeout(queue.current().addBulk(jobs), answerWithinMs, late)
     },
-    waiting: () => queue.getWaitingCount(),
+    waiting: () => queue.current().getWaitingCount(),
     close: () => queue.close(),
   }
 }

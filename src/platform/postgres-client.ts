@@ -1,13 +1,13 @@
 import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig, types } from 'pg'
-import { TimeoutError } from './with-timeout'
+import { TimeoutError, withTimeout } from './with-timeout'
 
 // int8: counts and sequence numbers stay far below 2^53
 types.setTypeParser(types.builtins.INT8, Number)
 
 /** So long a statement may take unless somebody is in a hurry; PostgreSQL's own limit comes before it. */
 const defaultLimitMs = 12_000
-/** For a free connection, or a new one. */
-const connectMs = 1800
+/** For a new connection: on a busy machine it takes a second or two. A caller in a hurry waits no longer than its own limit. */
+const connectMs = 4000
 
 /** What the statements of every connection have in common. */
 const defaults = {
@@ -125,11 +125,26 @@ export class PostgresPool extends Pool {
   }
 
   async #take(limitMs: number): Promise<TakenClient> {
+    const endsAt = performance.now() + limitMs
     for (;;) {
-      const client = (await super.connect()) as TakenClient
+      const client = await this.#connect(endsAt - performance.now())
       client.limitMs = limitMs
       if (client.heardAt >= this.#silentSince) return client
       client.release(true)
+    }
+  }
+
+  /** A connection that comes too late for its caller stays for the next. */
+  async #connect(limitMs: number): Promise<TakenClient> {
+    const connecting = super.connect() as Promise<TakenClient>
+    try {
+      return await withTimeout(connecting, limitMs, 'No connection to the database in time.')
+    } catch (error) {
+      connecting.then(
+        (client) => client.release(),
+        () => undefined,
+      )
+      throw error
     }
   }
 }

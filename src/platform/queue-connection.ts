@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -11,13 +12,20 @@ import { Redis } from 'ioredis'
 import { logger } from './logger'
 import { PostgresPool, type Queries } from './postgres-client'
 
+/** A queue or worker that is made anew when its start has failed. */
+export type Restarted<T> = {
+  /** The one in use now; not to be kept. */
+  current(): T
+  close(): Promise<void>
+}
+
 export type QueueConnection = {
-  queue<Data>(name: string): Queue<Data>
+  queue<Data>(name: string): Restarted<Queue<Data>>
   worker<Data>(
     name: string,
     process: Processor<Data>,
     options?: Partial<Omit<WorkerOptions, 'connection' | 'prefix'>>,
-  ): Worker<Data>
+  ): Restarted<Worker<Data>>
   /** Answers "PONG"-like or throws; for readiness. */
   check(): Promise<void>
   close(): Promise<void>
@@ -74,24 +82,58 @@ export function connectQueues({
 
   return {
     queue: <Data>(name: string) => {
-      const queue = new Queue<Data>(name, { connection: connection(false), prefix }, backend)
-      queue.on('error', quietly(name))
-      return queue
+      const options = { connection: connection(false), prefix }
+      const make = () => new Queue<Data>(name, options, backend).on('error', quietly(name))
+      return restarted(make, (queue) => queue.waitUntilReady())
     },
-    worker: (name, process, options = {}) => {
-      const worker = new Worker(
-        name,
-        process,
-        { ...options, connection: connection(true), prefix },
-        backend,
-      )
-      worker.on('error', quietly(name))
-      return worker
+    worker: <Data>(name: string, process: Processor<Data>, options = {}) => {
+      const all = { ...options, connection: connection(true), prefix, autorun: false }
+      const make = () => new Worker<Data>(name, process, all, backend).on('error', quietly(name))
+      return restarted(make, async (worker) => {
+        await worker.waitUntilReady()
+        await worker.run()
+      })
     },
     check: async () => void (await probe?.ping()),
     close: async () => {
       for (const redis of open) redis.disconnect()
       await Promise.all(pools.map((pool) => pool.end()))
+    },
+  }
+}
+
+const restartMs = 500
+
+/**
+ * BullMQ remembers a failed first connection for as long as the queue or worker lives, and would do
+ * nothing any more.
+ * @param start rejects when it has failed
+ */
+function restarted<T extends { close(): Promise<void> }>(
+  make: () => T,
+  start: (one: T) => Promise<unknown>,
+): Restarted<T> {
+  let current = make()
+  let isClosed = false
+  async function keepUp(): Promise<void> {
+    while (!isClosed) {
+      try {
+        await start(current)
+        return
+      } catch {
+        // the listener of its errors has told of it
+        await current.close().catch(() => undefined)
+        await pause(restartMs)
+        if (!isClosed) current = make()
+      }
+    }
+  }
+  void keepUp()
+  return {
+    current: () => current,
+    close: () => {
+      isClosed = true
+      return current.close()
     },
   }
 }

@@ -181,7 +181,7 @@ describeOnBackends('comments that the queue forgot', (backend) => {
         return rows.length === 0
       })
       const queue = postbag.services.queues.queue('pending-comments')
-      await queue.obliterate({ force: true })
+      await queue.current().obliterate({ force: true })
       await queue.close()
       postbag.startWorkers()
       await db.pool.query("UPDATE comments SET promised_at = now() - interval '61 seconds'")

@@ -7,6 +7,8 @@ export type SilentProxy = {
   silenceOpenOnes(): void
   /** Whether new connections are taken and never answered. */
   isDead: boolean
+  /** Whether new connections are closed at once. */
+  isClosed: boolean
   stop(): Promise<void>
 }
 
@@ -19,7 +21,8 @@ export async function startSilentProxy(target: string): Promise<SilentProxy> {
   const open = new Set<Socket>()
   const server = createServer((near) => {
     keep(near)
-    if (proxy.isDead) return
+    if (proxy.isClosed) near.destroy()
+    if (proxy.isClosed || proxy.isDead) return
     const far = connect(Number(port), hostname)
     keep(far)
     near.pipe(far).pipe(near)
@@ -35,6 +38,7 @@ export async function startSilentProxy(target: string): Promise<SilentProxy> {
   const proxy: SilentProxy = {
     url: url.href,
     isDead: false,
+    isClosed: false,
     silenceOpenOnes: () => {
       for (const socket of open) socket.unpipe().pause()
     },
