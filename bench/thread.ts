@@ -18,12 +18,12 @@ const connections = 16
 const readsPerTurn = Number(process.env.BENCH_REQUESTS ?? 1500)
 const turns = Number(process.env.BENCH_TURNS ?? 3)
 
-/** A quarter of them starts a conversation, the others answer one that is there: some levels deep. */
+/** A quarter of the comments start a conversation; the others answer an earlier one, several levels deep. */
 async function addThread(place: Place): Promise<void> {
   const { pool } = place.db
   const ids: string[] = []
   for (let index = 0; index < comments; index++) {
-    // the golden ratio spreads them evenly; a multiple of the index would lead to the first one each time
+    // the golden ratio spreads the parents evenly; a multiple of the index would always select the first comment
     const parentId = index % 4 === 0 ? undefined : ids[Math.floor(((index * 0.618034) % 1) * index)]
     const address = `10.0.${index}.1`
     const saved = await saveComments(place, [{ ...commentOf(index), parentId, address }])

@@ -19,7 +19,7 @@ import { secureHeaders } from './web/request.routes'
 
 /** The doors of the web process, in the order in which a request passes them. */
 export function createApp(services: Services): Express {
-  // a reader is answered at once, or told to come back
+  // readers get an answer or a 503 within seconds
   const forReaders = { ...services, db: services.db.quick }
   const app = express()
   app.disable('x-powered-by')

@@ -58,7 +58,7 @@ describe('the floor plan', () => {
     expect(talkers.filter((file) => !stores.test(file))).toEqual([])
   })
 
-  test('every connection to the database is of the kind that may be lost', () => {
+  test('only postgres-client.ts creates database connections', () => {
     const makers = ['src', 'workers', 'seeds']
       .flatMap(sourceFiles)
       .filter((file) =>

@@ -6,8 +6,8 @@ import { moderateComments } from '../src/moderation/moderate-comments.flow'
 import type { Services } from '../src/services'
 
 /**
- * The lock outlives any batch by far; a dead worker's job is given away within a quarter minute. After an
- * outage of the queue the next job is fetched within a second (BullMQ would wait for 15).
+ * The lock outlives any batch by far; a dead worker's job is given away within 15 s. After a queue outage
+ * the next job is fetched within 1 s (BullMQ's default is 15 s).
  */
 const timing = {
   lockDuration: 10_000,

@@ -12,7 +12,7 @@ import { placeOfKnown } from './sign-in'
 export type OneTimePassword =
   | { outcome: 'done'; password: string }
   | { outcome: 'unknown' }
-  /** Too many passwords wait to be looked at. */
+  /** The password queue is full or timed out; nothing was changed. */
   | { outcome: 'busy' }
 
 type Save = typeof setOneTimePassword

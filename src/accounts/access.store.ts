@@ -60,7 +60,10 @@ async function differences(client: PoolClient, before: Person, after: Person): P
   return { ...of(after), was: of(before) }
 }
 
-/** Ends access at once, that of their own tokens included; decisions keep their author. */
+/**
+ * Ends a person's access at once, including their own tokens, and settles the tokens that they made.
+ * Their decisions keep their author.
+ */
 export const endAccess = (
   db: Database,
   id: string,

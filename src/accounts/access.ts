@@ -1,11 +1,11 @@
-/** Who changes somebody's access, and of which site; null: of all. */
+/** The actor who changes somebody's access, and the site within that actor's reach; null: every site. */
 export type AccessKeeper = {
   actor: string
   siteId: string | null
-  /** With a token that hangs on no person: it works on and can add an owner, so it may end the last. */
+  /** A token that does not depend on the person changed. It can add an owner afterwards, so it may remove the last one. */
   isProgram?: boolean
 }
 
-/** What becomes of the tokens that somebody has made when their access ends. */
+/** Choices for the tokens that a person made for programs, when that person's access ends. */
 export const tokenFates = ['revoke', 'take-over'] as const
 export type TokenFate = (typeof tokenFates)[number]

@@ -1,30 +1,30 @@
 declare const isNormal: unique symbol
 
-/** An e-mail address in the one form in which it is stored, looked up, counted and compared. */
+/** An e-mail address in normal form, as it is stored, looked up, counted and compared. */
 export type NormalEmail = string & { readonly [isNormal]: true }
 
-/** Nobody sees them, or no address has them; U+FFFD is what half a surrogate pair becomes on its way. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\s\ufffd]/gu
+/** Characters that are invisible or not valid in an address; a lone surrogate arrives as U+FFFD. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\s\ufffd]/gu
 
-const once = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(unseen, '').normalize('NFKC')
+const normalizeOnce = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(invisible, '').normalize('NFKC')
 
-/** All spellings of an address that look the same, or differ in case alone, have the same form. */
+/** @returns the same address for all spellings that look alike or differ only in case */
 export function normalEmail(typed: string): NormalEmail {
-  let [before, after] = [typed, once(typed)]
-  // what is left when a character goes may compose, and a composed one may have another small letter
-  while (after !== before) [before, after] = [after, once(after)]
+  let [before, after] = [typed, normalizeOnce(typed)]
+  // removing a character may let its neighbours compose, and a composed character may have another lower case
+  while (after !== before) [before, after] = [after, normalizeOnce(after)]
   return after as NormalEmail
 }
 
 export type TypedEmail = {
   normal: NormalEmail
-  /** How earlier releases stored it; theirs may be no normal form. */
-  asStoredBefore: string
+  /** The form that earlier releases stored, which may differ from the normal form. */
+  legacy: string
 }
 
-/** Reads an address that somebody signs in with or asks for. */
+/** Reads an address as typed. @returns the two forms under which an account may be stored */
 export const readEmail = (typed: string): TypedEmail => ({
   normal: normalEmail(typed),
-  asStoredBefore: typed.replaceAll('\0', '').toWellFormed().trim().toLowerCase(),
+  legacy: typed.replaceAll('\0', '').toWellFormed().trim().toLowerCase(),
 })

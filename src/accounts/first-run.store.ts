@@ -15,7 +15,7 @@ const retryMs = 200
 /**
  * Runs the work of the very first start: of several processes that start on an empty database one
  * does it, and the others wait for it. What is cut off half-way is done again at the next start.
- * The lock belongs to a connection and not to a transaction, which would be open for seconds.
+ * The lock belongs to the connection rather than to a transaction, which would stay open for seconds.
  * @returns undefined when it was done before
  */
 export async function onFirstRun<T>(db: Database, work: () => Promise<T>): Promise<T | undefined> {
@@ -30,7 +30,7 @@ export async function onFirstRun<T>(db: Database, work: () => Promise<T>): Promi
     await appendAudit(client, { chain: systemChain, type: 'service.installed', actor: 'system' })
     return result
   } finally {
-    // the lock ends with the connection
+    // closing the connection releases the lock
     client.release(true)
   }
 }

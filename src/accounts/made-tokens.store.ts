@@ -6,23 +6,23 @@ import type { AccessKeeper, TokenFate } from './access'
 
 type Token = { id: string; siteId: string | null }
 
-/** Made by somebody for a program, so that somebody else can answer for it. */
-const madeFor = `made_by = 'moderator:' || $1::uuid AND revoked_at IS NULL AND moderator_id IS NULL
+/** In SQL: tokens that the person `$1` made for programs. Another person can take them over. */
+const madeForPrograms = `made_by = 'moderator:' || $1::uuid AND revoked_at IS NULL AND moderator_id IS NULL
   AND (expires_at IS NULL OR expires_at > now())`
 
-/** What whoever ends somebody's access is asked about. */
+/** @returns the working tokens that a person made for programs, oldest first */
 export async function listMadeTokens(
   db: Database,
   moderatorId: string,
 ): Promise<{ id: string; name: string }[]> {
   const { rows } = await db.pool.query<{ id: string; name: string }>(
-    `SELECT id, name FROM tokens WHERE ${madeFor} ORDER BY created_at, id`,
+    `SELECT id, name FROM tokens WHERE ${madeForPrograms} ORDER BY created_at, id`,
     [moderatorId],
   )
   return rows
 }
 
-/** Settles them in the transaction that ends their maker's access. */
+/** Revokes or transfers the tokens of a person, in the transaction that ends that person's access. */
 export async function settleTokens(
   client: PoolClient,
   moderatorId: string,
@@ -31,14 +31,17 @@ export async function settleTokens(
   const { rows } =
     fate === 'take-over'
       ? await client.query<Token>(
-          `UPDATE tokens SET made_by = $2 WHERE ${madeFor} RETURNING id, site_id AS "siteId"`,
+          `UPDATE tokens SET made_by = $2 WHERE ${madeForPrograms} RETURNING id, site_id AS "siteId"`,
           [moderatorId, by.actor],
         )
       : await revokeAllOf(client, moderatorId)
   await record(client, rows, { type: fate === 'revoke' ? 'token.revoked' : 'token.taken_over', by })
 }
 
-/** Their own, those that they have made, and what was made with those: none may wake when they come back. */
+/**
+ * Revokes the tokens that the person holds, those that the person made, and those made with these. None
+ * may work again if the person comes back.
+ */
 const revokeAllOf = (client: PoolClient, moderatorId: string) =>
   client.query<Token>(
     `WITH RECURSIVE theirs AS (
@@ -63,8 +66,8 @@ async function record(
 }
 
 /**
- * Answers for a program's token from now on; it reaches no further than who does.
- * @returns whether there was such a token within reach
+ * Makes `by` the maker of a program's token, which then reaches no further than `by` does.
+ * @returns false when there is no such token within reach
  */
 export const takeOverToken = (db: Database, id: string, by: AccessKeeper): Promise<boolean> =>
   inTransaction(laneOf(db, by.siteId), async (client) => {

@@ -67,16 +67,16 @@ export async function findModerator(
   return found ? asListed(found) : undefined
 }
 
-/** The same by an address. */
+/** Finds a person by address, as `findModerator` does by id. An account in the legacy form comes first. */
 export async function findByEmail(
   db: Database,
-  { email: { normal, asStoredBefore }, siteId }: { email: TypedEmail; siteId: string | null },
+  { email: { normal, legacy }, siteId }: { email: TypedEmail; siteId: string | null },
 ) {
   const found = await db.prisma.moderator.findMany({
-    where: { email: { in: [normal, asStoredBefore] }, ...(siteId ? { siteId } : {}) },
+    where: { email: { in: [normal, legacy] }, ...(siteId ? { siteId } : {}) },
     select: withStep,
   })
-  const one = found.find(({ email }) => email === asStoredBefore) ?? found[0]
+  const one = found.find(({ email }) => email === legacy) ?? found[0]
   return one ? asListed(one) : undefined
 }
 

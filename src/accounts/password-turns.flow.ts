@@ -2,28 +2,29 @@ import { createFairTurns, type Turn } from '../platform/fair-turns'
 import type { Place } from '../platform/turn-place'
 import { checkPassword, hashPassword } from './password'
 
-/** A key takes a quarter of a second or more, so nobody may queue up for all turns. */
-const limits = { mostWaiting: 40, mostOfLane: 5, mostOfSharedLane: 20, longestWaitMs: 15_000 }
+/** Deriving a key takes a quarter of a second or more, so no lane may fill the queue. */
+const limits = { maxWaiting: 40, maxPerLane: 5, maxPerSharedLane: 20, maxWaitMs: 15_000 }
 
 /**
- * One key at a time: the threads that derive keys are the ones that sign in to the database, so many
- * passwords at once would keep everybody else from connecting.
+ * Derives one key at a time. Key derivation shares Node's thread pool with new database connections, so
+ * many passwords at once would block those.
  */
 const turns = createFairTurns(limits)
 
-/** Those who wait to be counted hold no connection to the database. */
-const codeTurns = createFairTurns({ ...limits, mostOfLane: 20 })
+/** Queues attempts with a code, so that waiting ones hold no database connection. */
+const codeTurns = createFairTurns({ ...limits, maxPerLane: 20 })
 
-/** When somebody for whom there was no turn may try again. */
+/** Seconds after which a caller who got no turn may retry. */
 export const busySeconds = 10
 
-/** @returns "busy" where too many others wait */
+/** @returns the stored form of the password; "busy" when the queue is full or the wait too long */
 export const hashInTurn = (place: Place, password: string): Promise<Turn<string>> =>
   turns.take(place, () => hashPassword(password))
 
 /**
- * @param stored what a hash was kept as
- * @param isAdmitted asked when the turn has come; who is not admitted is told nothing of the password
+ * @param stored a hash as `hashPassword` returns it
+ * @param isAdmitted called when the turn comes; if false, the password is not checked
+ * @returns "busy" when the queue is full or the wait too long
  */
 export const checkInTurn = (
   place: Place,
@@ -35,7 +36,7 @@ export const checkInTurn = (
     return (await checkPassword(password, stored)) ? 'right' : 'wrong'
   })
 
-/** Counts somebody who tries a code; nothing is derived for that. */
+/** Counts an attempt with a code, which needs no key. @returns whether it is admitted, or "busy" */
 export const countInTurn = (
   place: Place,
   isAdmitted: () => Promise<boolean>,

@@ -14,16 +14,16 @@ const accountWhere = (condition: string): string =>
 /** @returns undefined when nobody may sign in by that address */
 export async function findPassword(
   db: Database,
-  { normal, asStoredBefore }: TypedEmail,
+  { normal, legacy }: TypedEmail,
 ): Promise<Account | undefined> {
   const { rows } = await db.pool.query<Account>(
     `${accountWhere('m.email IN ($1, $2)')} ORDER BY m.email = $2 DESC LIMIT 1`,
-    [normal, asStoredBefore],
+    [normal, legacy],
   )
   return rows[0]
 }
 
-/** The same of who is signed in. */
+/** @returns the account of a signed-in person; undefined when that person may no longer sign in */
 export async function findOwnPassword(
   db: Database,
   { moderatorId }: SignedIn,

@@ -20,8 +20,8 @@ const stored = ({ N, r, p }: Cost, salt: Buffer, key: Buffer): string =>
   ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 
 /**
- * At once: for the service itself. What somebody asks for waits for its turn.
- * @returns "scrypt$N$r$p$salt$key", all that is needed to check it later
+ * Hashes at once, for the service itself. Requests of people use `hashInTurn`.
+ * @returns "scrypt$N$r$p$salt$key", everything needed to check the password later
  */
 export async function hashPassword(password: string, cost = usualCost): Promise<string> {
   const salt = randomBytes(16)
@@ -29,8 +29,9 @@ export async function hashPassword(password: string, cost = usualCost): Promise<
   return stored(cost, salt, key)
 }
 
-/** Compared with where there is no account, so that the answer takes as long; no password has this key. */
-export const hashOfNobody = (): string => stored(usualCost, randomBytes(16), randomBytes(keyLength))
+/** @returns a hash that no password matches; checking it takes as long as checking a real one */
+export const unmatchableHash = (): string =>
+  stored(usualCost, randomBytes(16), randomBytes(keyLength))
 
 export async function checkPassword(password: string, hash: string): Promise<boolean> {
   const [scheme, n, r, p, salt, key] = hash.split('$')

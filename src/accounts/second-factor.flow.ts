@@ -25,7 +25,7 @@ import { endSessions, openSession } from './session.store'
 import type { SignInKeys } from './sign-in'
 import { confirmPassword, type PasswordCheck } from './sign-in.flow'
 
-/** A wrong password, too many of them, or too many who wait. */
+/** A wrong password, too many of them, or a full queue. */
 export type Refusal = { outcome: 'wrong' | 'throttled' | 'busy' }
 
 type Tools = { db: Database; keys: SignInKeys }

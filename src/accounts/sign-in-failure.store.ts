@@ -8,7 +8,7 @@ const count = `SELECT
     (SELECT count(*) FROM sign_in_failures WHERE source_key = $2 AND ${recent}) AS "fromSource",
     (SELECT count(*) FROM sign_in_failures WHERE account_key = $1 AND ${recent}) AS "ofAccount"`
 
-/** Without counting anything: what is turned away anyhow need not wait for that. */
+/** Reads the counts without adding an attempt, so that a throttled one is refused before it queues. */
 export async function readFailures(
   db: Database,
   { accountKey, sourceKey }: Attempt,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../platform/database'
 import { readEmail } from './email'
-import { hashOfNobody } from './password'
+import { unmatchableHash } from './password'
 import { findOwnPassword, findPassword, savePassword } from './password.store'
 import { type PasswordProblem, passwordProblem } from './password-rules'
 import { checkInTurn, countInTurn, hashInTurn } from './password-turns.flow'
@@ -36,12 +36,12 @@ export type SignInOutcome =
   /** Unknown address, wrong password or ended access: nobody is told which. */
   | { outcome: 'refused' }
   | { outcome: 'throttled' }
-  /** No turn came: nothing was looked at or counted. */
+  /** No turn came in time: nothing was checked or counted. */
   | { outcome: 'busy' }
 
 export type SignInForm = Origin & { email: string; password: string }
 
-const nobodysHash = hashOfNobody()
+const missingAccountHash = unmatchableHash()
 
 /** Checks a password and opens a session, or asks for a code where the account has a second step. */
 export async function signIn(
@@ -53,7 +53,7 @@ export async function signIn(
   const account = await findPassword(db, email)
   const tried = account ? { moderatorId: account.id } : { email: email.normal }
   const attempt = attemptOf(keys, tried, form)
-  const stored = account?.passwordHash ?? nobodysHash
+  const stored = account?.passwordHash ?? missingAccountHash
   const answer = await tryPassword(db, attempt, { password: form.password, stored })
   if (answer === 'throttled' || answer === 'busy') return { outcome: answer }
   if (!account || answer === 'wrong') return { outcome: 'refused' }
@@ -66,8 +66,8 @@ export async function signIn(
 type PasswordAnswer = 'right' | 'wrong' | 'throttled' | 'busy'
 
 /**
- * Looks at a password when its turn has come, and only then counts it: who gets no turn has tried
- * nothing, and no connection is held by those who wait.
+ * Counts and checks a password once its turn comes. An attempt without a turn is not counted, and a
+ * waiting one holds no database connection.
  */
 async function tryPassword(
   db: Database,

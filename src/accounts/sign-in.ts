@@ -49,16 +49,20 @@ const isDeviceOf = (keys: SignInKeys, moderatorId: string, cookie: string): bool
   return sameBytes(Buffer.from(deviceCookieOf(keys, moderatorId, nonce)), Buffer.from(cookie))
 }
 
-/** Of whoever is known to an account or signed in to it: nobody who guesses is in front of them. */
+/**
+ * Queue position for a known device or a signed-in person: served before all unknown callers.
+ * @param who an account id or an actor name; each has a lane
+ * @param signal aborted when the client disconnects
+ */
 export const placeOfKnown = (who: string, signal?: AbortSignal): Place => ({
   lane: `known ${who}`,
-  isFirst: true,
+  hasPriority: true,
   signal,
 })
 
 /**
- * Whoever has one network of IPv6 has its whole /48, so all of that is one lane. A region is what one
- * provider has: /16 of IPv4, /32 of IPv6.
+ * Queue position for an unknown caller. A customer with IPv6 usually controls a whole /48, so a /48 is one
+ * lane. A region is roughly one provider: a /16 of IPv4, a /32 of IPv6.
  */
 function placeOfNetwork(network: string): Place {
   const bytes = network.split('.')
@@ -74,23 +78,27 @@ export type Attempt = {
   /** false: the address is of this machine, so it stands for everybody behind a proxy. */
   hasNetwork: boolean
   mostByStrangers: number
-  /** Where it waits for its password to be looked at. */
+  /** Position in the queue for checking passwords. */
   place: Place
 }
 
 export type Origin = {
   address: string
   deviceCookie: string | undefined
-  /** Aborted when who asks has gone. */
+  /** Aborted when the client disconnects. */
   signal?: AbortSignal | undefined
 }
 
 /**
- * By its id where there is one, so that no way to write its address is counted apart; an address
- * that nobody has is counted like one.
+ * The account that an attempt is counted against. An existing account is identified by its id, so that
+ * all spellings of its address share one count; an unknown address is counted by its normal form.
  */
 export type TriedAccount = { moderatorId: string } | { email: NormalEmail }
 
+/**
+ * @param step "password", or "code" for the second factor, which has a count of its own
+ * @returns the keys under which an attempt is counted, its limits and its queue position
+ */
 export function attemptOf(
   keys: SignInKeys,
   account: TriedAccount,

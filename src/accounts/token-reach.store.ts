@@ -1,15 +1,16 @@
-/** The id in "moderator:<id>" or "token:<id>", of a token `t`. */
+/** In SQL: the id from `made_by` of a token `t` when its maker is of this kind, else null. */
 const makerOf = (kind: 'moderator' | 'token'): string =>
   `CASE WHEN t.made_by LIKE '${kind}:%' THEN split_part(t.made_by, ':', 2)::uuid END`
 
 const link = `t.role, t.site_id, t.moderator_id, ${makerOf('moderator')} AS maker, ${makerOf('token')} AS maker_token`
 
 /**
- * In SQL: how far tokens reach now. That is the least of what they were made with, of whose they are
- * and of who made them, through tokens that were made by tokens; whether such a token still works says
- * nothing, or nobody could replace one by another. A maker that is not found reaches nothing.
+ * In SQL: the current reach of tokens. It is the narrowest of the token's own role and site, its holder's
+ * and its makers', followed through tokens that made tokens. A revoked or expired maker token still counts
+ * with its role and site, so that a token can be replaced. A maker that does not exist leaves no reach.
  *
- * `token`, `role`, `site_id`; `works` is false where nothing is left; `people`: on whom it hangs.
+ * Columns: `token`, `role`, `site_id`; `works`, false when no reach is left; `people`, the ids of the
+ * people it depends on.
  * @param which a condition on a token `t`
  */
 export const tokenReach = (which: string): string => `

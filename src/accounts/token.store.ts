@@ -26,7 +26,7 @@ const byHash = {
     WHERE r.works`,
 }
 
-/** @returns undefined for a token that is unknown, expired, revoked or of somebody whose access has ended */
+/** @returns undefined for a token that is unknown, expired or revoked, or that has no reach left */
 export async function findCaller(db: Database, token: string): Promise<Caller | undefined> {
   const { rows } = await db.pool.query<CallerRow>({ ...byHash, values: [tokenHash(token)] })
   const [row] = rows
@@ -43,7 +43,7 @@ export type NewToken = {
   siteId: string | null
   moderatorId?: string | null
   expiresAt?: Date | null
-  /** As the audit names actors; it reaches no further than they do. null: the service itself. */
+  /** Actor name as in the audit log, which limits the token's reach. null: the service itself. */
   madeBy: string | null
 }
 
@@ -70,9 +70,9 @@ export async function createToken(db: Database, token: NewToken) {
 }
 
 export type ListedToken = Awaited<ReturnType<typeof createToken>>['record'] & {
-  /** Whose it is; it cannot be taken over. */
+  /** The person who holds this token. A held token cannot be taken over. */
   moderatorId: string | null
-  /** What is left of role and site; undefined: it works no more, for its maker's access has ended. */
+  /** Effective role and site; undefined: none is left, and the token does not work. */
   reach: { role: Role; siteId: string | null } | undefined
 }
 
@@ -82,7 +82,10 @@ type ListedRow = Omit<ListedToken, 'reach'> & {
   reachSite: string | null
 }
 
-/** Tokens that are neither revoked, nor expired, nor of somebody whose access has ended; of one site when `siteId` is given. */
+/**
+ * Tokens that are neither revoked nor expired and whose holder, if any, still has access.
+ * @param siteId only the tokens of this site; null: all tokens
+ */
 export async function listTokens(db: Database, siteId: string | null): Promise<ListedToken[]> {
   const { rows } = await db.pool.query<ListedRow>(
     `SELECT t.id, t.name, t.prefix, t.role, t.site_id AS "siteId", t.created_at AS "createdAt",

@@ -9,7 +9,7 @@ export type Caller = {
   role: Role
   /** null: every site. */
   siteId: string | null
-  /** Whose access its own hangs on: whose it is, and who made it. */
+  /** Ids of the people whose access limits this caller: the holder and the makers of its token. */
   people: readonly string[]
 }
 

@@ -27,10 +27,13 @@ const tokenSchema = z.object({
   created_at: time,
   expires_at: time.nullable(),
   last_used_at: time.nullable(),
-  made_by: z.string().nullable().describe('As the audit names actors; null: not known'),
+  made_by: z
+    .string()
+    .nullable()
+    .describe('Maker of the token, an actor name as in the audit log; null if unknown'),
   reach: z
     .object({ role, site: z.string().nullable() })
-    .describe('What is left of role and site: a token reaches no further than who made it'),
+    .describe('Effective role and site: a token reaches no further than its holder and its makers'),
 })
 
 /** The site that new access is for: the one named, else the caller's own reach. */

@@ -115,7 +115,7 @@ const decideOne = define({
 })
 
 const maxBatch = 200
-/** A note with each decision, each character written as \uXXXX. */
+/** Room for a note with each decision, each character written as \uXXXX. */
 const batchBytes = maxBatch * (6 * longestNote + 1024)
 
 const decideMany = define({

@@ -39,9 +39,9 @@ export const reviewerOf = ({ tokenId, moderatorId, siteId }: Caller): Reviewer =
 /** How the audit and claims name the caller. */
 export const actorNameOf = (caller: Caller): string => actorOf(reviewerOf(caller).decider)
 
-/** Nothing was done, for want of a turn. */
+/** The answer when no turn came to derive a key. */
 export const tooManyPasswords: Answer = busy(
-  'Too many passwords wait to be looked at. Nothing was changed.',
+  'Too many passwords are waiting to be checked. Nothing was changed.',
   429,
   busySeconds,
 )

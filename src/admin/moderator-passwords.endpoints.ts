@@ -7,19 +7,19 @@ import { actorNameOf, define, notFound, tooManyPasswords } from './door'
 import { keeperOf, personOf } from './moderators.endpoints'
 
 const madeSchema = z.object({
-  password: z.string().describe('Shown this once; the next sign-in has to replace it'),
+  password: z.string().describe('Shown only once; it must be replaced at the next sign-in'),
 })
 
 const makePassword = define({
   method: 'post',
   path: '/moderators/{id}/passwords',
-  summary: 'Make a one-time password, good for three days; ends every session of theirs',
+  summary: 'Make a one-time password, valid for three days, and end all sessions of the moderator',
   tag,
   access: 'owner',
   answers: {
     201: { description: 'Made', schema: madeSchema },
     404: { description: 'No such moderator' },
-    429: { description: 'Too many passwords wait to be looked at' },
+    429: { description: 'Too many passwords are waiting to be checked; see Retry-After' },
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
@@ -34,13 +34,13 @@ const restoreModerator = define({
   method: 'post',
   path: '/moderators/{id}/restorations',
   summary:
-    'Bring back somebody whose access has ended, with a one-time password; tokens stay revoked',
+    'Restore the access of a moderator with a one-time password; revoked tokens stay revoked',
   tag,
   access: 'owner',
   answers: {
-    201: { description: 'They may sign in again', schema: madeSchema },
-    404: { description: 'Nobody of that id whose access has ended' },
-    429: { description: 'Too many passwords wait to be looked at' },
+    201: { description: 'Restored; the moderator can sign in again', schema: madeSchema },
+    404: { description: 'No such moderator, or their access has not ended' },
+    429: { description: 'Too many passwords are waiting to be checked; see Retry-After' },
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
@@ -54,11 +54,11 @@ const restoreModerator = define({
 const dropSecondFactor = define({
   method: 'delete',
   path: '/moderators/{id}/second-factor',
-  summary: 'Take away the second step of somebody who has lost phone and recovery codes',
+  summary: 'Remove the second step of a moderator who has lost the phone and the recovery codes',
   tag,
   access: 'owner',
   answers: {
-    204: { description: 'The password alone signs in again' },
+    204: { description: 'Removed; the password alone is enough to sign in' },
     404: { description: 'No such moderator, or no second step' },
   },
   handle: async ({ params, services, caller }) => {

@@ -6,7 +6,7 @@ import { createModerator, findModerator, listModerators } from '../accounts/mode
 import { longestPassword, passwordProblem, shortestPassword } from '../accounts/password-rules'
 import { hashInTurn } from '../accounts/password-turns.flow'
 import { placeOfKnown } from '../accounts/sign-in'
-import { goneOf } from '../platform/http/gone'
+import { disconnectSignal } from '../platform/http/gone'
 import { problem } from '../platform/http/problem'
 import { isUuid } from '../platform/uuid'
 import { name, reachOf, recordAccess, role, siteField, slugsById, tag } from './accounts.endpoints'
@@ -85,12 +85,12 @@ const addModerator = define({
     404: { description: 'No such site' },
     409: { description: 'The address is taken' },
     422: { description: 'Not valid' },
-    429: { description: 'Too many passwords wait to be looked at' },
+    429: { description: 'Too many passwords are waiting to be checked; see Retry-After' },
   },
   handle: async ({ body: { password, site, ...body }, ...door }) => {
     const siteId = await reachOf(door, site)
     const hashed = await hashInTurn(
-      placeOfKnown(actorNameOf(door.caller), goneOf(door.request)),
+      placeOfKnown(actorNameOf(door.caller), disconnectSignal(door.request)),
       password,
     )
     if (hashed.outcome === 'busy') return tooManyPasswords
@@ -114,10 +114,10 @@ const lastOwner = problem(
 
 const ownMaker = problem(
   409,
-  'This token is theirs, or they have made it, so it cannot take over what they made.',
+  'This token belongs to this moderator or was made by them, so it cannot take over their tokens.',
 )
 
-/** @param id of whose access is changed */
+/** @param id of the moderator whose access is changed. @returns the caller as the actor of that change */
 export const keeperOf = ({ caller }: AdminDoor, id: string): AccessKeeper => ({
   actor: actorNameOf(caller),
   siteId: caller.siteId,
@@ -130,6 +130,7 @@ const findById = (door: AdminDoor, id = '') =>
     ? findModerator(door.services.db, { id, siteId: door.caller.siteId })
     : Promise.resolve(undefined)
 
+/** @throws ProblemError 404 when no moderator with this id is within the caller's reach */
 export async function personOf(door: AdminDoor, id: string | undefined) {
   const person = await findById(door, id)
   if (!person) throw notFound('moderator')
@@ -184,7 +185,7 @@ const dropModerator = define({
       .enum(tokenFates)
       .default('revoke')
       .describe(
-        'Of the tokens that they have made for programs: revoke them, or answer for them from now on',
+        'Revoke the tokens that the moderator made for programs, or take them over as their new maker',
       ),
   }),
   answers: {
@@ -192,7 +193,7 @@ const dropModerator = define({
     404: { description: 'No such moderator' },
     409: {
       description:
-        'With a token that hangs on them: nobody would be left who owns all sites, or who answers for the tokens',
+        'The calling token depends on this moderator: no owner of all sites would be left, or nobody to take over the tokens',
     },
   },
   handle: async ({ params, query: { tokens: fate }, ...door }) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { returnToQueue } from '../moderation/return-to-queue.flow'
 import { largestBodyBytes } from '../platform/http/bodies'
-import { goneOf } from '../platform/http/gone'
+import { disconnectSignal } from '../platform/http/gone'
 import { type Answer, busy, problem } from '../platform/http/problem'
 import { rollBackRule } from '../rules/edit-rules.flow'
 import { listVersions } from '../rules/rule.store'
@@ -130,7 +130,7 @@ const readFile = define({
 
 const counts = z.object({ banks: z.number().int(), rules: z.number().int() })
 
-function answerToFile(result: ImportedRules): Answer {
+function importAnswer(result: ImportedRules): Answer {
   switch (result.outcome) {
     case 'imported':
       return { status: 200, body: { banks: result.banks, rules: result.rules } }
@@ -158,14 +158,18 @@ const putFile = define({
   answers: {
     200: { description: 'Replaced', schema: counts },
     404: { description: 'No such site' },
-    422: { description: 'Not valid; nothing was changed. The first 20 mistakes are listed' },
+    422: { description: 'Not valid; nothing was changed. Lists the first 20 errors' },
     429: { description: 'Another file of this site is being read; see Retry-After' },
     503: { description: 'Files of other sites are being read; see Retry-After' },
   },
   handle: async ({ params, body, ...door }) => {
     const site = await siteOf(door, params.site ?? '')
-    const sent = { text: body.yaml, actor: actorNameOf(door.caller), gone: goneOf(door.request) }
-    return answerToFile(await importRules(door.services.db, site.id, sent))
+    const sent = {
+      text: body.yaml,
+      actor: actorNameOf(door.caller),
+      signal: disconnectSignal(door.request),
+    }
+    return importAnswer(await importRules(door.services.db, site.id, sent))
   },
 })
 

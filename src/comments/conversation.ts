@@ -1,9 +1,9 @@
-/** The order of a conversation follows from nothing else; the status says who sees it. */
+/** The fields that determine the order of a conversation, and the status, which determines visibility. */
 export type Link = { id: string; parent_id: string | null; status: string }
 
 /**
- * Comments by what they answer, in their order.
- * @returns below null those whose parent is not among them
+ * Groups comments by parent id, keeping their order.
+ * @returns the groups; comments whose parent is not in the list are under null
  */
 export function groupByParent<T extends { id: string }>(
   comments: readonly T[],
@@ -22,8 +22,8 @@ export function groupByParent<T extends { id: string }>(
 }
 
 /**
- * A conversation in the order in which it is read: each comment, then what answers it.
- * Needs no recursion, so the length of a chain does not matter.
+ * Sorts a conversation depth first: each comment, then its replies. Works without recursion, so
+ * that a long chain cannot overflow the stack.
  * @param links oldest first
  */
 export function inReadingOrder<T extends Link>(links: readonly T[]): T[] {
@@ -37,7 +37,7 @@ export function inReadingOrder<T extends Link>(links: readonly T[]): T[] {
   return ordered
 }
 
-/** Ids of what readers see: approved comments, and those with an approved one somewhere below them. */
+/** @returns the ids that readers see: approved comments, and all comments with an approved one below them */
 export function shownAmong(links: readonly Link[]): Set<string> {
   const byId = new Map(links.map((link) => [link.id, link]))
   const shown = new Set<string>()
@@ -51,16 +51,18 @@ export function shownAmong(links: readonly Link[]): Set<string> {
   return shown
 }
 
-/** A stretch of a conversation that is too long for one page. */
+/** One page of a conversation that is too long for one page. */
 export type Part<T> = { shown: T[]; isStart: boolean; isEnd: boolean }
 
-/** Where a part begins or ends: beside a comment that was on another page, or with one that has to be on it. */
+/** The position of a part: next to a comment of another page, or the part that contains a comment. */
 export type PartAt = { after: string } | { before: string } | { with: string } | 'start' | 'end'
 
 /**
- * The part of a conversation that a page shows. The comment that it is beside need not be shown any
- * more: its place stays.
- * @returns undefined when that comment is not in the conversation, or the one to be shown is not shown
+ * Returns the part of a conversation that a page shows. With `after` and `before` the named comment may no
+ * longer be visible; its position still counts.
+ * @param links oldest first
+ * @param length maximum number of comments in the part
+ * @returns undefined when the named comment is not in the conversation, or `with` names one that is not visible
  */
 export function partOf<T extends Link>(
   links: readonly T[],
@@ -85,7 +87,7 @@ export function partOf<T extends Link>(
 type Beside = Exclude<PartAt, string>
 const idOf = (at: Beside): string => Object.values(at)[0] ?? ''
 
-/** How many are shown before the comment that a part is beside; undefined where that is none of them. */
+/** Number of visible comments before the named one; undefined when it is not in the conversation. */
 function placeOf(
   ordered: readonly Link[],
   shown: ReadonlySet<string>,
@@ -98,7 +100,7 @@ function placeOf(
 
 type Measures = { place: number | undefined; isShown: boolean; count: number; length: number }
 
-/** Parts follow one another from the start, but where a reader comes from the middle of one. */
+/** Parts start at multiples of `length`, except those next to a comment in the middle of a part. */
 function boundsOf(
   at: PartAt,
   { place, isShown, count, length }: Measures,

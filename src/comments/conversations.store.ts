@@ -15,17 +15,17 @@ import {
 } from './thread-order'
 
 export const conversationsPerPage = 50
-/** A page that one conversation does not fit on shows a part of it. */
+/** Maximum number of comments on a page. A longer conversation is split into parts. */
 export const commentsPerPage = 300
 
 const roots = `SELECT c.id, c.created_at, 0 AS answers FROM comments c
   WHERE c.article_id = $1 AND c.parent_id IS NULL`
 const publicRoots = `${roots} AND c.status = 'approved'`
-/** Found by what was taken back: roots that were refused at once are not in the way, however many. */
+/** Roots that were withdrawn but have public replies. The index leaves out roots that were never public. */
 const withdrawnRoots = `${roots} AND c.status <> 'approved' AND c.public_until IS NOT NULL
   AND EXISTS (SELECT ${repliesWhere('r.root_id = c.id')} OFFSET 0)`
 
-/** Keys of the conversations beside a place, nearest first. */
+/** In SQL: keys of the conversations next to a place, nearest first. */
 function keysBeside(sort: ThreadSort, direction: Direction, limit: string): string {
   const beside = besideOf(sort, direction)
   const cut = `ORDER BY ${orderOf(sort, direction === 'before')} LIMIT ${limit}`
@@ -36,8 +36,8 @@ function keysBeside(sort: ThreadSort, direction: Direction, limit: string): stri
 }
 
 /**
- * Whole conversations, one after the other as long as they fit on a page; of a first one that does not
- * fit, only what its order follows from. A conversation is found by its root, in one step.
+ * In SQL: as many whole conversations as fit on a page. If the first one does not fit, its rows come
+ * without texts. A conversation is found by its root, in one step.
  */
 const pageOf = (sort: ThreadSort, direction: Direction): string => `
   WITH ${place}, roots AS MATERIALIZED (${keysBeside(sort, direction, `${conversationsPerPage + 1}`)}),
@@ -71,13 +71,13 @@ export type Text = { author: string; body: string; edited_at: Date | null }
 export type ConversationRow = Link & { created_at: Date } & (Text | Record<keyof Text, null>)
 export type Conversation = {
   root: ThreadKey
-  /** Oldest first, with what is not public any more. */
+  /** Oldest first, including comments that are no longer public. */
   rows: ConversationRow[]
-  /** Whether its texts were read. */
+  /** Whether it fits on a page; if not, its texts were not read. */
   fits: boolean
 }
 
-/** `as_of` with a root only: a date in every row would cost as much to read as the rest. */
+/** `as_of` is set for roots only: parsing a date in every row would cost as much as all other columns. */
 type RootRow = { id: string; created_at: Date; answers: number; as_of: Date | null }
 type PageRow = ConversationRow & RootRow & { place: number; found: number; fits: boolean }
 
@@ -86,12 +86,12 @@ const keyOf = ({ created_at: createdAt, id, answers, as_of: asOf }: RootRow): Th
 })
 
 export type ConversationQuery = { articleId: string; sort: ThreadSort }
-/** Without a key: from the edge where the list begins. */
+/** Without a key, the start of the list. */
 type Beside = { direction: Direction; key?: ThreadKey | undefined }
 
 /**
- * The conversations beside a place, those that fit on a page.
- * @returns them in the order of the list, and whether there are more on the far side
+ * Reads the conversations next to a place that fit on one page.
+ * @returns the conversations in list order, and whether there are more in that direction
  */
 export async function listConversations(
   db: Database,
@@ -119,7 +119,7 @@ export async function listConversations(
   }
 }
 
-/** The key of the first conversation beside a place, or of one further on. */
+/** @returns the key of the first conversation next to a place, after `skipped` others; undefined if none */
 export async function findKey(
   db: Database,
   { articleId, sort }: ConversationQuery,
@@ -134,7 +134,7 @@ export async function findKey(
   return rows[0] && keyOf(rows[0])
 }
 
-/** The whole conversation that a comment of an article belongs to, without texts. */
+/** @returns the whole conversation of a comment, without texts; undefined when the article has no such comment */
 export async function findConversation(
   db: Database,
   articleId: string,
@@ -162,7 +162,7 @@ export async function findConversation(
   }
 }
 
-/** Texts of those that are public. */
+/** @returns the texts of the public ones among these comments, by id */
 export async function findTexts(
   db: Database,
   ids: readonly string[],

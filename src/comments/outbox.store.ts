@@ -1,9 +1,9 @@
 import type { Database } from '../platform/database'
 
-/** Longer than a queue may take to answer; a relay that died gives its entries back after it. */
+/** Longer than the queue's time limit. After it, the entries of a relay that died can be taken again. */
 const leaseSeconds = 10
 
-/** An entry of the outbox that a relay has to itself for a while. */
+/** An entry of the outbox that a relay has leased. */
 type Taken = { id: number; comment_id: string }
 
 const take = {
@@ -15,10 +15,10 @@ const take = {
 const handedOver = { name: 'outbox-handed-over', text: 'DELETE FROM outbox WHERE id = ANY($1)' }
 
 /**
- * Takes promised work out of the outbox and hands it over. The entries go only when `handOver` has
- * returned, so each is handed over at least once; several relays never take the same entry at once.
- * No transaction is open while the queue is asked: it may be slow, or the database may go away meanwhile.
- * @returns how many entries were taken
+ * Leases entries of the outbox and passes their comment ids to `handOver`. Entries are deleted only after
+ * `handOver` has returned, so each is handed over at least once. Concurrent relays never lease the same
+ * entry. No transaction is open during `handOver`, because the queue may be slow.
+ * @returns the number of entries taken
  */
 export async function takeOutbox(
   db: Database,
@@ -39,7 +39,7 @@ export async function takeOutbox(
   return taken.length
 }
 
-/** To be taken by the next round, before the lease ends. */
+/** Ends the lease early, so that the next round can take the entries. */
 async function giveBack(db: Database, ids: readonly number[]): Promise<void> {
   await db.pool.query('UPDATE outbox SET taken_until = NULL WHERE id = ANY($1)', [ids])
 }

@@ -16,23 +16,23 @@ import { countApproved } from './thread.store'
 import { conversationCursor, readConversationCursor } from './thread-cursor'
 import type { Direction, ThreadKey } from './thread-order'
 
-/** Which page of an article's conversations is asked for. */
+/** The requested page of an article's conversations. */
 export type ThreadPlace =
   | { kind: 'start' }
   | { kind: 'after' | 'before'; cursor: string }
-  /** The page that holds a comment; whether the link was one to it. */
+  /** The page that contains a comment. `isAsked`: the link names this comment, so its absence is reported. */
   | { kind: 'comment'; id: string; isAsked: boolean }
-  /** Of links from the release before: 50 conversations each, from 0. null: it is no number. */
+  /** A page number in a link from the previous release: from 0, 50 conversations each. null: not a number. */
   | { kind: 'page'; number: number | null }
 
 export type ConversationPage = {
-  /** In the order in which siblings are shown; without a text where a comment is a tombstone. */
+  /** In the order in which siblings are shown; tombstones have no text. */
   comments: ConversationRow[]
-  /** Answered by a comment of this page, and on another one. */
+  /** Comments of other pages that have replies on this one. */
   elsewhere: ConversationRow[]
-  /** The first comment of the conversation that this page goes on with; one of those elsewhere. */
+  /** Root of the conversation that this page continues; it is also in `elsewhere`. */
   continues: ConversationRow | null
-  /** Cursors of the pages beside it. */
+  /** Cursors of the adjacent pages. */
   next: string | null
   previous: string | null
   isStart: boolean
@@ -41,11 +41,11 @@ export type ConversationPage = {
 export type Conversations = {
   total: number
   page: ConversationPage | null
-  /** The comment that was asked for is not public: `page` is the first one. */
+  /** The requested comment is not public; `page` is the first page. */
   isUnknownComment: boolean
 }
 
-/** A page of an article's conversations; none where the place is past the end or no place. */
+/** Reads a page of an article's conversations; `page` is null when the place is invalid or past the end. */
 export async function readConversations(
   db: Database,
   query: ConversationQuery,
@@ -95,7 +95,7 @@ async function readBeside(
   return direction === 'before' ? (page ?? readStart(reading)) : page
 }
 
-/** The first page where that holds it, since most links lead there; else the conversation comes first. */
+/** The first page if it contains the comment, as for most links; else a page that starts with its conversation. */
 async function readAround(reading: Reading, id: string): Promise<ConversationPage | null> {
   const { db, query } = reading
   const start = await readStart(reading)
@@ -122,7 +122,7 @@ async function readNumbered(
 
 type Beside = { direction: Direction; key?: ThreadKey }
 
-/** Whole conversations, or a part of the nearest where that does not fit on a page. */
+/** A page of whole conversations, or of a part of the nearest one if that does not fit. */
 async function readWhole(
   reading: Reading,
   { direction, key }: Beside,
@@ -134,7 +134,7 @@ async function readWhole(
   if (!first || !last) return null
   if (!first.fits) return readPart(reading, first, direction === 'before' ? 'end' : 'start')
   const isBefore = direction === 'before'
-  // so the way back ends on the page where readers begin
+  // paging backwards must end on the same first page that readers start with
   if (isBefore && !hasMore) return readStart(reading)
   const isStart = key === undefined
   return {
@@ -151,7 +151,7 @@ function shownOf(rows: readonly ConversationRow[]): ConversationRow[] {
   return rows.filter(({ id }) => shown.has(id))
 }
 
-/** @returns null when there is nothing to show at that place */
+/** @returns null when the conversation has nothing to show at that position */
 async function readPart(
   { db, query }: Reading,
   { root, rows }: Conversation,

@@ -20,7 +20,7 @@ export const receiptHash = (receipt: string): Buffer => sha256(Buffer.from(recei
 export function readReceipt(text: string): { commentId: string; hash: Buffer } | undefined {
   if (!/^[\w-]{54}$/.test(text)) return undefined
   const bytes = Buffer.from(text, 'base64url')
-  // four bits of the last letter say nothing: one receipt has one spelling
+  // the last character has unused bits; only the canonical spelling of a receipt is accepted
   if (bytes.toString('base64url') !== text) return undefined
   return { commentId: uuidOf(bytes.subarray(0, 16)), hash: sha256(bytes) }
 }

@@ -3,10 +3,11 @@ import { cursorOf, readCursor } from '../platform/cursor'
 import { isUuid } from '../platform/uuid'
 import type { ThreadKey, ThreadSort } from './thread-order'
 
-/** Processes of the release before read the three values that orders by time need. */
+/** @returns the cursor of a comment in the JSON list. Orders by time use three values, as the previous release does. */
 export const listCursor = (sort: ThreadSort, key: ThreadKey): string =>
   cursorOf([...timeValues(key), ...(sort === 'top' ? [momentOf(key)] : [])])
 
+/** @returns undefined when the text is not a valid cursor of the JSON list */
 export function readListCursor(text: string): ThreadKey | undefined {
   const values =
     readCursor(text, ['number', 'string', 'number', 'number'] as const) ??
@@ -14,12 +15,13 @@ export function readListCursor(text: string): ThreadKey | undefined {
   return values && keyOf(values)
 }
 
-/** A place between conversations, or beside a comment in one that is too long for a page. */
+/** A place between conversations, or next to a comment in a conversation that is too long for one page. */
 export type ConversationPlace = { root: ThreadKey; commentId: string | null }
 
 export const conversationCursor = ({ root, commentId }: ConversationPlace): string =>
   cursorOf([...timeValues(root), momentOf(root), commentId ?? ''])
 
+/** @returns undefined when the text is not a valid cursor of the article page */
 export function readConversationCursor(text: string): ConversationPlace | undefined {
   const kinds = ['number', 'string', 'number', 'number', 'string'] as const
   const values = readCursor(text, kinds)

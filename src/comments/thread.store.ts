@@ -16,15 +16,15 @@ type Listed = {
   id: string
   parent_id: string | null
   created_at: Date
-  /** Public answers to it. */
+  /** Number of public replies to it. */
   reply_count: number
 }
 
-/** What the public may know of a comment. */
+/** The public fields of a comment. */
 export type PublicComment = Listed &
   (
     | { author: string; body: string; edited_at: Date | null; is_tombstone: false }
-    /** It is not public, but something below it is. */
+    /** It is not public, but a comment below it is. */
     | { author: null; body: null; edited_at: null; is_tombstone: true }
   )
 
@@ -32,31 +32,31 @@ export type ThreadPage = { comments: PublicComment[]; next_cursor: string | null
 
 const total = `(SELECT count(*) FROM comments t WHERE t.article_id = $1 AND t.status = 'approved')`
 
-/** Public answers to a comment `c`. */
+/** In SQL: FROM clause for the public replies to a comment `c`. */
 const answersTo = repliesWhere('r.root_id = coalesce(c.root_id, c.id) AND r.parent_id = c.id')
 
 /**
- * Tombstones of the article: comments that were taken back and have a public answer, and above them those
- * that are not public either. Steps go up only, by the primary key: no estimate can make them dear.
+ * In SQL: tombstones of the article: withdrawn comments with a public reply, and the comments above them
+ * that are not public either. It only walks up, by primary key, so a wrong row estimate cannot make it slow.
  */
-const stones = `stones AS (
+const tombstones = `tombstones AS (
   SELECT c.id, c.parent_id, c.created_at FROM comments c
   WHERE c.article_id = $1 AND c.status <> 'approved' AND c.public_until IS NOT NULL
     AND EXISTS (SELECT ${answersTo} OFFSET 0)
   UNION
-  SELECT p.id, p.parent_id, p.created_at FROM stones s CROSS JOIN LATERAL (
+  SELECT p.id, p.parent_id, p.created_at FROM tombstones s CROSS JOIN LATERAL (
     SELECT * FROM comments WHERE id = s.parent_id AND status <> 'approved' OFFSET 0) p)`
 
 const approved = `SELECT id, created_at, 0 AS answers FROM comments WHERE article_id = $1 AND status = 'approved'`
-const gaps = 'SELECT id, created_at, 0 AS answers FROM stones'
+const gaps = 'SELECT id, created_at, 0 AS answers FROM tombstones'
 
-/** Keys of all that is listed. */
+/** In SQL: keys of all listed comments. */
 const keysOf = (sort: ThreadSort): string =>
   sort === 'top'
     ? topKeys(`${approved} UNION ALL ${gaps}`, answersOf('c.parent_id IS NOT NULL'))
     : `${approved} UNION ALL ${gaps}`
 
-/** Keys of a page; by time each part of the list is read no further than the page reaches. */
+/** In SQL: keys of a page. Orders by time read each part of the union only as far as the page reaches. */
 function pageOf(sort: ThreadSort): string {
   const beside = besideOf(sort, 'after')
   const cut = `ORDER BY ${orderOf(sort)} LIMIT $6`
@@ -65,7 +65,7 @@ function pageOf(sort: ThreadSort): string {
     : `SELECT * FROM ((${approved} AND ${beside} ${cut}) UNION ALL (${gaps} WHERE ${beside} ${cut})) c ${cut}`
 }
 
-/** Keys of the page that holds the comment `$7`, where pages of `$6` - 1 follow one another from the start. */
+/** In SQL: keys of the page that contains the comment `$7`; pages have `$6` - 1 comments, counted from the start. */
 const pageAround = (sort: ThreadSort): string => `
   SELECT id, created_at, answers FROM (
     SELECT *, max(place - place % ($6::int - 1)) FILTER (WHERE id = $7::uuid) OVER () AS start FROM (
@@ -73,7 +73,7 @@ const pageAround = (sort: ThreadSort): string => `
   WHERE place >= start ORDER BY place LIMIT $6`
 
 const statementFor = (sort: ThreadSort, page: string): string => `
-  WITH RECURSIVE ${place}, ${stones}, page AS (${page})
+  WITH RECURSIVE ${place}, ${tombstones}, page AS (${page})
   SELECT t.total, c.* FROM (SELECT ${total} AS total) t LEFT JOIN (
     SELECT c.id, c.parent_id, CASE WHEN c.status = 'approved' THEN c.author_name END AS author,
       CASE WHEN c.status = 'approved' THEN c.body END AS body, c.created_at,
@@ -98,13 +98,13 @@ type ThreadQuery = {
   sort: ThreadSort
   limit: number
   cursor?: string | undefined
-  /** Id of a comment that has to be on the page; in place of a cursor. */
+  /** Id of a comment: the page that contains it, instead of a cursor. */
   around?: string | undefined
 }
 
 type Row = PublicComment & { answers: number; as_of: Date | null; total: number }
 
-/** One page of an article's thread. @returns undefined when there is no such place in it */
+/** Reads one page of an article's thread. @returns undefined for an invalid cursor or an unknown comment */
 export async function readThread(
   db: Database,
   { articleId, sort, limit, cursor, around }: ThreadQuery,
@@ -117,7 +117,7 @@ export async function readThread(
   const { rows } = await db.pool.query<Row>(
     around === undefined ? { ...next, values } : { ...beside, values: [...values, around] },
   )
-  // an empty page is one row, which holds nothing but the total
+  // an empty page is one row that contains only the total
   const listed = rows.filter(({ id }) => id !== null)
   if (around !== undefined && listed.length === 0) return undefined
   const page = listed.slice(0, limit)
@@ -129,7 +129,7 @@ export async function readThread(
   }
 }
 
-/** Without what only cursors need. */
+/** Drops the columns that only cursors need. */
 const publicOf = (row: Row): PublicComment =>
   ({
     id: row.id,
@@ -158,7 +158,7 @@ type FoundComment = { id: string; author: string; body: string; createdAt: Date 
 
 const found = `SELECT id, author_name AS author, body, created_at AS "createdAt" FROM comments`
 
-/** The newest public comments of an article. */
+/** @returns the newest public comments of an article, newest first */
 export async function listNewest(
   db: Database,
   articleId: string,

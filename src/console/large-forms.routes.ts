@@ -9,16 +9,16 @@ import {
 import type { Services } from '../services'
 import { sessionSecret } from './door.routes'
 
-/** Lists of words, domains and networks. */
+/** Forms with lists of words, domains and networks. */
 const withLists = ['/banks/:site', '/settings/:site']
 
-/** Long texts, and the names of many articles. */
+/** Forms with long texts or the names of many articles. */
 const withTexts = [
   ...['/house-rules/:site', '/house-rules/:site/preview'],
   ...['/rules/:site/new', '/rules/:site/:id/edit'],
 ]
 
-/** Reads the forms that may be large, which only owners have. */
+/** Reads the forms that may be large; only owners can send them. */
 export function largeForms(services: Services): Router {
   const router = Router()
   router.post(withLists, readOfOwners(services, largestBodyBytes))

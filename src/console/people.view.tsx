@@ -18,7 +18,7 @@ export type PeoplePageModel = {
   /** Whose access has ended. */
   ended: Listed<typeof listModerators>
   tokens: readonly ListedToken[]
-  /** Names of who made them. */
+  /** Names of the tokens' makers, by actor name. */
   makers: ReadonlyMap<string, string>
   sites: readonly { id: string; slug: string; name: string }[]
   now: Date
@@ -161,7 +161,7 @@ function TokenTable(model: PeoplePageModel): VNode {
 
 type TokenProps = { token: ListedToken }
 
-/** On whom a token hangs, and what that leaves of it. */
+/** The maker of a token, and whether the maker's access stops or limits it. */
 function Maker({ model, token }: TokenProps & { model: PeoplePageModel }): VNode {
   const { people } = useWords()
   const { madeBy, reach, role, siteId } = token

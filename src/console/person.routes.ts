@@ -117,7 +117,7 @@ async function sendEnd(door: ConsoleDoor): Promise<void> {
   sendHtml(door.response, 200, renderEndPage(frameOf(door, 'people'), { person, tokens }))
 }
 
-/** What is not said is not kept. */
+/** Without a valid choice, the tokens are revoked. */
 const fateOf = ({ request }: ConsoleDoor): TokenFate =>
   tokenFates.find((one) => one === fieldOf(request, 'tokens')) ?? 'revoke'
 

@@ -133,7 +133,7 @@ function BringBack({ person }: { person: Person }): VNode {
 
 type MadeToken = { id: string; name: string }
 
-/** Asks what becomes of the tokens; a form that says nothing revokes them. */
+/** Asks whether to revoke the tokens or take them over. */
 function MadeTokens({ tokens }: { tokens: readonly MadeToken[] }): VNode {
   const { people } = useWords()
   return (

@@ -5,7 +5,7 @@ import { readSessionSecret } from '../accounts/session'
 import { endSession } from '../accounts/session.store'
 import type { Origin } from '../accounts/sign-in'
 import { finishSignIn, signIn } from '../accounts/sign-in.flow'
-import { goneOf } from '../platform/http/gone'
+import { disconnectSignal } from '../platform/http/gone'
 import type { Services } from '../services'
 import { ownPath, signInHref } from './addresses'
 import { clearStep, deviceCookie, setDevice, setSession, setStep, stepCookie } from './cookies'
@@ -48,7 +48,7 @@ const cookieOf = (request: Request, name: string): string | undefined =>
 export const originOf = ({ config }: Services, request: Request): Origin => ({
   address: request.ip ?? '',
   deviceCookie: cookieOf(request, deviceCookie(config).name),
-  signal: goneOf(request),
+  signal: disconnectSignal(request),
 })
 
 const stepSecretOf = ({ config }: Services, request: Request): string | undefined =>
@@ -56,7 +56,7 @@ const stepSecretOf = ({ config }: Services, request: Request): string | undefine
 
 const waitSeconds = { throttled: 900, busy: busySeconds }
 
-/** @returns the status of an answer to who has to wait, with the time for it, or to what is wrong */
+/** @returns 429, after setting Retry-After, for "throttled" and "busy"; else 422 */
 export function statusOf(response: Response, outcome: string): 422 | 429 {
   if (outcome !== 'throttled' && outcome !== 'busy') return 422
   response.set('retry-after', String(waitSeconds[outcome]))

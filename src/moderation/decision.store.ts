@@ -103,10 +103,10 @@ const asRecord = (draft: DecisionDraft) => ({
 })
 
 /**
- * The only place where a decision is written, for rules and people alike. Those of each site are one
- * statement: a site that is locked keeps no other from being saved.
+ * The only place where a decision is written, for rules and people alike. Writes one statement per site, so
+ * that a locked site does not block the others.
  * @returns the decisions that took effect, by comment; the others were overtaken
- * @throws what kept a site's decisions from being saved, once those of the others are
+ * @throws the first site's error, after the decisions of the other sites have been saved
  */
 export async function saveDecisions(
   db: Database,
@@ -115,12 +115,12 @@ export async function saveDecisions(
   const saved = new Map<string, Decision>()
   const siteOf = ({ siteId }: DecisionDraft) => siteId
   await forEachKey(drafts, siteOf, async (own, siteId) => {
-    for (const [id, decision] of await saveOfSite(laneOf(db, siteId), own)) saved.set(id, decision)
+    for (const [id, decision] of await saveForSite(laneOf(db, siteId), own)) saved.set(id, decision)
   })
   return saved
 }
 
-async function saveOfSite(
+async function saveForSite(
   db: Database,
   drafts: readonly DecisionDraft[],
 ): Promise<Map<string, Decision>> {

@@ -58,7 +58,7 @@ export async function moderateComments(
   }
 }
 
-/** Comments of one site: what keeps it from being saved keeps no other. */
+/** Judges comments of one site, so that its errors do not affect other sites. */
 async function judge(tools: ModerateTools, comments: readonly PendingComment[]): Promise<void> {
   try {
     const { externalScorer } = tools

@@ -40,8 +40,8 @@ const mostLinking = 500
 const isEarlier = 'x.id <> c.id AND x.created_at <= t.at AND (x.created_at < t.at OR x.id < c.id)'
 
 /**
- * In SQL: whether a person said last of a comment in `recent` that it is spam. Looks only at what is spam;
- * not with EXISTS, for which the planner may read all decisions at once.
+ * In SQL: whether a moderator made the latest decision on a comment in `recent`, and it is spam. Tests the
+ * status first. Avoids EXISTS, because the planner may then read all decisions at once.
  */
 const isSpamByPerson = `status = 'spam' AND 'moderator' = (SELECT d.actor_kind FROM decisions d
           WHERE d.comment_id = recent.id AND d.version = recent.version)`
@@ -173,8 +173,8 @@ export async function claimSuspectComment(db: Database, id: string) {
 }
 
 /**
- * Gives comments back, to be taken again at once.
- * @param counts whether the attempt still does: one of them may be at fault
+ * Releases claimed comments, so that they can be claimed again at once.
+ * @param counts whether the attempt counts, because one of the comments may have caused the failure
  */
 export async function releaseClaims(
   db: Database,

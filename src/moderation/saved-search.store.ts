@@ -26,7 +26,7 @@ export const longestSearchName = 80
 export const longestQuery = 2000
 
 const columns = `w.id, w.name, w.query, w.shared, s.slug AS site, w.saved_by = $1 AS "isMine", w.created_at AS "createdAt"`
-// a shared one is everybody's: whoever shared it as an owner and is none any more leaves it to the others
+// a shared search belongs to all; its author loses the right to change it by ceasing to be an owner
 const mayChange = `((saved_by = $1 AND NOT shared) OR ($2 = 'owner' AND shared AND ($3::uuid IS NULL OR site_id = $3)))`
 
 /** Own ones and those that are shared with the keeper's sites, by name. */

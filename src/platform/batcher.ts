@@ -10,20 +10,21 @@ type Waiting<Item, Result> = {
 }
 
 export type BatchLimits = {
-  /** Items in a batch. */
+  /** Maximum number of items in a batch. */
   size: number
-  /** For an item from its arrival, and for a batch. Whoever was too late may have been saved all the same. */
+  /** Time limit for an item, from its arrival, and for each write. A write that times out may still succeed. */
   ms: number
 }
 
 const late = 'The batch was not written in time.'
 
 /**
- * Group commit: what arrives while one batch is under way shares the next. A lone item goes at
- * once, so an idle service waits for nothing. When a batch fails its items are tried one by one,
- * so that only the item at fault is refused; but no item is at fault where the database is away.
+ * Group commit: items that arrive while one batch is being written share the next. A lone item is
+ * written at once. When a batch fails, its items are retried one by one, so that only the item at fault
+ * is refused; when the database is unavailable, the whole batch is refused without retries.
  *
- * @param write answers in the order of the items; has to be all or nothing
+ * @param write returns results in the order of the items; must be all or nothing
+ * @returns a function that resolves to the item's result. @throws TimeoutError after `ms`
  */
 export function createBatcher<Item, Result>(
   { size, ms }: BatchLimits,
@@ -83,8 +84,8 @@ export function createBatcher<Item, Result>(
 }
 
 /**
- * A batcher for each key, so that those of one never wait for another's. It is forgotten while it has
- * nothing to do.
+ * One batcher for each key, so that items of one key never wait for those of another. A batcher is
+ * dropped when it has no items.
  */
 export function createBatchers<Item, Result>(
   limits: BatchLimits,

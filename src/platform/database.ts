@@ -10,17 +10,17 @@ export type Database = {
   pool: Queries
   prisma: PrismaClient
   /**
-   * The same for what a reader waits for, or whatever must not stand still: each statement is answered
-   * within three seconds, or fails. What goes through Prisma has no such hurry.
+   * The same database with a limit of `quickMs` for each statement, for readers' requests and for loops
+   * that must not stall. Queries through Prisma keep the default limit.
    */
   quick: Database
-  /** See laneOf; what is not in a lane runs at once. */
+  /** See `laneOf`. Work outside a lane starts at once. */
   lanes: Lanes
   lane?: string
   close(): Promise<void>
 }
 
-/** Short enough for an answer of 503 in three seconds; the statement's wait for a connection included. */
+/** Includes the wait for a connection; leaves time to answer 503 within three seconds. */
 export const quickMs = 2800
 
 /**
@@ -31,7 +31,7 @@ export function openDatabase(url: string, connections = 8): Database {
     connectionString: url,
     max: connections,
     statement_timeout: 10_000,
-    // below every limit on this side: an answer that a row is locked keeps the connection
+    // below every client-side limit: a lock timeout reported by the server keeps the connection usable
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 20_000,
   })
@@ -41,7 +41,7 @@ export function openDatabase(url: string, connections = 8): Database {
     await prisma.$disconnect()
     await pool.end()
   }
-  const lanes = createLanes(laneLimits, stoodStill)
+  const lanes = createLanes(laneLimits, isStalled)
   const quick: Database = {
     ...{ pool: pool.within(quickMs), prisma, lanes, close },
     get quick() {
@@ -52,9 +52,10 @@ export function openDatabase(url: string, connections = 8): Database {
 }
 
 /**
- * The same for what writes to one site, say: it may have to wait for others who write there, and must not
- * hold connections that work elsewhere needs. What a lane runs may not ask for a lane itself.
- * @param key null: of what is in no lane of its own
+ * The same database, with its SQL queries and transactions in the lane of a key. Writers of one site wait
+ * for each other's locks; a lane limits how many connections they hold meanwhile. Work in a lane must
+ * not enter another one.
+ * @param key usually a site id; null: the lane that all work without a site shares
  */
 export function laneOf(db: Database, key: string | null): Database {
   const lane = key ?? 'common'
@@ -70,25 +71,25 @@ export function laneOf(db: Database, key: string | null): Database {
   }
 }
 
-/** Whether work waited in vain, for a lock or for an answer. */
-const stoodStill = (error: unknown): boolean =>
+/** Whether an error is a lock timeout, a statement timeout or a missing answer. */
+const isStalled = (error: unknown): boolean =>
   ['55P03', '57014', 'ETIMEDOUT'].includes((error as { code?: string }).code ?? '')
 
-/** Of the connections; together they leave some to reading. */
-const laneLimits = { each: 3, troubled: 3, waitMs: 2000 }
+/** Below the pool size, so that a stalled lane leaves connections for reading. */
+const laneLimits = { maxPerLane: 3, maxProbes: 3, maxWaitMs: 2000 }
 
-/** Whether PostgreSQL gave a statement up: what it was asked may be at fault, and not its being away. */
+/** Whether PostgreSQL cancelled a statement for taking too long. Its input may be the cause. */
 export const tookTooLong = (error: unknown): boolean =>
   (error as { code?: string }).code === '57014'
 
-/** Asks as readers' requests do. @throws Error when they would not be answered; for readiness */
+/** Readiness check, with the limits of readers' requests. @throws Error when those would fail */
 export async function checkDatabase({ quick }: Database): Promise<void> {
   await quick.pool.query('SELECT FROM sites LIMIT 1')
 }
 
 /**
- * Commits what `work` wrote, or nothing of it when `work` throws. `work` waits for nothing but its
- * own statements: what else it would wait for would hold locks and a connection.
+ * Commits what `work` wrote, or nothing when `work` throws. `work` must wait for nothing but its own
+ * statements, because it holds locks and a connection.
  */
 export async function inTransaction<T>(
   db: Database,

@@ -3,34 +3,34 @@ import type { Place } from './turn-place'
 export type Turn<T> = { outcome: 'done'; value: T } | { outcome: 'busy' }
 
 export type TurnLimits = {
-  /** Of all lanes together. */
-  mostWaiting: number
-  mostOfLane: number
-  mostOfSharedLane: number
-  longestWaitMs: number
+  /** Queue length of all lanes together. */
+  maxWaiting: number
+  maxPerLane: number
+  maxPerSharedLane: number
+  maxWaitMs: number
 }
 
 export type FairTurns = {
-  /** @returns "busy", with nothing done, for whom no turn came in time */
+  /** @returns "busy", with `work` not started, when the queue is full, the wait too long or the caller gone */
   take<T>(place: Place, work: () => Promise<T>): Promise<Turn<T>>
 }
 
 type Waiting = {
   place: Place
-  /** How often its lane, and its region, had asked before. */
+  /** Recent requests of its lane and of its region, before this one. */
   asked: { lane: number; region: number }
   start(): Promise<void>
   giveUp(): void
 }
 
 /**
- * One piece of work at a time, and a queue that stays short: it is full soon, and nobody waits long.
+ * Runs one task at a time and keeps a short queue with bounded waits.
  *
- * Of two lanes the one that asked less often lately is next, then the one whose region did, then the one
- * that came last: where more ask than can be served, most of those who came first will have waited in vain
- * ("adaptive LIFO"). So whoever comes from elsewhere is in front of a flood from one network, and of
- * one from many networks of one region, and of any as soon as these ask again. When the queue is full, the
- * last in it goes.
+ * Callers with priority come first. Then the lane with the fewest recent requests is served, then the
+ * region with the fewest, then the newest request: under overload the oldest ones have mostly
+ * timed out already ("adaptive LIFO"). A new caller therefore comes before a flood from one network, before
+ * one from many networks of one region, and before any flood that repeats its requests. When the queue is
+ * full, the request with the lowest rank is refused.
  */
 export function createFairTurns(limits: TurnLimits): FairTurns {
   const [ofLane, ofRegion] = [countRecent(), countRecent()]
@@ -58,12 +58,12 @@ export function createFairTurns(limits: TurnLimits): FairTurns {
   function enter(one: Waiting): void {
     const { lane, isShared } = one.place
     const ahead = waiting.filter(({ place }) => place.lane === lane).length
-    if (isTaken && ahead >= (isShared ? limits.mostOfSharedLane : limits.mostOfLane)) {
+    if (isTaken && ahead >= (isShared ? limits.maxPerSharedLane : limits.maxPerLane)) {
       one.giveUp()
       return
     }
     waiting.push(one)
-    if (waiting.length > limits.mostWaiting) inOrder(waiting).at(-1)?.giveUp()
+    if (waiting.length > limits.maxWaiting) inOrder(waiting).at(-1)?.giveUp()
     void serve()
   }
 
@@ -75,7 +75,7 @@ export function createFairTurns(limits: TurnLimits): FairTurns {
           end()
           resolve({ outcome: 'busy' })
         }
-        const timer = setTimeout(giveUp, limits.longestWaitMs).unref()
+        const timer = setTimeout(giveUp, limits.maxWaitMs).unref()
         const end = () => {
           clearTimeout(timer)
           place.signal?.removeEventListener('abort', giveUp)
@@ -94,23 +94,23 @@ export function createFairTurns(limits: TurnLimits): FairTurns {
 }
 
 const compare = (a: Waiting, b: Waiting): number =>
-  Number(b.place.isFirst ?? false) - Number(a.place.isFirst ?? false) ||
+  Number(b.place.hasPriority ?? false) - Number(a.place.hasPriority ?? false) ||
   a.asked.lane - b.asked.lane ||
   a.asked.region - b.asked.region
 
-/** The next one first; of equal ones the newest. @param waiting as they came */
+/** Sorts by rank, the next first; the newest of equal ones first. @param waiting in order of arrival */
 const inOrder = (waiting: readonly Waiting[]): Waiting[] => waiting.toReversed().sort(compare)
 
 const periodMs = 10 * 60_000
-/** A flood from more lanes than this is forgotten early rather than kept. */
-const mostLanes = 10_000
+/** Bounds the memory for counts: beyond this number of lanes a new period starts early. */
+const maxLanes = 10_000
 
-/** Counts how often each lane asked in this period and the one before. */
+/** @returns a counter: the requests of a lane in this period and the one before, excluding the current one */
 function countRecent(): (lane: string) => number {
   let [now, before] = [new Map<string, number>(), new Map<string, number>()]
   let endsAt = performance.now() + periodMs
   return (lane) => {
-    if (performance.now() > endsAt || now.size >= mostLanes) {
+    if (performance.now() > endsAt || now.size >= maxLanes) {
       before = now
       now = new Map()
       endsAt = performance.now() + periodMs

@@ -1,18 +1,18 @@
 /**
- * Does some work for the things of each key, for all keys at the same time.
- * @throws the first error, once every key has had its turn
+ * Groups items by key and calls `work` once for each group, all groups concurrently.
+ * @throws the first error, after every group has finished
  */
-export async function forEachKey<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
-  work: (own: readonly Thing[], key: string) => Promise<unknown>,
+export async function forEachKey<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  work: (group: readonly Item[], key: string) => Promise<unknown>,
 ): Promise<void> {
-  const byKey = new Map<string, Thing[]>()
-  for (const thing of things) {
-    const own = byKey.get(keyOf(thing)) ?? []
-    byKey.set(keyOf(thing), own)
-    own.push(thing)
+  const byKey = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = byKey.get(keyOf(item)) ?? []
+    byKey.set(keyOf(item), group)
+    group.push(item)
   }
-  const done = await Promise.allSettled([...byKey].map(([key, own]) => work(own, key)))
+  const done = await Promise.allSettled([...byKey].map(([key, group]) => work(group, key)))
   for (const one of done) if (one.status === 'rejected') throw one.reason
 }

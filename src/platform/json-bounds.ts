@@ -1,19 +1,19 @@
-/** Levels of lists and objects in one another: more than any schema of ours has. */
+/** Maximum nesting of arrays and objects; deeper than any of our schemas. */
 export const maxJsonDepth = 32
 
-/** Values in one document: a word list has up to 20,000 entries, a set of settings somewhat more. */
+/** Maximum number of values in one document. A word list has up to 20,000, a set of settings somewhat more. */
 export const maxJsonValues = 50_000
 
 const quote = 0x22
 const comma = 0x2c
 const backslash = 0x5c
 
-/** What a byte does to the depth. */
+/** Change of depth for each byte. */
 const steps = new Int8Array(256)
-for (const sign of Buffer.from('[{')) steps[sign] = 1
-for (const sign of Buffer.from(']}')) steps[sign] = -1
+for (const bracket of Buffer.from('[{')) steps[bracket] = 1
+for (const bracket of Buffer.from(']}')) steps[bracket] = -1
 
-/** @returns where the string that begins at `start` has its closing quote */
+/** @returns the index of the closing quote of the string that begins at `start`, or the length without one */
 function endOfString(json: Uint8Array, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     if (json[at] === quote) return at
@@ -23,10 +23,11 @@ function endOfString(json: Uint8Array, start: number): number {
 }
 
 /**
- * Whether JSON is deeper or longer than we read. To be asked before it is parsed: one pass without
- * recursion, since what is nested deep enough ends the process in whatever walks through it later.
+ * Checks JSON against both limits, before it is parsed. Makes one pass without recursion, because a deeply
+ * nested value can overflow the stack of any code that walks it later.
  *
- * @param json in UTF-8; need not be valid
+ * @param json UTF-8 bytes; need not be valid JSON
+ * @returns the limit that is exceeded, or null
  */
 export function jsonExcess(json: Uint8Array): 'too_deep' | 'too_many_values' | null {
   let depth = 0

@@ -1,45 +1,46 @@
 import { TimeoutError, withTimeout } from './with-timeout'
 
-/** Runs work for a key, now or in its turn. @throws TimeoutError when its turn does not come in time */
+/** Runs work in the lane of a key. @throws TimeoutError when the lane is closed or has no free slot in time */
 export type Lanes = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 export type LaneLimits = {
-  /** Under way at once for one key. */
-  each: number
-  /** Under way at once for all keys in trouble together. */
-  troubled: number
-  waitMs: number
+  /** Concurrent tasks in one lane. */
+  maxPerLane: number
+  /** Concurrent tasks in all stalled lanes together. */
+  maxProbes: number
+  /** Maximum wait for a slot. */
+  maxWaitMs: number
 }
 
 type Waiter = { go(): void; refuse(): void }
 type Lane = { running: number; waiting: Set<Waiter>; failures: number; closedUntil: number }
 
-const firstPauseMs = 250
-const longestPauseMs = 2000
+const minPauseMs = 250
+const maxPauseMs = 2000
 
-const refused = () => new TimeoutError('What it needs is locked, or stands still.')
+const refused = () => new TimeoutError('The lane is closed: its rows are locked or do not respond.')
 
-/** In its order, as soon as somebody leaves. */
-async function wait({ waiting }: Lane, waitMs: number): Promise<void> {
+/** Waits for a slot, first come, first served. */
+async function wait({ waiting }: Lane, maxWaitMs: number): Promise<void> {
   let withdraw = () => {}
   const turn = new Promise<void>((go, reject) => {
     const waiter = { go, refuse: () => reject(refused()) }
     waiting.add(waiter)
     withdraw = () => waiting.delete(waiter)
   })
-  await withTimeout(turn, waitMs, 'Its turn did not come in time.').finally(() => withdraw())
+  await withTimeout(turn, maxWaitMs, 'The lane had no free slot in time.').finally(() => withdraw())
 }
 
 function close(lane: Lane): void {
   const now = performance.now()
   if (now < lane.closedUntil) return
-  lane.closedUntil = now + Math.min(longestPauseMs, firstPauseMs * 2 ** lane.failures)
+  lane.closedUntil = now + Math.min(maxPauseMs, minPauseMs * 2 ** lane.failures)
   lane.failures++
   for (const waiter of lane.waiting) waiter.refuse()
   lane.waiting.clear()
 }
 
-/** The next that waits takes the place of the one who leaves. */
+/** Passes the slot to the next in the queue, or frees it. */
 function leave(lane: Lane): void {
   for (const next of lane.waiting) {
     lane.waiting.delete(next)
@@ -50,42 +51,42 @@ function leave(lane: Lane): void {
 }
 
 /**
- * Keeps those who wait for one locked thing from holding every connection that others need. Each key
- * has a lane for a few. One in which work stood still is closed for a moment, and what waits in it is
- * refused; then one at a time may try whether it goes on, as far as all such lanes together leave room.
- * @param stoodStill whether an error says that work has waited in vain
+ * Keeps work that waits for one locked resource from using up all connections. Each key has a lane with a
+ * few slots. When a task stalls, its lane closes for 0.25 to 2 s and its queue is refused. After that, one
+ * task at a time probes whether the lane has recovered, up to `maxProbes` in all lanes.
+ * @param isStalled whether an error means that a task waited too long
  */
 export function createLanes(
-  { each, troubled, waitMs }: LaneLimits,
-  stoodStill: (error: unknown) => boolean,
+  { maxPerLane, maxProbes, maxWaitMs }: LaneLimits,
+  isStalled: (error: unknown) => boolean,
 ): Lanes {
   const lanes = new Map<string, Lane>()
-  let trying = 0
+  let probes = 0
 
   async function enter(lane: Lane): Promise<void> {
-    const isTroubled = lane.failures > 0
+    const hasStalled = lane.failures > 0
     if (
-      isTroubled &&
-      (lane.running > 0 || trying >= troubled || performance.now() < lane.closedUntil)
+      hasStalled &&
+      (lane.running > 0 || probes >= maxProbes || performance.now() < lane.closedUntil)
     )
       throw refused()
-    if (lane.running >= each) await wait(lane, waitMs)
+    if (lane.running >= maxPerLane) await wait(lane, maxWaitMs)
     else lane.running++
   }
 
   async function run<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-    const isTry = lane.failures > 0
-    if (isTry) trying++
+    const isProbe = lane.failures > 0
+    if (isProbe) probes++
     try {
       const result = await work()
       lane.failures = 0
       return result
     } catch (error) {
-      if (stoodStill(error)) close(lane)
+      if (isStalled(error)) close(lane)
       else lane.failures = 0
       throw error
     } finally {
-      if (isTry) trying--
+      if (isProbe) probes--
       leave(lane)
     }
   }

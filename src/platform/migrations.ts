@@ -8,9 +8,9 @@ import { createClient } from './postgres-client'
 /** The advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
 const prismaMigrateLock = 72707369
 
-/** An index over a large table takes its time. */
+/** Building an index on a large table can take long. */
 const limitMs = 3_600_000
-/** Nobody waits for an answer yet, and the way may be long. */
+/** Longer than for requests: at start nobody waits, and the database may be far away. */
 const connectMs = 10_000
 
 /** As Prisma's engine creates it. */

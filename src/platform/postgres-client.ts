@@ -4,12 +4,15 @@ import { TimeoutError, withTimeout } from './with-timeout'
 // int8: counts and sequence numbers stay far below 2^53
 types.setTypeParser(types.builtins.INT8, Number)
 
-/** So long a statement may take unless somebody is in a hurry; PostgreSQL's own limit comes before it. */
+/** Default time limit for a statement, in milliseconds. PostgreSQL's own statement_timeout (10 s) fires first. */
 const defaultLimitMs = 12_000
-/** For a new connection: on a busy machine it takes a second or two. A caller in a hurry waits no longer than its own limit. */
+/**
+ * Time limit for opening a connection or waiting for a free one, in milliseconds: a busy machine needs a
+ * second or two. A caller with a shorter limit of its own stops waiting earlier.
+ */
 const connectMs = 4000
 
-/** What the statements of every connection have in common. */
+/** Options of every connection. */
 const defaults = {
   query_timeout: defaultLimitMs,
   connectionTimeoutMillis: connectMs,
@@ -17,24 +20,24 @@ const defaults = {
   keepAliveInitialDelayMillis: 10_000,
 }
 
-/** How pg says that an answer did not come in time. */
-const lateAnswer = 'Query read timeout'
+/** Message of pg's error when `query_timeout` has passed. */
+const readTimeout = 'Query read timeout'
 
 /**
- * Every connection to PostgreSQL is one of these.
+ * The class of every connection to PostgreSQL.
  *
- * One that is lost between two statements can tell nobody but its listeners, and Node ends a process
- * in which nobody listens. Here that is no more than a lost connection: the next statement on it
- * fails, and whoever sent that statement hears of it.
+ * A connection that is lost between two statements emits "error", and Node ends a process without a
+ * listener for that event. Here the event is dropped when nobody listens; the next statement on the
+ * connection fails instead, and its caller gets the error.
  *
- * One that did not answer in time is closed, so that no pool gives it to anybody else.
+ * A connection that does not answer in time is closed, so that the pool never reuses it.
  */
 class PostgresClient extends Client {
-  /** For each statement from now on. */
+  /** Time limit for each further statement. */
   limitMs: number
-  /** When it was last known to be alive. */
+  /** Time of the last answer. */
   heardAt = 0
-  /** When the statement was sent that was not answered. */
+  /** Time at which the unanswered statement was sent. */
   silentSince: number | undefined
 
   constructor(options: ClientConfig = {}) {
@@ -47,7 +50,7 @@ class PostgresClient extends Client {
     return super.emit(event, ...values)
   }
 
-  // `never` stands for each of the answers that pg's overloads name
+  // `never` fits the return type of each of pg's overloads
   override query(...asked: unknown[]): never {
     const [first, values] = asked
     const config =
@@ -62,7 +65,7 @@ class PostgresClient extends Client {
       this.heardAt = performance.now()
       return result
     } catch (error) {
-      if ((error as Error).message !== lateAnswer) throw error
+      if ((error as Error).message !== readTimeout) throw error
       this.silentSince = sentAt
       void this.end()
       throw new TimeoutError('The database did not answer in time.')
@@ -70,18 +73,18 @@ class PostgresClient extends Client {
   }
 }
 
-/** @returns a connection that is not open yet and belongs to no pool */
+/** @returns a connection outside any pool, not yet opened */
 export const createClient = (options: ClientConfig): Client =>
   new PostgresClient({ ...defaults, ...options })
 
-/** What work asks a pool for. */
+/** The part of a pool that stores use. */
 export type Queries = Pick<Pool, 'query' | 'connect'>
 
 type TakenClient = PoolClient & PostgresClient
 
 /**
- * A pool of such connections. Where one has not answered, those that have been silent for as long
- * are not trusted either: after a failover all of them lead nowhere.
+ * A pool of such connections. When one does not answer, those that have been silent at least as long are
+ * discarded as well: after a failover all of them are dead.
  */
 export class PostgresPool extends Pool {
   #silentSince = 0
@@ -107,7 +110,7 @@ export class PostgresPool extends Pool {
     return this.#take(this.#limitMs) as never
   }
 
-  /** The same connections for work that may take so long: each statement, and the wait for a connection. */
+  /** The same connections with another time limit for each statement, including the wait for a connection. */
   within(limitMs: number): Queries {
     const query = (...asked: unknown[]) => this.#ask(limitMs, asked)
     return { query: query as Pool['query'], connect: () => this.#take(limitMs) as never }
@@ -134,7 +137,7 @@ export class PostgresPool extends Pool {
     }
   }
 
-  /** A connection that comes too late for its caller stays for the next. */
+  /** Waits at most `limitMs` for a connection. One that arrives later goes back into the pool. */
   async #connect(limitMs: number): Promise<TakenClient> {
     const connecting = super.connect() as Promise<TakenClient>
     try {

@@ -12,9 +12,9 @@ import { Redis } from 'ioredis'
 import { logger } from './logger'
 import { PostgresPool, type Queries } from './postgres-client'
 
-/** A queue or worker that is made anew when its start has failed. */
+/** A queue or worker that is replaced by a new one when its first connection fails. */
 export type Restarted<T> = {
-  /** The one in use now; not to be kept. */
+  /** The one in use now. Ask again for each use. */
   current(): T
   close(): Promise<void>
 }
@@ -37,7 +37,7 @@ export type QueueOptions = {
   prefix?: string | undefined
 }
 
-/** BullMQ's statements are small; a worker whose lock could not be renewed for 10 s has lost its job. */
+/** BullMQ's statements are small, and a worker must renew its lock within 10 s or it loses the job. */
 const answerMs = 5000
 
 /** BullMQ on Redis when there is an address of one, else on PostgreSQL: the same classes. */
@@ -63,7 +63,7 @@ export function connectQueues({
   const connectPostgres = () => {
     const pool = new PostgresPool({
       connectionString: databaseUrl,
-      // one of them waits for news of jobs
+      // one of them is taken by LISTEN
       max: 4,
       // job rows can be rebuilt from the comments, so they need not wait for the disk
       options: '-c synchronous_commit=off -c search_path=bullmq',
@@ -105,9 +105,9 @@ export function connectQueues({
 const restartMs = 500
 
 /**
- * BullMQ remembers a failed first connection for as long as the queue or worker lives, and would do
- * nothing any more.
- * @param start rejects when it has failed
+ * BullMQ caches the outcome of the first connection: after a failure, a queue or worker never works
+ * again. This replaces it until one has started.
+ * @param start rejects when the start has failed
  */
 function restarted<T extends { close(): Promise<void> }>(
   make: () => T,
@@ -121,7 +121,7 @@ function restarted<T extends { close(): Promise<void> }>(
         await start(current)
         return
       } catch {
-        // the listener of its errors has told of it
+        // the error event has been logged
         await current.close().catch(() => undefined)
         await pause(restartMs)
         if (!isClosed) current = make()

@@ -1,34 +1,36 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 
-/** What a piece of work of a lower trust may take. */
+/** Limits for work on untrusted input. */
 export type ThreadLimits = { timeoutMs: number; heapMb: number }
 
 export type ThreadOutcome<Answer> =
   | { outcome: 'answered'; answer: Answer }
-  /** It took more time or memory than it may. */
+  /** It exceeded the time or memory limit. */
   | { outcome: 'too_much' }
-  /** Nobody waits for it any more. */
+  /** The signal was aborted. */
   | { outcome: 'gone' }
 
-/** Started from its source, a program needs what reads TypeScript in its threads as well. */
+/** A thread started from TypeScript source needs the loader too. */
 const flagsFor = (file: string): string[] =>
   file.endsWith('.ts') ? ['--require', require.resolve('tsx/cjs')] : []
 
 /**
- * Answers one question in a thread of its own, which ends with it: the event loop stays free, and what
- * takes too long or too much is ended from outside. A thread is no shelter from a recursion without
- * bounds, which may end the whole process; depth has to be bounded in the thread.
+ * Answers one question in a new thread, so that the event loop stays free, and terminates the thread
+ * when it exceeds its limits. A thread does not contain unbounded recursion, which may crash the whole
+ * process; the code in the thread must bound depth itself.
  *
- * @param file of a program that calls `answerInThread`
- * @param gone aborted by whoever no longer waits
+ * @param file a program that calls `answerInThread`
+ * @param question passed to the thread as a structured clone
+ * @param signal terminates the thread when aborted
+ * @throws the error that the thread throws
  */
 export function askThread<Answer>(
   file: string,
   question: unknown,
-  { timeoutMs, heapMb, gone }: ThreadLimits & { gone?: AbortSignal | undefined },
+  { timeoutMs, heapMb, signal }: ThreadLimits & { signal?: AbortSignal | undefined },
 ): Promise<ThreadOutcome<Answer>> {
   return new Promise((resolve, reject) => {
-    if (gone?.aborted) {
+    if (signal?.aborted) {
       resolve({ outcome: 'gone' })
       return
     }
@@ -41,13 +43,13 @@ export function askThread<Answer>(
     })
     const end = (outcome: ThreadOutcome<Answer>) => {
       clearTimeout(timer)
-      gone?.removeEventListener('abort', leave)
+      signal?.removeEventListener('abort', leave)
       resolve(outcome)
       void thread.terminate()
     }
     const leave = () => end({ outcome: 'gone' })
     const timer = setTimeout(() => end({ outcome: 'too_much' }), timeoutMs)
-    gone?.addEventListener('abort', leave)
+    signal?.addEventListener('abort', leave)
     thread.once('message', (answer: Answer) => end({ outcome: 'answered', answer }))
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error)
@@ -56,10 +58,10 @@ export function askThread<Answer>(
   })
 }
 
-/** The other side of `askThread`: a program that is one function. */
+/** The thread's side of `askThread`: sends back what `answer` returns for the question. */
 export function answerInThread<Question>(answer: (question: Question) => unknown): void {
   if (isMainThread) return
-  // an error for each of a million mistakes is cheap, a trace for each is not
+  // input with many errors creates many Error objects, and a stack trace for each is slow
   Error.stackTraceLimit = 0
   parentPort?.postMessage(answer(workerData))
 }

@@ -1,13 +1,13 @@
-/** Where somebody waits. */
+/** A caller's position in a fair queue. */
 export type Place = {
-  /** Whoever comes the same way shares turns: the more often a lane asked, the later is its next. */
+  /** Callers of one lane share its turns: the more requests a lane made, the lower it ranks. */
   lane: string
-  /** Of equal lanes the one whose region asked less often is next. */
+  /** Decides between lanes with equally many requests: the region with fewer ranks higher. */
   region?: string
-  /** Before everybody who is not. */
-  isFirst?: boolean
-  /** More than one user is likely to come this way, so more may wait in it. */
+  /** Ranks before all callers without priority. */
+  hasPriority?: boolean
+  /** Several people are likely to use this lane, so more may wait in it. */
   isShared?: boolean
-  /** Aborted when the answer would reach nobody any more. */
+  /** Aborted when the client disconnects. */
   signal?: AbortSignal | undefined
 }

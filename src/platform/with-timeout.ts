@@ -1,7 +1,7 @@
-/** The time for something is over. What was asked for may still happen. */
+/** A time limit has passed. The operation may still complete. */
 export class TimeoutError extends Error {
   readonly code = 'ETIMEDOUT'
-  // Prisma knows a socket's error by these
+  // Prisma recognizes a socket error by these fields
   readonly syscall = 'read'
   readonly errno = -110
 }

@@ -2,21 +2,21 @@ import { Composer, CST, Lexer, LineCounter, Parser } from 'yaml'
 
 export type ReadYaml = { ok: true; content: unknown } | { ok: false; code: string; message: string }
 
-/** Levels of the parser, which counts a list below a key and the list's first item one by one. */
+/** Maximum depth of the parser's stack, where a list below a key and its first item are separate levels. */
 const maxLevels = 24
-/** The reader compares every key of a group with all before it. */
+/** The composer compares every key of a mapping with all keys before it. */
 const maxKeys = 100
 
 const refusals = {
-  too_deep: 'The file is nested more deeply than any rule file is.',
-  too_many_keys: `A group has more than ${maxKeys} keys.`,
-  not_plain: 'A rule file has neither anchors (&), aliases (*), tags (!) nor directives (%).',
+  too_deep: 'The file is nested too deeply for a rule file.',
+  too_many_keys: `A mapping has more than ${maxKeys} keys.`,
+  not_plain: 'A rule file must not use anchors (&), aliases (*), tags (!) or directives (%).',
   too_many_documents: 'The file has more than one document.',
 } as const
 type Refusal = keyof typeof refusals
 
 const notPlain = new Set(['anchor', 'alias', 'tag', 'directive-line'])
-/** Stands before the text of a plain scalar, which may look like anything. */
+/** The lexer's marker before a plain scalar, whose text must not be taken for a token. */
 const plainScalarFollows = '\x1f'
 
 function isTooWide(token: CST.Token | undefined): boolean {
@@ -26,9 +26,9 @@ function isTooWide(token: CST.Token | undefined): boolean {
 }
 
 /**
- * The syntax of a YAML text, unless it goes beyond what rule files have. Neither lexer nor parser
- * recurses deeper than its stack, which is looked at after every token; what puts the result together
- * does recurse, and near the end of the stack it would end the process, which nothing can catch.
+ * Parses a YAML text into tokens, or names the limit of rule files that it exceeds. Lexer and parser do not
+ * recurse, and the parser's stack is checked after every token. The composer does recurse, and on deep
+ * input it could crash the process by stack overflow.
  */
 function syntaxOf(text: string, lines: LineCounter): CST.Token[] | Refusal {
   const parser = new Parser(lines.addNewLine)
@@ -48,7 +48,7 @@ function syntaxOf(text: string, lines: LineCounter): CST.Token[] | Refusal {
   return documents > 1 ? 'too_many_documents' : tokens
 }
 
-/** A text as YAML without anything that could take long or go deep. */
+/** Reads a YAML text within the limits above. @returns its content, or the first error with a code */
 export function readYaml(text: string): ReadYaml {
   const lines = new LineCounter()
   const tokens = syntaxOf(text, lines)

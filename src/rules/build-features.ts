@@ -16,7 +16,7 @@ export type History = {
     commentsLastHour: number
     /** Rejected or marked as spam in the last 30 days. */
     strikes: number
-    /** Marked as spam by a person in the last 30 days. */
+    /** Comments that a moderator marked as spam in the last 30 days. */
     spamByPeople30d: number
     role: AuthorRole
   }
@@ -32,7 +32,7 @@ export type History = {
   article: { commentCount: number; commentsLastHour: number }
   duplicates24h: number
   nearDuplicates24h: number
-  /** Of the same texts, those of this author and those from this network. */
+  /** Copies of the same text by this author, and from this network. */
   authorDuplicates24h: number
   networkDuplicates24h: number
   reports: number

@@ -1,13 +1,13 @@
 import { limits } from './condition-environment'
 
-/** Texts, raw and plain, and comments: what stands in them is no sign of the language. */
-const quiet = /r("""|'''|"|').*?\1|("""|'''|"|')(?:\\.|(?!\2)[^\\])*\2|\/\/[^\n]*/gisu
+/** String literals, raw and plain, and comments, where "!" and "-" are not operators. */
+const literalsAndComments = /r("""|'''|"|').*?\1|("""|'''|"|')(?:\\.|(?!\2)[^\\])*\2|\/\/[^\n]*/gisu
 
-const signs = new RegExp(`(?:[!-]\\s*){${limits.maxDepth + 1}}`)
+const operators = new RegExp(`(?:[!-]\\s*){${limits.maxDepth + 1}}`)
 
 /**
- * Whether more signs stand before a value than brackets may stand in one another. The parser counts
- * brackets as it goes, and signs only once it has gone through all of them.
+ * Whether a condition has more consecutive unary operators than the maximum depth. The parser checks the
+ * depth of brackets as it descends, but that of unary operators only after recursing through all of them.
  */
-export const hasTooManySigns = (condition: string): boolean =>
-  signs.test(condition.replace(quiet, '0'))
+export const hasTooManyUnaryOperators = (condition: string): boolean =>
+  operators.test(condition.replace(literalsAndComments, '0'))

@@ -1,6 +1,6 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js'
 import type { ConditionContext } from './condition-context'
-import { hasTooManySigns } from './condition-depth'
+import { hasTooManyUnaryOperators } from './condition-depth'
 import { type BankCatalogue, conditionEnvironment } from './condition-environment'
 import { type ConditionError, conditionError, tooComplex } from './condition-error'
 import { compileLeaves, type Leaf, type Reads, readsOf } from './condition-leaves'
@@ -74,7 +74,7 @@ export function compileCondition(text: string, catalogue: BankCatalogue): Compil
     const range = { start: longestCondition, end: text.length }
     return { ok: false, errors: [{ code: 'too_long', ...mistake, ...range }] }
   }
-  if (hasTooManySigns(text))
+  if (hasTooManyUnaryOperators(text))
     return { ok: false, errors: [{ ...tooComplex, start: 0, end: text.length }] }
   const environment = environmentOf(catalogue)
   const parsed = parse(environment, text)

@@ -35,7 +35,7 @@ export type Features = {
     /** Comments of this site in the last 24 h with the same text, or nearly the same. */
     duplicates24h: number
     nearDuplicates24h: number
-    /** Of the same texts: those of this author, and those from this network, whoever sent them. */
+    /** Copies of the same text by this author, and from this network by any author. */
     authorDuplicates24h: number
     networkDuplicates24h: number
   }
@@ -51,7 +51,7 @@ export type Features = {
     role: AuthorRole
     /** Comments rejected or marked as spam in the last 30 days, by whomever. */
     strikes: number
-    /** Comments that a person marked as spam in the last 30 days. */
+    /** Comments that a moderator marked as spam in the last 30 days. */
     spamByPeople30d: number
   }
   client: {
@@ -66,7 +66,7 @@ export type Features = {
     /** Among its last 200 comments in 30 days: published, and rejected or marked as spam. */
     networkApproved30d: number
     networkRefused30d: number
-    /** Of these, marked as spam by a person. */
+    /** Of these, the ones that a moderator marked as spam. */
     networkSpamByPeople30d: number
   }
   article: {

@@ -5,8 +5,8 @@ import { demoteRule, findWatchedRules, type WildRule } from './rule.store'
 
 /**
  * A live rule that runs wild within a day of its last change goes back to shadow, where it can do
- * no harm, and its owner is told. What it did until then can be returned to the queue. One that cannot
- * be looked at keeps no other from it.
+ * no harm, and its owner is told. What it did until then can be returned to the queue. An error in
+ * checking one rule does not affect the others.
  * @returns false: there is never more to do at once
  */
 export async function guardRules(db: Database): Promise<boolean> {
@@ -14,7 +14,7 @@ export async function guardRules(db: Database): Promise<boolean> {
     try {
       await guard(db, rule)
     } catch (error) {
-      logger.error({ rule: rule.id, places: placesIn(error) }, 'a rule could not be guarded')
+      logger.error({ rule: rule.id, places: placesIn(error) }, 'a rule could not be checked')
     }
   }
   return false

@@ -13,7 +13,7 @@ export const largestProgram = 250
 export const mostWaiting = 120
 export const mostWaitingInAll = 4_000
 
-/** The compiler recurses into brackets, so this bounds its depth as well. */
+/** Also bounds the depth of the compiler, which recurses into brackets. */
 export const longestPattern = 200
 
 /** What a pattern costs, whatever the text. */

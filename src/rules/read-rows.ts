@@ -1,7 +1,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import { longestCondition } from './condition'
 import { pathOf } from './condition-bounds'
-import { hasTooManySigns } from './condition-depth'
+import { hasTooManyUnaryOperators } from './condition-depth'
 import { limits } from './condition-environment'
 import {
   type ConditionRows,
@@ -150,7 +150,7 @@ const partsOf = (node: ASTNode, join: '&&' | '||'): ASTNode[] =>
 const language = new Environment({ limits })
 
 function treeOf(text: string): ASTNode | null {
-  if (text.length > longestCondition || hasTooManySigns(text)) return null
+  if (text.length > longestCondition || hasTooManyUnaryOperators(text)) return null
   try {
     return language.parse(text).ast
   } catch {

@@ -26,35 +26,37 @@ export async function exportRules(db: Database, siteId: string): Promise<string>
   })
 }
 
-/** The largest file takes 400 MB, and some 10 s of a slow machine. */
+/** The largest file takes 400 MB, and about 10 s on a slow machine. */
 const limits = { timeoutMs: 30_000, heapMb: 512 }
-const readings = createSlots(2)
+const fileSlots = createSlots(2)
 const reader = join(__dirname, `rule-file.thread${extname(__filename)}`)
 
 const tooMuch: ReadRuleFile = {
   ok: false,
-  problems: [{ path: '', code: 'too_much', message: 'The file takes too long to read.' }],
+  problems: [
+    { path: '', code: 'too_much', message: 'The file takes too much time or memory to read.' },
+  ],
 }
 
 export type ImportedRules =
   | { outcome: 'imported'; banks: number; rules: number }
   | { outcome: 'invalid'; problems: RuleProblem[] }
-  /** Another file is being read: of this site, or of as many others as we read at once. */
+  /** Another file of this site, or the maximum number of files of other sites, is being read. */
   | { outcome: 'busy'; with: 'own' | 'others' }
   | { outcome: 'gone' }
 
-export type SentRuleFile = { text: string; actor: string; gone?: AbortSignal }
+export type SentRuleFile = { text: string; actor: string; signal?: AbortSignal }
 
 /** Replaces the banks and rules of a site by those of a file, or changes nothing. */
 export async function importRules(
   db: Database,
   siteId: string,
-  { text, actor, gone }: SentRuleFile,
+  { text, actor, signal }: SentRuleFile,
 ): Promise<ImportedRules> {
-  const slot = readings.take(siteId)
+  const slot = fileSlots.take(siteId)
   if (typeof slot === 'string') return { outcome: 'busy', with: slot }
   try {
-    const asked = await askThread<ReadRuleFile>(reader, text, { ...limits, gone })
+    const asked = await askThread<ReadRuleFile>(reader, text, { ...limits, signal })
     if (asked.outcome === 'gone') return asked
     const read = asked.outcome === 'answered' ? asked.answer : tooMuch
     if (!read.ok) return { outcome: 'invalid', problems: read.problems }

@@ -44,11 +44,11 @@ export const writeRuleFile = ({ banks, rules }: RuleFile): string =>
       banks,
       rules: rules.map(({ mode, document }) => ({ mode, ...lean(document) })),
     },
-    // the reader takes no aliases
+    // the reader refuses aliases
     { lineWidth: 100, aliasDuplicateObjects: false },
   )
 
-/** As many as a person reads at once. */
+/** Limits the size of the answer. */
 const maxProblems = 20
 
 const refused = (problems: readonly RuleProblem[]): ReadRuleFile => ({
@@ -57,8 +57,9 @@ const refused = (problems: readonly RuleProblem[]): ReadRuleFile => ({
 })
 
 /**
- * The trust border for rule files: everything is checked before anything is changed. What others sent
- * is read in a thread (`importRules`), since the largest file takes seconds.
+ * The trust border for rule files: everything is checked before anything is changed. `importRules` calls it
+ * in a thread, because the largest file takes seconds.
+ * @returns the banks and rules, or the first 20 problems
  */
 export function readRuleFile(text: string): ReadRuleFile {
   const yaml = readYaml(text)

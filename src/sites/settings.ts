@@ -15,7 +15,7 @@ const limits = z.strictObject({
     .nullable()
     .default(0)
     .describe(
-      'More equal texts in 24 h than this are held; adverts and long texts of one sender are spam',
+      'More equal texts in 24 h than this are held; repeated adverts or long texts of one sender are spam',
     ),
   max_near_duplicates: count.nullable().default(1).describe('More similar texts in 24 h are held'),
   author_per_hour: count.nullable().default(8).describe('More comments of one author are held'),
@@ -28,7 +28,7 @@ const limits = z.strictObject({
 
 /**
  * From these scores on a comment is held, marked as spam or rejected. `null` switches it off. The
- * score for spam needs a second, strong sign for more than holding.
+ * spam score only holds without a second, strong sign.
  */
 const thresholdWith = ({ hold, spam, reject }: Threshold) =>
   z.strictObject({

@@ -127,8 +127,8 @@ function Comments(model: ArticlePageModel): VNode {
 
 const noticeWords = {
   'unknown-comment':
-    'The comment that this link leads to is not public. Here is the first page of comments.',
-  'no-such-page': 'There are no comments on this page: the link is wrong, or they are gone.',
+    'The comment in this link is not public. This is the first page of comments instead.',
+  'no-such-page': 'This page has no comments. The link may be outdated.',
 }
 
 const EarlierPages = ({ firstHref, previousHref }: ArticlePageModel): VNode | null =>

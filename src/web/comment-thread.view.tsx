@@ -7,7 +7,7 @@ import { type ThreadNode, threadOf } from './thread'
 import { timeStamp } from './time-stamp.view'
 
 export type ThreadView = {
-  /** As in the model of the page. */
+  /** See `ArticlePageModel`. */
   elsewhere?: CommentView[] | undefined
   continues?: CommentView | undefined
   own: OwnCommentView | null
@@ -54,9 +54,9 @@ const tombstone = ({ comment }: ThreadNode): VNode => (
   </article>
 )
 
-/** Above the part of a conversation that is too long for one page. */
+/** Heading of a page that continues a conversation. */
 const continued = (first: CommentView): VNode => (
-  <p class="answered continued">The replies to {linkTo(first, first.href)} go on.</p>
+  <p class="answered continued">Replies to {linkTo(first, first.href)}, continued.</p>
 )
 
 const linkTo = (comment: CommentView, href: string | undefined): VNode => (

@@ -24,9 +24,9 @@ export type CommentView = {
   body: string
   createdAt: Date
   editedAt?: Date | null
-  /** A tombstone: neither name, text nor time is shown, the replies stay. */
+  /** Set for a tombstone: name, text and time are not shown, but its replies are. */
   gap?: 'deleted' | 'not-public' | undefined
-  /** Leads to the page that holds it; absent: there is no such page. */
+  /** Link to the page that contains it; absent: no page contains it. */
   href?: string
   /** Whether the form takes replies to it. */
   mayReply: boolean
@@ -68,9 +68,9 @@ export type ArticlePageModel = PageAssets & {
   article: ArticleView
   /** In the order in which siblings are shown; the view puts replies below what they answer. */
   comments: CommentView[]
-  /** On another page, and answered by a comment of this one. */
+  /** Comments of other pages that have replies on this one. */
   elsewhere?: CommentView[]
-  /** First comment of the conversation that the page goes on with. */
+  /** Root of the conversation that this page continues. */
   continues?: CommentView
   /** Approved comments of the article, on all pages together. */
   total: number
@@ -79,7 +79,7 @@ export type ArticlePageModel = PageAssets & {
   previousHref?: string
   /** Absent: this is the first page. */
   firstHref?: string
-  /** Why this is not the page that was asked for. */
+  /** The reason why this is not the requested page. */
   notice?: 'unknown-comment' | 'no-such-page'
   /** null: comments are closed. */
   form: FormModel | null

@@ -17,12 +17,13 @@ export const replyHref = (path: string, sort: ThreadSort, commentId: string): st
 export const commentAnchor = (commentId: string): string => `comment-${commentId}`
 
 /**
- * Leads to a comment, whichever page it is on by then.
- * @param articleHref path or absolute address of its article
+ * Permanent link to a comment; finds its page when it is opened.
+ * @param articleHref path or absolute URL of its article
  */
 export const commentHref = (articleHref: string, commentId: string): string =>
   `${articleHref}?comment=${encoded(commentId)}#${commentAnchor(commentId)}`
 
+/** Link to the page of comments after or before a cursor. */
 export const pageHref = (
   path: string,
   sort: ThreadSort,

@@ -29,7 +29,7 @@ const publicComment = z.object({
   reply_count: z.number().int(),
   is_tombstone: z
     .boolean()
-    .describe('It is not public, but replies to it are: neither author nor text are given'),
+    .describe('Not public, but has public replies; author, body and edited_at are null'),
 })
 
 /**
@@ -77,7 +77,7 @@ const readChallenge = define({
 const readComments = define({
   method: 'get',
   path: `${path}/comments`,
-  summary: 'Approved comments and the tombstones above them, a page at a time',
+  summary: 'Approved comments and the tombstones above them, one page at a time',
   tag,
   access: 'public',
   query: z.object({
@@ -88,7 +88,7 @@ const readComments = define({
       .string()
       .max(200)
       .optional()
-      .describe('Id of a comment: the page that holds it, in place of a cursor'),
+      .describe('Id of a comment: returns the page that contains it. Not together with cursor'),
   }),
   answers: {
     200: {
@@ -105,8 +105,8 @@ const readComments = define({
   handle: async ({ services, params, query }) => {
     const { article } = await placeOf(services, params)
     if (query.cursor !== undefined && query.around !== undefined)
-      return problem(400, 'A page is found by a cursor or by a comment.', {
-        errors: [{ field: 'around', message: 'Leave it out where there is a cursor.' }],
+      return problem(400, 'Use either cursor or around, not both.', {
+        errors: [{ field: 'around', message: 'Omit it when a cursor is given.' }],
       })
     const page = await readThread(services.db, { articleId: article.id, ...query })
     if (page) return { status: 200, body: page, headers: { 'cache-control': 'public, max-age=5' } }

@@ -5,8 +5,10 @@ import { textOf } from './request-fields'
 type Asked = { own?: OwnComment | undefined; replyTo?: string | undefined }
 
 /**
- * The page of the comments that an address names: by a cursor, by a comment, by the number that links
- * of the release before hold; else the one with the comment that is answered, or with the reader's own.
+ * Reads from a query string which page of comments to show: by cursor, by comment, or by the page number of
+ * links from the previous release. Otherwise it is the page with the comment being answered, the reader's
+ * own comment or its parent; else the first page.
+ * @param asked `own`, the reader's comment from a receipt; `replyTo`, the id of the answered comment
  */
 export function threadPlaceOf(
   query: Record<string, unknown>,

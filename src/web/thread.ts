@@ -4,7 +4,7 @@ import type { CommentView } from './page-models'
 export type ThreadNode = {
   comment: CommentView
   replies: ThreadNode[]
-  /** The answered comment, where the node does not stand directly below it. It may be on another page. */
+  /** The answered comment, if the node is not directly below it. It may be on another page. */
   answers: CommentView | null
 }
 
@@ -15,7 +15,7 @@ export const maxShownDepth = 6
  * Puts replies below the comments they answer. Siblings keep their order; a comment whose parent is
  * not in the list stands at the top. Needs no recursion, so the length of a chain of replies does
  * not matter; the nodes are nested `maxShownDepth` deep at most.
- * @param elsewhere comments of other pages, to be named where they are answered
+ * @param elsewhere comments of other pages that have replies here, to be named in those replies
  */
 export function threadOf(comments: CommentView[], elsewhere: CommentView[] = []): ThreadNode[] {
   const repliesTo = groupByParent(comments, ({ parentId }) => parentId)

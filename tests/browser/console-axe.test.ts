@@ -64,7 +64,7 @@ async function oneTimePassword(): Promise<string> {
   return (await postbag.admin('POST', `/moderators/${person}/passwords`)).body.password
 }
 
-/** One of somebody who is there, and one that has stopped because its maker has gone. */
+/** One working token, and one that has stopped because its maker's access has ended. */
 async function makeTokens(maker: string): Promise<void> {
   const { db } = postbag.services
   const gone = await addModerator(postbag, { email: 'gus@daily.example', name: 'Gus' })

@@ -26,7 +26,7 @@ jest.setTimeout(90_000)
 logger.level = 'silent'
 
 const directory = mkdtempSync(join(tmpdir(), 'postbag-restart-'))
-// when root runs the tests, another account runs PostgreSQL
+// if root runs the tests, PostgreSQL runs under another account
 chmodSync(directory, 0o755)
 const loads: Load[] = []
 const opened: { stop(): Promise<void> }[] = []
@@ -55,7 +55,7 @@ const untilMoreComeIn = (started: readonly Load[], limitMs?: number) =>
     }),
   )
 
-/** The database has gone, or will in a moment. Once it answers again, so does the service. */
+/** Call when the database is down or about to go down. Waits until it answers and the service accepts posts again. */
 async function untilServedAgain(db: Database, articles: readonly string[]): Promise<void> {
   await waitUntil('the database answers', () => db.pool.query('SELECT 1'))
   for (const article of articles)
@@ -67,7 +67,7 @@ const terminateAll = (db: Database) =>
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   )
 
-/** Readers were told to come back at the worst; what was acknowledged is there and ends with one decision. */
+/** No request failed except with a request to retry; every acknowledged comment exists and gets one decision. */
 async function expectNothingLost(db: Database, started: readonly Load[]): Promise<void> {
   expect([...new Set(started.flatMap(({ failures }) => failures))]).toEqual(
     started.some(({ failures }) => failures.length > 0) ? [toldToRetry] : [],
@@ -77,7 +77,7 @@ async function expectNothingLost(db: Database, started: readonly Load[]): Promis
   await waitUntil(
     'all are judged',
     async () => {
-      // what the reconciler does by itself a minute later
+      // the reconciler would do this by itself a minute later
       await db.pool.query(
         "UPDATE comments SET promised_at = promised_at - interval '1 minute' WHERE status = 'pending'",
       )
@@ -98,7 +98,7 @@ async function expectToEnd(...servers: ServerProcess[]): Promise<void> {
   }
 }
 
-test('Q1: `npm start` outlives each death of its PostgreSQL, and nothing is lost', async () => {
+test('Q1: `npm start` survives every crash of its PostgreSQL without losing data', async () => {
   const env = { DATA_DIR: join(directory, 'embedded') }
   const server = await startServer(env)
   await openTheGates(server.url, tokenIn(env.DATA_DIR))
@@ -127,7 +127,7 @@ test('Q1: `npm start` outlives each death of its PostgreSQL, and nothing is lost
 const onRedis = redisUrl() ? test : test.skip
 
 onRedis(
-  'Q1: without Redis two web processes outlive each end of their PostgreSQL, and nothing is lost',
+  'Q1: without Redis, two web processes survive every crash of PostgreSQL without losing data',
   async () => {
     const port = await freePort()
     const redis = await startThrowawayRedis(port)

@@ -16,11 +16,11 @@ import { waitUntil } from '../support/wait-until'
 jest.setTimeout(90_000)
 logger.level = 'silent'
 
-/** Three seconds are promised; the machine may be busy. */
+/** The promised limit is three seconds; allows for a busy machine. */
 const answerLimitMs = 6000
 
 const directory = mkdtempSync(join(tmpdir(), 'postbag-silent-'))
-// when root runs the tests, another account runs PostgreSQL
+// if root runs the tests, PostgreSQL runs under another account
 chmodSync(directory, 0o755)
 const opened: { stop(): Promise<void> }[] = []
 afterEach(async () => {
@@ -72,14 +72,14 @@ function expectToldToRetry(answers: readonly Answer[]): void {
 }
 
 const statusAt = async (url: string) => (await ask(url)).status
-/** Every page of a reader, by the address of an article of the API. */
+/** Every reader page, from the API address of an article. */
 const pagesOf = (article: string) => [
   article.replace('/api/v1', ''),
   `${article}/challenge`,
   `${article}/comments`,
 ]
 
-/** Comments with solved sums, ready to be sent. */
+/** Comments with solved sums, ready to post. */
 async function written(article: string, count: number): Promise<object[]> {
   const comments: object[] = []
   while (comments.length < count) {
@@ -90,7 +90,7 @@ async function written(article: string, count: number): Promise<object[]> {
   return comments
 }
 
-test('Q2: while PostgreSQL is stopped readers are told to retry in time, and a retry finds what was saved', async () => {
+test('Q2: while PostgreSQL is stopped, readers get a timely 503, and a retry finds the saved comment', async () => {
   const postgres = await startOwnPostgres()
   opened.push(postgres)
   const env = { DATABASE_URL: postgres.url, DATA_DIR: join(directory, 'stopped') }
@@ -128,7 +128,7 @@ test('Q2: while PostgreSQL is stopped readers are told to retry in time, and a r
   expect(performance.now() - startedAt).toBeLessThan(15_000)
 })
 
-test('Q2: after connections have gone silent each page is back in seconds, and comments are judged', async () => {
+test('Q2: after connections go silent, every page recovers within seconds and comments are judged', async () => {
   const database = await createTestDatabase()
   opened.push({ stop: () => database.drop() })
   const proxy = await startSilentProxy(database.url)
@@ -136,7 +136,7 @@ test('Q2: after connections have gone silent each page is back in seconds, and c
   const env = { DATABASE_URL: proxy.url, DATA_DIR: join(directory, 'silent') }
   const server = await startServer(env)
   const article = await articleOf(server, env.DATA_DIR)
-  // every connection of the pool is open
+  // opens every connection of the pool
   await Promise.all(Array.from({ length: 30 }, () => ask(pagesOf(article)[0] ?? '')))
 
   proxy.silenceOpenOnes()
@@ -149,7 +149,7 @@ test('Q2: after connections have gone silent each page is back in seconds, and c
   const db = open(database.url)
   await waitUntil('it is judged', async () => (await countPending(db, [id])) === 0, 30_000)
 
-  // now nothing answers at all
+  // from here on nothing answers
   proxy.isDead = true
   proxy.silenceOpenOnes()
   const isReady = async () => (await statusAt(`${server.url}/readyz`)) === 200

@@ -13,7 +13,7 @@ type Place = { id: string; slug: string; article: { slug: string } }
 type Posted = Reply & { ms: number }
 
 let postbag: Postbag
-/** Whoever locks has a connection of their own. */
+/** Holds the locks, on its own connections. */
 let stranger: Database
 let open: Place
 let locked: Place
@@ -62,13 +62,13 @@ async function post({ slug }: Place): Promise<Posted> {
 const many = (count: number, place: Place) =>
   Promise.all(Array.from({ length: count }, () => post(place)))
 
-/** Of each way to stand still: what somebody else's transaction holds. */
+/** The rows that another transaction locks. */
 const locks = {
   'chain of events': 'SELECT FROM audit_heads WHERE chain = ANY($1) FOR UPDATE',
   'own row': 'SELECT FROM sites WHERE id::text = ANY($1) FOR UPDATE',
 }
 
-/** Gives back what is locked. */
+/** Releases the locks. */
 let unlock = async () => {}
 
 async function lock(places: readonly Place[], statement: string): Promise<void> {
@@ -89,7 +89,7 @@ const judged = (ids: readonly string[]) =>
   )
 
 test.each(Object.entries(locks))(
-  'Q3: while the %s of a site is locked, another site takes posts as ever and judges them',
+  'Q3: while the %s of a site is locked, another site accepts and judges posts as usual',
   async (_what, statement) => {
     postbag.startWorkers()
     await lock([locked], statement)
@@ -115,7 +115,7 @@ test.each(Object.entries(locks))(
   },
 )
 
-test('Q3: comments of a locked site wait for it alone, and none is held for that', async () => {
+test('Q3: only the comments of a locked site wait for it, and none is held because of it', async () => {
   const { db } = postbag.services
   const ids: Record<string, string[]> = { open: [], locked: [] }
   for (let round = 0; round < 10; round++)
@@ -136,7 +136,7 @@ test('Q3: comments of a locked site wait for it alone, and none is held for that
     expect(decisions).toMatchObject([{ actor: 'rules' }])
 })
 
-test('Q3: twenty locked sites leave room for one that is not', async () => {
+test('Q3: twenty locked sites do not block a site that is not locked', async () => {
   const names = Array.from({ length: 20 }, (_, index) => `locked-${index}`)
   const sites = await Promise.all(names.map(addSite))
   await lock(sites, locks['chain of events'])
@@ -145,7 +145,7 @@ test('Q3: twenty locked sites leave room for one that is not', async () => {
     while (!isOver) expect((await post(site)).status).toBe(503)
   })
   const isTaken = async () => (await post(open)).status === 202
-  // the first of each site has to find out that it is locked
+  // the first post of each site has to run into the lock
   await waitUntil('another site is served', isTaken, 10_000)
   const answers: Posted[] = []
   while (answers.length < 20) answers.push(await post(open))

@@ -113,7 +113,7 @@ test('a migration that was changed after its application is refused', async () =
   )
 })
 
-/** The migrations that a release had before it got that one. */
+/** The migrations before the given one. */
 function releaseBefore(migration: string): string {
   const scriptOf = (name: string) =>
     fs.readFileSync(path.join(ourMigrations, name, 'migration.sql'), 'utf8')
@@ -121,7 +121,7 @@ function releaseBefore(migration: string): string {
   return directoryWith(Object.fromEntries(before))
 }
 
-test('S5: a token of the release before gets its maker from the audit, where that knows one', async () => {
+test('S5: a token of the previous release gets its maker from the audit, if recorded there', async () => {
   const url = await emptyDatabase()
   await applyMigrations(url, releaseBefore('20261201143000_token_makers'))
   const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
@@ -146,10 +146,10 @@ test('S5: a token of the release before gets its maker from the audit, where tha
   ])
 })
 
-test('R1: threads of the release before are conversations afterwards, with what was refused in them', async () => {
+test('R1: threads of the previous release become conversations, including refused comments', async () => {
   const url = await emptyDatabase()
   await applyMigrations(url, releaseBefore('20261201100000_thread_roots'))
-  // a chain of 300 with one refused in it, and roots: answered and deleted, refused at once
+  // a chain of 300 with one refused comment; a deleted root with a reply; a root that was never public
   const add = (id: string, parent: string, status: string) =>
     `INSERT INTO comments (id, site_id, article_id, parent_id, author_name, author_key, network_key, body, text_hash,
        bands, status, receipt_hash)

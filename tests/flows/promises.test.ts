@@ -71,12 +71,12 @@ describe('the relay', () => {
   })
 })
 
-describe('Q1: while the queue takes its time', () => {
+describe('Q1: while the queue is slow', () => {
   const taken = (most = 10) =>
     new Promise<string[]>((resolve, reject) => {
       takeOutbox(newsroom.db, most, async (ids) => resolve(ids)).then(() => resolve([]), reject)
     })
-  /** A relay that hands over and never comes back. */
+  /** A relay that dies while it hands over. */
   const takeAndDie = () =>
     new Promise<string[]>((resolve) => {
       void takeOutbox(newsroom.db, 10, (ids) => {
@@ -85,7 +85,7 @@ describe('Q1: while the queue takes its time', () => {
       })
     })
 
-  test('no transaction of the relay is open', async () => {
+  test('the relay has no open transaction', async () => {
     await save(2)
     let open: unknown
     await takeOutbox(newsroom.db, 10, async () => {
@@ -99,7 +99,7 @@ describe('Q1: while the queue takes its time', () => {
     expect(await promised()).toEqual([])
   })
 
-  test('nobody else takes the entries, until the lease of a relay that died is over', async () => {
+  test('no other relay takes the entries until the lease of a dead relay has ended', async () => {
     const ids = await save(3)
     expect(await takeAndDie()).toEqual(ids)
     expect(await taken()).toEqual([])
@@ -110,7 +110,7 @@ describe('Q1: while the queue takes its time', () => {
     expect(await taken()).toEqual(ids)
   })
 
-  test('a relay of the release before takes the same entries, and no promise is lost', async () => {
+  test('a relay of the previous release can take leased entries, so no promise is lost', async () => {
     const ids = await save(3)
     expect(await takeAndDie()).toEqual(ids)
     const { rows } = await newsroom.db.pool.query<{ comment_id: string }>(

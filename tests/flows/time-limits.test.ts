@@ -24,7 +24,7 @@ afterEach(async () => {
   await newsroom.close()
 })
 
-/** @returns the error and how long it took to come */
+/** @returns the error of some work, undefined if it succeeds, and its duration */
 async function failure(work: Promise<unknown>): Promise<{ error: unknown; ms: number }> {
   const startedAt = performance.now()
   const error = await work.then(
@@ -34,7 +34,7 @@ async function failure(work: Promise<unknown>): Promise<{ error: unknown; ms: nu
   return { error, ms: performance.now() - startedAt }
 }
 
-/** Of all the connections that the pool may have. */
+/** @returns the backend pids of all connections of the pool */
 const pidsOf = async ({ pool }: Database): Promise<number[]> => {
   const asked = Array.from({ length: connections }, () =>
     pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid, pg_sleep(0.1)'),
@@ -53,11 +53,11 @@ const others: Ways = {
   prisma: () => db.prisma.site.findMany(),
 }
 
-/** The limits are generous: the machine may be busy. */
+/** The limits allow for a busy machine. */
 test.each([
-  ['a reader waits for', inAHurry, 5000],
-  ['may take longer', others, 18_000],
-])('Q2: what %s is given up when its connection has gone silent', async (_what, ways, limitMs) => {
+  ['urgent', inAHurry, 5000],
+  ['other', others, 18_000],
+])('Q2: %s work times out when its connection has gone silent', async (_what, ways, limitMs) => {
   const pids = new Set(await pidsOf(db))
   proxy.silenceOpenOnes()
   const failures = await Promise.all(Object.values(ways).map((ask) => failure(ask())))
@@ -69,7 +69,7 @@ test.each([
   expect((await pidsOf(db)).filter((pid) => pids.has(pid))).toEqual([])
 })
 
-test('Q2: after one silent connection those beside it are not trusted either', async () => {
+test('Q2: one silent connection makes the pool discard the idle ones as well', async () => {
   await pidsOf(db)
   proxy.silenceOpenOnes()
   expect((await failure(db.quick.pool.query('SELECT 1'))).error).toBeDefined()
@@ -78,9 +78,9 @@ test('Q2: after one silent connection those beside it are not trusted either', a
   expect(performance.now() - startedAt).toBeLessThan(2000)
 })
 
-test('Q2: a server that takes connections and never answers is given up in time', async () => {
+test('Q2: connecting to a server that accepts and never answers times out', async () => {
   proxy.isDead = true
-  // more than there are connections: the others wait for one
+  // more statements than connections, so that some wait for a connection
   const failures = await Promise.all(
     Array.from({ length: 9 }, () => failure(db.quick.pool.query('SELECT 1'))),
   )
@@ -92,7 +92,7 @@ test('Q2: a server that takes connections and never answers is given up in time'
   await expect(db.quick.pool.query('SELECT 1')).resolves.toBeDefined()
 })
 
-test('Q2: a statement that takes long is given its time, unless a reader waits for it', async () => {
+test('Q2: a slow statement may finish, unless a reader waits for it', async () => {
   const slow = 'SELECT pg_sleep(4)'
   const [patient, quick] = await Promise.all([
     failure(db.pool.query(slow)),
@@ -103,7 +103,7 @@ test('Q2: a statement that takes long is given its time, unless a reader waits f
   expect(quick.ms).toBeLessThan(patient.ms)
 })
 
-test('Q2: a batch that is never written lets those go who wait for it, and the next is written', async () => {
+test('Q2: a batch that hangs times out for all its items, and the next batch is written', async () => {
   const written: number[][] = []
   let isHung = true
   const write = async (items: readonly number[]) => {
@@ -116,6 +116,6 @@ test('Q2: a batch that is never written lets those go who wait for it, and the n
   expect(failures.map(({ error }) => isUnavailable(error))).toEqual([true, true, true])
   isHung = false
   expect(await intake(4)).toBe(4)
-  // those that were told that they were too late are not written behind their backs
+  // items that timed out in the queue are not written later
   expect(written).toEqual([[4]])
 })

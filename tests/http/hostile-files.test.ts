@@ -4,7 +4,7 @@ import { killServers, type ServerProcess, startServer } from '../support/server-
 import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
-/** A process of its own: what is sent here has ended one, and would end the tests. */
+/** A separate process, because these inputs have crashed the service and would crash the tests. */
 let server: ServerProcess
 beforeAll(async () => {
   postbag = await startPostbag({ worker: false })
@@ -34,7 +34,7 @@ async function sendFile(
 }
 type SendOptions = { site?: string; signal?: AbortSignal }
 
-/** How long others wait for a page that needs nothing, at the worst, until something is done. */
+/** @returns the longest time that a trivial request took while some work was going on */
 async function longestWaitDuring(work: Promise<unknown>): Promise<number> {
   let isOver = false
   const over = () => {
@@ -60,7 +60,7 @@ const deep: [name: string, make: (depth: number) => string][] = [
   ['lists by dashes', nested('- ', '')],
 ]
 
-test.each(deep)('S1: %s nested in one another are refused, at any depth', async (_name, make) => {
+test.each(deep)('S1: nested %s are refused at any depth', async (_name, make) => {
   for (const depth of depths) {
     const { status, body } = await sendFile(make(depth))
     expect([depth, status, body.errors]).toEqual([
@@ -81,7 +81,7 @@ const slow: [name: string, code: string, yaml: string][] = [
   ['100,000 keys of one group', 'too_many_keys', many(100_000, (index) => `k${index}: x\n`)],
 ]
 
-test.each(slow)('S1: %s are refused, and nobody else waits for that', async (_name, code, yaml) => {
+test.each(slow)('S1: %s are refused without delaying other requests', async (_name, code, yaml) => {
   const sent = sendFile(yaml)
   const waitMs = await longestWaitDuring(sent)
   const { status, body } = await sent
@@ -89,7 +89,7 @@ test.each(slow)('S1: %s are refused, and nobody else waits for that', async (_na
   expect(waitMs).toBeLessThan(3_000)
 })
 
-test('S1: the largest word lists are read, and nobody else waits for that', async () => {
+test('S1: the largest word lists are read without delaying other requests', async () => {
   const signs = [':[[[x', '{{"a]]', '- - -a', '? b', "it's", '&c', 'do*', '!e', '% f', '# g']
   const entries = signs.concat(Array.from({ length: 10_000 }, (_, index) => `word${index}`))
   const banks = [
@@ -110,9 +110,9 @@ test('S1: the largest word lists are read, and nobody else waits for that', asyn
   expect((await postbag.admin('GET', '/sites/daily/rule-file')).body).toBe(file)
 })
 
-test('S1: a site has one file read at once, and what nobody waits for any more is not read on', async () => {
+test('S1: a site can have one file read at a time, and reading stops when the client disconnects', async () => {
   await postbag.admin('POST', '/sites', { slug: 'weekly', name: 'Weekly' })
-  // each is compiled to be checked: minutes, if nobody ended it
+  // checking compiles every pattern, which would take minutes
   const bank = (name: number) => ({
     ...{ name: `b${name}`, kind: 'patterns' },
     entries: Array.from({ length: 500 }, (_, index) => `[\\p{L}\\p{N}${name}.${index}]{1,30}`),

@@ -58,7 +58,7 @@ describe('what became of a comment', () => {
       changed[index] = (changed[index] ?? 0) ^ 1
       answers.push(await receipt(changed.toString('base64url')))
     }
-    // the last letter carries two bits, so the letter after it is read as the same bytes
+    // the last character has unused bits, so the next character in the alphabet decodes to the same bytes
     const respelt = right.slice(0, -1) + String.fromCharCode(right.charCodeAt(53) + 1)
     expect(Buffer.from(respelt, 'base64url')).toEqual(bytes)
     for (const text of [respelt, right.slice(0, -1), `${right}A`, 'A'.repeat(54), '%00', 'x'])

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => postbag.stop())
 beforeEach(() => sql('DELETE FROM sign_in_failures'))
 
-/** Wrong passwords of whom the last one was for; what a flood before left under way is for another. */
+/** Failures counted for the latest victim. Each flood has a victim of its own, so leftovers of earlier ones do not count. */
 const counted = async () =>
   (
     await sql(
@@ -26,7 +26,7 @@ const counted = async () =>
 
 let victims = 0
 let networks = 0
-/** An address of a network that nothing came from yet. */
+/** An address in a network that has sent nothing yet. */
 const newNetwork = () => `10.${networks >> 8}.${networks++ & 255}.7`
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
@@ -35,7 +35,7 @@ const signIn = (client: Client, address: string) =>
 
 type Guess = { status: number; text: string; retryAfter: string | null }
 
-/** So many wrong guesses at once, none of which has to be waited for. */
+/** Starts `times` concurrent guesses with wrong passwords, without waiting for them. */
 function guess(times: number, addressOf: () => string) {
   const answers: Guess[] = []
   const email = `victim-${++victims}@daily.example`
@@ -62,7 +62,7 @@ function guess(times: number, addressOf: () => string) {
   }
 }
 
-/** The same when the first of them have been turned away. */
+/** Like `guess`, but returns once the queue is full. */
 async function flood(times: number, addressOf: () => string) {
   const guesses = guess(times, addressOf)
   const { answers } = guesses
@@ -78,12 +78,12 @@ const floods: [string, number, () => string, string][] = [
 
 describe('A flood of guesses', () => {
   test.each(floods)(
-    'S3: from %s lets others in before it',
+    'S3: from %s does not delay other people',
     async (_, times, addressOf, elsewhere) => {
       const { looked, stop } = await flood(times, addressOf)
       let before = looked()
       expect((await signIn(known, one)).status).toBe(303)
-      // the one under way, and one whose answer was on its way
+      // the one being checked, and one whose answer had not arrived yet
       expect(looked() - before).toBeLessThanOrEqual(2)
       before = looked()
       expect((await signIn(consoleClient(postbag), elsewhere)).status).toBe(303)
@@ -92,7 +92,7 @@ describe('A flood of guesses', () => {
     },
   )
 
-  test('S3: is turned away with a time to come back, and only what was looked at is counted', async () => {
+  test('S3: is refused with Retry-After, and only checked guesses are counted', async () => {
     const network = newNetwork()
     const { answers, looked, ends } = await flood(20, () => network)
     await ends()
@@ -104,7 +104,7 @@ describe('A flood of guesses', () => {
     expect(await counted()).toBe(looked())
   })
 
-  test('S3: lets who is signed in confirm a password, and add people', async () => {
+  test('S3: does not keep a signed-in person from confirming a password and adding people', async () => {
     const { looked, stop } = await flood(60, newNetwork)
     const before = looked()
     const wrong = { current: 'not the right one', next: 'eleven grey geese land' }
@@ -118,7 +118,7 @@ describe('A flood of guesses', () => {
     await stop()
   })
 
-  test('S3: keeps no connection to the database while it waits', async () => {
+  test('S3: holds no database connections while it waits', async () => {
     const { looked, stop } = await flood(60, newNetwork)
     const { rows } = await sql(
       `SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
@@ -129,8 +129,8 @@ describe('A flood of guesses', () => {
     await stop()
   })
 
-  test('S3: that has gone is not looked at', async () => {
-    // this network had a turn, so it has another behind all that had none
+  test('S3: is not checked after its clients have disconnected', async () => {
+    // this network has had a turn, so it ranks below all networks that have not
     const network = newNetwork()
     await signIn(consoleClient(postbag), network)
     const guesses = guess(30, newNetwork)
@@ -141,14 +141,14 @@ describe('A flood of guesses', () => {
   })
 })
 
-describe('Too many passwords of one caller', () => {
+describe('Too many passwords from one caller', () => {
   const names = Array.from({ length: 8 }, (_, at) => `person-${at}@daily.example`)
   const listed = async () => {
     const { body } = await postbag.admin('GET', '/moderators')
     return body.moderators.filter(({ email }: { email: string }) => names.includes(email)).length
   }
 
-  test('S3: are refused by the API, which then has added nobody', async () => {
+  test('S3: are refused by the API, which adds nobody for them', async () => {
     const person = { name: 'P', role: 'moderator', password: 'rain on a tin roof' }
     const replies = await Promise.all(
       names.map((email) => postbag.admin('POST', '/moderators', { ...person, email })),
@@ -161,7 +161,7 @@ describe('Too many passwords of one caller', () => {
     expect(await listed()).toBe(added.length)
   })
 
-  test('S3: are refused on the page of people, which keeps what was typed', async () => {
+  test('S3: are refused on the People page, which keeps the typed values', async () => {
     const person = { name: 'Q', role: 'moderator', site: '', password: 'rain on a tin roof' }
     const answers = await Promise.all(
       names.map((name) => known.post('/console/people', { ...person, email: `q-${name}` })),

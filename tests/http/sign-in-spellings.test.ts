@@ -10,7 +10,7 @@ const sql = (text: string, values: unknown[] = []) => postbag.services.db.pool.q
 const attempt = async (email: string, typed: string) =>
   (await consoleClient(postbag).post('/console/sign-in', { email, password: typed })).status
 
-/** As many wrong passwords again for what was tried last, without the time that they take. */
+/** Adds this many failures for the account tried last, without the time that real attempts take. */
 const guessMore = (times: number) =>
   sql(
     `INSERT INTO sign_in_failures (account_key, source_key)
@@ -26,11 +26,11 @@ beforeAll(async () => {
 afterAll(() => postbag.stop())
 beforeEach(() => sql('DELETE FROM sign_in_failures'))
 
-describe('An address that is spelt in many ways', () => {
+describe('An address with many spellings', () => {
   test.each([
-    ['of somebody', ana],
-    ['of nobody', 'no-such-ana@daily.example'],
-  ])('S2: %s is one to the throttle', async (_, email) => {
+    ['with an account', ana],
+    ['without an account', 'no-such-ana@daily.example'],
+  ])('S2: %s has one count for throttling', async (_, email) => {
     const spellings = [`${email}\0`, `\u200b${email}`, ...fc.sample(spellingsOf(email), 1)]
     for (const spelt of spellings)
       expect([spelt, await attempt(spelt, 'a wrong guess')]).toEqual([spelt, 422])
@@ -40,15 +40,15 @@ describe('An address that is spelt in many ways', () => {
   })
 
   test.each([
-    ['as it was given', ana],
-    ['in other case, between blanks', ` ${ana.toUpperCase()}\t`],
-    ['with a blank that nobody sees', `${ana}\u200b`],
-    ['in wide letters', 'ａｎａ＠daily.example'],
+    ['as stored', ana],
+    ['in upper case, with spaces around it', ` ${ana.toUpperCase()}\t`],
+    ['with an invisible character', `${ana}\u200b`],
+    ['in full-width letters', 'ａｎａ＠daily.example'],
   ])('S2: signs in %s', async (_, spelt) => {
     expect(await attempt(spelt, password)).toBe(303)
   })
 
-  test('S2: signs in where an earlier release stored it in no normal form, and is counted with it', async () => {
+  test('S2: signs in and is counted with an account that an earlier release stored in another form', async () => {
     const id = await addModerator(postbag, { email: 'old@daily.example', name: 'Old' })
     const stored = 'ｏｌｄ@daily.example'
     await sql('UPDATE moderators SET email = $2 WHERE id = $1', [id, stored])

@@ -28,7 +28,7 @@ const statuses = [
   'deleted',
 ]
 
-/** Trees of any shape; now and then one comment draws most replies. */
+/** Trees of any shape; in some of them one comment gets most of the replies. */
 const anyTree = fc
   .array(fc.tuple(fc.nat(9), fc.nat(1000), fc.constantFrom(...statuses)), {
     minLength: 1,
@@ -44,7 +44,7 @@ const anyTree = fc
 const seenIn = (pages: { ids: string[] }[]) => pages.flatMap(({ ids }) => ids)
 const sorted = (ids: Iterable<string>) => Array.from(ids).toSorted()
 
-test('R1: of any thread each public comment and each tombstone is shown once, and nothing else', async () => {
+test('R1: any thread shows each public comment and each tombstone once, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(anyTree, fc.constantFrom<Sort>(...sorts), async (plan, sort) => {
       const { slug, articleId } = await addThread(postbag, plan)
@@ -76,7 +76,7 @@ const statusAfter: Record<string, string> = {
   ...{ approve: 'approved', refuse: 'rejected', delete: 'deleted' },
 }
 
-/** A change to a comment, or a new one beside or below it. */
+/** Changes the status of a comment, replies to it, or adds a new root. */
 async function make(articleId: string, kind: string, id: string): Promise<void> {
   const status = statusAfter[kind]
   if (status) await setStatuses(postbag, [id], [status])
@@ -88,14 +88,14 @@ const change = fc.record({
   at: fc.nat(10_000),
 })
 
-test('R1: nothing is repeated and nothing skipped, whatever happens between two pages', async () => {
+test('R1: no comment is repeated or skipped, whatever changes between two pages', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.nat(10_000), { minLength: 150, maxLength: 500 }),
       fc.array(change, { minLength: 10, maxLength: 60 }),
       fc.constantFrom<Sort>(...sorts),
       async (draws, changes, sort) => {
-        // many roots and one long conversation, so that both kinds of pages follow one another
+        // many roots and one long conversation, to cover both kinds of pages
         const plan = draws.map(
           (draw, index): Planned => ({
             parent: index === 0 || draw % 3 === 0 ? null : draw % 3 === 1 ? 0 : draw % index,
@@ -130,7 +130,7 @@ test('R1: nothing is repeated and nothing skipped, whatever happens between two 
   )
 })
 
-test('R1: a comment that rises while somebody reads the most answered ones is neither lost nor shown twice', async () => {
+test('R1: a comment that gains replies while somebody pages through "top" is shown exactly once', async () => {
   const { slug, articleId, ids } = await addThread(postbag, [
     ...Array.from({ length: 120 }, () => ({ parent: null })),
     ...Array.from({ length: 120 }, (_, at) => ({ parent: at % 60 })),
@@ -151,7 +151,7 @@ test('R1: a comment that rises while somebody reads the most answered ones is ne
   expect((await showPage(postbag, `/sites/daily/articles/${slug}?sort=top`)).ids[0]).toBe(ids[100])
 })
 
-test('R1: a place stays when the comment that names it is refused, with all above it', async () => {
+test('R1: a cursor stays valid when its comment and those above it are refused', async () => {
   const { slug, ids } = await addThread(postbag, [
     ...Array.from({ length: 700 }, (_, at) => ({
       parent: at === 0 ? null : at < 350 ? at - 1 : 0,
@@ -160,7 +160,7 @@ test('R1: a place stays when the comment that names it is refused, with all abov
   let turn = 0
   const pages = await walkPages(postbag, `/sites/daily/articles/${slug}`, {
     between: async () => {
-      // the last one of the first page, and the way up to it
+      // the last comment of the first page, and the chain above it
       if (turn++ === 0) await setStatuses(postbag, ids.slice(200, 350), Array(150).fill('rejected'))
     },
   })

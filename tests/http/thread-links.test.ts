@@ -26,7 +26,7 @@ const around = (slug: string, id: string, more = '') =>
 
 describe('R1: a comment that is not public', () => {
   test.each(['rejected', 'spam', 'held', 'pending', 'deleted'])(
-    'and is %s leaves a place where a public one is below it, and nothing of itself',
+    'and is %s leaves an empty tombstone if a public one is below it, else nothing',
     async (status) => {
       const { slug, articleId, ids } = await addThread(postbag, [
         { parent: null },
@@ -71,7 +71,7 @@ describe('R1: a comment that is not public', () => {
     },
   )
 
-  test('has its tombstone as soon as a moderator decides, and is back as soon', async () => {
+  test('becomes a tombstone, and public again, as soon as a moderator decides', async () => {
     const parent = await publish(postbag, 'The old pier was longer.')
     const { body: reply } = await postbag.post({ body: 'By far.', parent_id: parent })
     await postbag.admin('POST', `/comments/${reply.id}/decisions`, { action: 'approve' })
@@ -89,7 +89,7 @@ describe('R1: a comment that is not public', () => {
     }
   })
 
-  test('a reply that a process of either release saves is in the conversation of its parent', async () => {
+  test('a reply saved by a process of either release joins the conversation of its parent', async () => {
     const article = await createArticleDirectory(postbag.services.db).find('daily', 'harbour-wall')
     expect(article).toBeDefined()
     const place = { db: postbag.services.db, site: postbag.site, article: postbag.article }
@@ -112,7 +112,7 @@ describe('R1: a link to a comment', () => {
     ['40 roots with 12 replies each', bushes(40, 12)],
     ['one root with 1,005 replies', bushes(1, 1005)],
     ['a chain of 700', chain(700)],
-  ])('leads to the page that holds it: %s', async (_, plan) => {
+  ])('leads to the page that contains it: %s', async (_, plan) => {
     const { slug, ids } = await addThread(postbag, plan)
     for (const [turn, at] of [0, 60, 299, 300, ids.length - 1].entries()) {
       const id = ids[at % ids.length] ?? ''
@@ -124,7 +124,7 @@ describe('R1: a link to a comment', () => {
         expect(list.body.comments.map((comment: { id: string }) => comment.id)).toContain(id)
       }
     }
-    // both ways from there lead to everything
+    // paging forwards and backwards from there reaches every comment
     const path = `${pathOf(slug)}?comment=${ids[Math.floor(ids.length / 2)]}`
     const onwards = await walkPages(postbag, path)
     const back = await walkPages(postbag, path, { link: 'previous' })
@@ -132,7 +132,7 @@ describe('R1: a link to a comment', () => {
     expect(Array.from(seen).toSorted()).toEqual(ids.toSorted())
   })
 
-  test('in JSON it gives a page of those that a client would walk through', async () => {
+  test('in JSON returns one of the pages that a client would page through', async () => {
     const { slug } = await addThread(postbag, [
       ...roots(40),
       { parent: 3 },
@@ -150,7 +150,7 @@ describe('R1: a link to a comment', () => {
     }
   })
 
-  test('says so where the comment is not public, and shows the first page', async () => {
+  test('says so if the comment is not public, and shows the first page', async () => {
     const { slug, ids } = await addThread(postbag, [
       ...roots(60),
       { parent: null, status: 'rejected' },
@@ -176,7 +176,7 @@ describe('R1: a link to a comment', () => {
     expect([both.status, both.body.errors[0].field]).toEqual([400, 'around'])
   })
 
-  test('is what feed, receipt, report and console give', async () => {
+  test('is used by feed, receipt, report and console', async () => {
     const { slug, ids } = await addThread(postbag, roots(1))
     const [id] = ids
     const href = `${pathOf(slug)}?comment=${id}#comment-${id}`
@@ -189,7 +189,7 @@ describe('R1: a link to a comment', () => {
     expect(reply).toContain(`<a href="${href}">Cancel reply</a>`)
   })
 
-  test('one’s own comment is shown below the one that it answers, on whichever page that is', async () => {
+  test('the reader’s own comment is shown below the one that it answers, whichever page that is on', async () => {
     const { body: posted } = await postbag.post({ body: 'An answer to an old one.' })
     const old = await addComments(postbag, postbag.article.id, roots(130))
     await postbag.services.db.pool.query(
@@ -220,11 +220,11 @@ describe('R1: a link to a page', () => {
     const { slug } = await addThread(postbag, roots(3))
     const page = await showPage(postbag, `${pathOf(slug)}?${query}`)
     expect([page.status, page.ids]).toEqual([200, []])
-    expect(page.html).toContain('There are no comments on this page')
+    expect(page.html).toContain('This page has no comments')
     expect((await showPage(postbag, page.first ?? '')).ids).toHaveLength(3)
   })
 
-  test('of the release before still leads to its conversations', async () => {
+  test('of the previous release still leads to the same conversations', async () => {
     const { slug, ids } = await addThread(postbag, roots(120))
     const newest = ids.toSorted()
     const whole = await walkPages(postbag, pathOf(slug))
@@ -244,13 +244,13 @@ describe('R1: a link to a page', () => {
     expect(page.ids.filter((id) => other.ids.includes(id))).toEqual([])
   })
 
-  test('names the page in its title and says where the conversation goes on', async () => {
+  test('has its own title and says which conversation it continues', async () => {
     const { slug, ids } = await addThread(postbag, bushes(1, 400))
     const [first, second] = await walkPages(postbag, pathOf(slug))
     expect(first?.html).toContain('<title>A shape – The Daily</title>')
     expect(second?.html).toContain('<title>More comments: A shape – The Daily</title>')
     expect(second?.html).toContain(
-      `The replies to <a href="${pathOf(slug)}?comment=${ids[0]}#comment-${ids[0]}"><bdi>${authorOf(ids[0] ?? '')}</bdi></a> go on.`,
+      `Replies to <a href="${pathOf(slug)}?comment=${ids[0]}#comment-${ids[0]}"><bdi>${authorOf(ids[0] ?? '')}</bdi></a>, continued.`,
     )
     expect(second?.html).not.toContain('In reply to')
   })

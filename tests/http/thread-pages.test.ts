@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => postbag.stop())
 
 const bush = (replies: number): Planned[] => bushes(1, replies)
-/** Refused, refused, approved, below an approved root; and roots that are tombstones. */
+/** Two refused comments between approved ones, and roots that are tombstones. */
 const gaps: Planned[] = [
   { parent: null },
   { parent: 0, status: 'rejected' },
@@ -88,7 +88,7 @@ describe('R1: every comment is reached once, by links and by cursors', () => {
       const expected = (shown ? shown.map((at) => ids[at]) : ids).toSorted()
       for (const sort of sorts) {
         const pages = await expectForwards(slug, sort, expected)
-        // the same statements lead through long ones: once is enough
+        // long threads use the same statements, so one order is enough
         if (plan.length > 1000 && sort !== 'newest') continue
         await expectBackwards(pages, expected)
         const list = await walkList(postbag, slug, { sort })

@@ -44,7 +44,7 @@ const demote = (id: string, { role, site }: Access) =>
   ])
 const end = (id: string, more = '') => postbag.admin('DELETE', `/moderators/${id}${more}`)
 
-/** "owner all", or "nothing" where it is refused. */
+/** @returns for example "owner all", or "nothing" if the token is refused */
 async function reachOf({ secret }: Made): Promise<string> {
   const caller = await findCaller(postbag.services.db, secret)
   const site = Object.keys(siteIds).find((name) => siteIds[name] === caller?.siteId)
@@ -75,38 +75,43 @@ const accessOf = (text: string): Access => {
   return { role: role === 'moderator' ? 'moderator' : 'owner', site }
 }
 
-describe('A token reaches no further than its person', () => {
-  test.each(table)('S5: %s, of and by %s: %s', async (token, person, expected) => {
-    const id = await addPerson()
-    const tokens = [
-      await makeToken(accessOf(token), { moderatorId: id }),
-      await makeToken(accessOf(token), { madeBy: `moderator:${id}` }),
-      await makeToken(accessOf(token), {
-        madeBy: `token:${(await makeToken(accessOf('owner all'), { madeBy: `moderator:${id}` })).id}`,
-      }),
-    ]
-    for (const one of tokens) expect(await reachOf(one)).toBe(token)
-    if (person === 'ended')
-      await sql('UPDATE moderators SET disabled_at = now() WHERE id = $1', [id])
-    else await demote(id, accessOf(person))
-    for (const one of tokens) expect(await reachOf(one)).toBe(expected)
-  })
+describe('A token reaches no further than its holder and maker', () => {
+  test.each(table)(
+    'S5: a token for %s, held or made by %s, reaches %s',
+    async (token, person, expected) => {
+      const id = await addPerson()
+      const tokens = [
+        await makeToken(accessOf(token), { moderatorId: id }),
+        await makeToken(accessOf(token), { madeBy: `moderator:${id}` }),
+        await makeToken(accessOf(token), {
+          madeBy: `token:${(await makeToken(accessOf('owner all'), { madeBy: `moderator:${id}` })).id}`,
+        }),
+      ]
+      for (const one of tokens) expect(await reachOf(one)).toBe(token)
+      if (person === 'ended')
+        await sql('UPDATE moderators SET disabled_at = now() WHERE id = $1', [id])
+      else await demote(id, accessOf(person))
+      for (const one of tokens) expect(await reachOf(one)).toBe(expected)
+    },
+  )
 
-  test('S5: where nobody is known to have made it, it goes on, and the page says so', async () => {
+  test('S5: without a known maker it keeps working, and the page says so', async () => {
     const token = await makeToken(accessOf('owner all'), {})
     expect(await reachOf(token)).toBe('owner all')
-    expect((await owner.get('/console/people')).text).toContain('not known; nobody’s access limits')
+    expect((await owner.get('/console/people')).text).toContain(
+      'unknown; not limited by anyone’s access',
+    )
   })
 
   test.each(['moderator', 'token'])(
-    'S5: a maker of the kind %s that is not found leaves nothing',
+    'S5: has no reach if its maker, a %s, does not exist',
     async (kind) => {
       const madeBy = `${kind}:00000000-0000-4000-8000-000000000000`
       expect(await reachOf(await makeToken(accessOf('owner all'), { madeBy }))).toBe('nothing')
     },
   )
 
-  test('S5: a circle of makers ends', async () => {
+  test('S5: terminates on a cycle of makers', async () => {
     const [one, other] = [
       await makeToken(accessOf('owner all'), {}),
       await makeToken(accessOf('owner daily'), {}),
@@ -116,7 +121,7 @@ describe('A token reaches no further than its person', () => {
     expect(await reachOf(one)).toBe('owner daily')
   })
 
-  test('S5: what it made works on when it is revoked itself, as a replacement has to', async () => {
+  test('S5: keeps working when the token that made it is revoked, so that tokens can be replaced', async () => {
     const old = await makeToken(accessOf('owner all'), { madeBy: `moderator:${olga}` })
     const { body } = await postbag.admin(
       'POST',
@@ -137,10 +142,10 @@ describe('A program that calls', () => {
     status('POST', '/moderators', token, { ...person, email: `new-${++emails}@daily.example` })
 
   test.each([
-    ['of a first run', (id: string) => ({ moderatorId: id, madeBy: `moderator:${id}` })],
-    ['made for it', (id: string) => ({ madeBy: `moderator:${id}` })],
+    ['held by a person', (id: string) => ({ moderatorId: id, madeBy: `moderator:${id}` })],
+    ['made by a person', (id: string) => ({ madeBy: `moderator:${id}` })],
   ])(
-    'S5: adds no owner with a token %s once its person is no owner, or has gone',
+    'S5: adds no owner with a token %s who is no longer an owner or whose access has ended',
     async (_, of) => {
       const id = await addPerson()
       const token = await makeToken(accessOf('owner all'), of(id))
@@ -153,7 +158,7 @@ describe('A program that calls', () => {
     },
   )
 
-  test('S5: of one site makes neither a token nor a person that reaches further', async () => {
+  test('S5: for one site makes neither a token nor a person that reaches further', async () => {
     const id = await addPerson()
     const token = await makeToken(accessOf('owner all'), { madeBy: `moderator:${id}` })
     const wide = { name: 'x', role: 'owner' }
@@ -170,7 +175,7 @@ describe('A program that calls', () => {
     expect(rows).toEqual([{ site_id: postbag.site.id }])
   })
 
-  test('S5: does not send the last owner away with a token that they have made', async () => {
+  test('S5: cannot end the access of the last owner with a token that this owner made', async () => {
     const others = await sql(
       "UPDATE moderators SET disabled_at = now() WHERE role = 'owner' AND site_id IS NULL AND disabled_at IS NULL AND id <> $1 RETURNING id",
       [olga],
@@ -185,7 +190,7 @@ describe('A program that calls', () => {
   })
 })
 
-describe('Ending the access of who made tokens', () => {
+describe('Ending the access of a person who made tokens', () => {
   const listed = async (id: string) => {
     const { body } = await postbag.admin('GET', '/tokens')
     return body.tokens.find((one: { id: string }) => one.id === id)
@@ -205,7 +210,7 @@ describe('Ending the access of who made tokens', () => {
     }
   }
 
-  test('S5: revokes them when nothing is said, so that none wakes when the person comes back', async () => {
+  test('S5: revokes them by default, so that none works again when the person comes back', async () => {
     const { id, token, below } = await makerOfTwo()
     expect((await end(id)).status).toBe(204)
     expect((await postbag.admin('POST', `/moderators/${id}/restorations`)).status).toBe(201)
@@ -216,7 +221,7 @@ describe('Ending the access of who made tokens', () => {
     }
   })
 
-  test('S5: hands them to whoever ends it, who is then as far as they reach', async () => {
+  test('S5: can transfer them to the person who ends it, whose access then limits them', async () => {
     const { id, token, below } = await makerOfTwo()
     const mia = await addPerson()
     const own = await makeToken(accessOf('owner all'), { moderatorId: mia })
@@ -229,7 +234,7 @@ describe('Ending the access of who made tokens', () => {
     expect((await listed(below.id)).reach).toEqual({ role: 'moderator', site: 'daily' })
   })
 
-  test('S5: hands them to no token that they have made, which would hang on nobody', async () => {
+  test('S5: does not transfer them to a token that the same person made', async () => {
     const { id, token, below } = await makerOfTwo()
     const path = `/moderators/${id}?tokens=take-over`
     expect(await status('DELETE', path, token)).toBe(409)
@@ -239,7 +244,7 @@ describe('Ending the access of who made tokens', () => {
     expect(await reachOf(below)).toBe('nothing')
   })
 
-  test('S5: is asked about in the console, and the page of people says who made them', async () => {
+  test('S5: offers both choices in the console, and the People page names the makers', async () => {
     const { id, token } = await makerOfTwo()
     expect((await owner.get('/console/people')).text).toContain(`<bdi>Maker ${people}</bdi>`)
     const asked = (await owner.get(`/console/people/${id}/end`)).text
@@ -251,7 +256,7 @@ describe('Ending the access of who made tokens', () => {
     expect(await reachOf(other.token)).toBe('nothing')
   })
 
-  test('S5: long ago has stopped them, which an owner can take over', async () => {
+  test('S5: before this release has stopped them, and an owner can take them over', async () => {
     const { id, token } = await makerOfTwo()
     await sql('UPDATE moderators SET disabled_at = now() WHERE id = $1', [id])
     expect(await listed(token.id)).toBeUndefined()
@@ -264,7 +269,7 @@ describe('Ending the access of who made tokens', () => {
   })
 })
 
-test('S5: a token that a process of the release before makes gets its maker from the audit', async () => {
+test('S5: a token made by a process of the previous release gets its maker from the audit', async () => {
   const id = await addPerson()
   const token = await makeToken(accessOf('owner all'), {})
   await sql(
@@ -276,7 +281,7 @@ test('S5: a token that a process of the release before makes gets its maker from
   expect(await reachOf(token)).toBe('moderator weekly')
 })
 
-test('S5: a search that somebody shared as an owner is not theirs to change when they are none', async () => {
+test('S5: a former owner cannot change a search that they shared', async () => {
   const id = await addPerson()
   const own = await makeToken(accessOf('owner all'), { moderatorId: id })
   const keep = async (name: string, shared: boolean) => {

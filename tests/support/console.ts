@@ -5,7 +5,7 @@ import type { Role } from '../../src/accounts/token'
 import type { Postbag } from './postbag'
 
 export const password = 'six blue herons wade'
-/** The same for everybody, and cheap: how long a key takes is not what these people are for. */
+/** One cheap hash for everybody, because these tests are not about the cost of a key. */
 const hashed = hashPassword(password, { N: 16, r: 1, p: 1 })
 
 /** Somebody who may sign in with `password`. */

@@ -28,7 +28,7 @@ export async function demoArticle(url: string): Promise<string> {
 
 let posted = 0
 
-/** What stands in `failures` of a reader who was told to come back later. */
+/** The entry in `failures` for a reader who was told to retry later. */
 export const toldToRetry = '503 with Retry-After'
 
 async function refusal(response: Response): Promise<string> {

@@ -6,25 +6,25 @@ import { waitUntil } from './wait-until'
 
 export type OwnPostgres = {
   url: string
-  /** To the process that takes the connections. A kill is followed by a start at the same address. */
+  /** Sends a signal to the postmaster. After a kill it is started again at the same address. */
   signal(signal: NodeJS.Signals): void
-  /** Stops every process of the server, or lets all of them go on. */
+  /** Suspends every process of the server, or resumes them. */
   freeze(isFrozen: boolean): void
   stop(): Promise<void>
 }
 
-/** The number of the server process on a directory of the embedded PostgreSQL. */
+/** @returns the pid of the postmaster in a directory of the embedded PostgreSQL */
 export const serverPidIn = (directory: string): number =>
   Number(readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
 
-/** @returns the numbers of the processes that a process has started */
+/** @returns the pids of the child processes */
 const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
 
-/** A PostgreSQL of a test's own, which may be killed: a stranger to the service, as one with a DATABASE_URL is. */
+/** Starts a PostgreSQL that a test may kill. The service uses it as an external one, by DATABASE_URL. */
 export async function startOwnPostgres(): Promise<OwnPostgres> {
   const directory = mkdtempSync(join(tmpdir(), 'postbag-postgres-'))
-  // when root runs the tests, another account runs PostgreSQL
+  // if root runs the tests, PostgreSQL runs under another account
   chmodSync(directory, 0o755)
   const child: ChildProcess = spawn(
     process.execPath,
@@ -47,7 +47,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     signal: (signal) => void process.kill(serverPidIn(directory), signal),
     freeze,
     stop: async () => {
-      // or it would never hear that it has to end
+      // a suspended process would not handle the signal
       freeze(false)
       child.kill('SIGTERM')
       await exited

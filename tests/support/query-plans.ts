@@ -15,7 +15,7 @@ type Sent = { text: string; values?: unknown[]; name?: string }
 
 const isRead = /^\s*(select|with|insert|update|delete)/i
 
-/** Notes every statement that goes to a database from here on, in and out of transactions. */
+/** Records every further statement sent to a database, inside and outside transactions. */
 export function recordStatements(db: Database): { statements: Statement[] } {
   const pool = db.pool as PostgresPool
   const statements: Statement[] = []

@@ -1,6 +1,6 @@
 import { answerInThread } from '../../src/platform/thread'
 
-/** A thread that does as it is told: answers, never ends, takes all memory, or throws. */
+/** A thread that on request answers, never ends, uses up memory, or throws. */
 answerInThread((order: 'answer' | 'loop' | 'hoard' | 'throw') => {
   if (order === 'throw') throw new Error('It was told to.')
   const hoard: string[][] = []

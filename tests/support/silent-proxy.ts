@@ -1,20 +1,20 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 export type SilentProxy = {
-  /** The given address, by way of the proxy. */
+  /** The target URL with the address of the proxy. */
   url: string
-  /** Nothing passes any more on the connections that are open, and nothing closes them. */
+  /** Stops forwarding on all open connections without closing them. */
   silenceOpenOnes(): void
-  /** Whether new connections are taken and never answered. */
+  /** If true, new connections are accepted and never answered. */
   isDead: boolean
-  /** Whether new connections are closed at once. */
+  /** Closes new connections at once. */
   isClosed: boolean
   stop(): Promise<void>
 }
 
 /**
- * Stands between the service and a server and can go silent without a word, as the way to a server
- * does that was failed over, cut off or lost its power.
+ * A TCP proxy that can go silent without closing connections, as happens when a server fails over, loses
+ * power or is cut off from the network.
  */
 export async function startSilentProxy(target: string): Promise<SilentProxy> {
   const { hostname, port } = new URL(target)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
-/** What nobody sees, or what an address cannot hold: control, format, blank and ignorable characters. */
-const unseen = [
+/** Characters that are invisible or not valid in an address: control, format, space and ignorable characters. */
+const invisible = [
   ...['\0', '\t', '\n', '\r', '\u001f', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u034f', '\u061c'],
   ...['\u115f', '\u180e', '\u200b', '\u200d', '\u200e', '\u202e', '\u2060', '\u2066', '\u3000'],
   ...['\u3164', '\ufe0f', '\ufeff', '\ufff9', '\ufffd', '\u{e0041}', '\ud800', ' '],
@@ -18,10 +18,10 @@ const ways = [
   (letter: string) => letter.normalize('NFD'),
 ]
 
-/** The same address, written in some way that one and the same look-up could find. */
+/** Generates spellings of an address that have the same normal form. */
 export const spellingsOf = (email: string): fc.Arbitrary<string> => {
   const letters = [...email]
-  const noise = fc.option(fc.constantFrom(...unseen), { nil: '', freq: 3 })
+  const noise = fc.option(fc.constantFrom(...invisible), { nil: '', freq: 3 })
   return fc
     .tuple(
       fc.array(fc.constantFrom(...ways), { minLength: letters.length, maxLength: letters.length }),

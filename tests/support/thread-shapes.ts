@@ -1,6 +1,6 @@
 import type { Postbag } from './postbag'
 
-/** A comment of a shape: the place of its parent in the list, null for a first comment. */
+/** A planned comment: `parent` is the index of its parent in the plan, null for a root. */
 export type Planned = { parent: number | null; status?: string }
 
 export const roots = (count: number): Planned[] =>
@@ -9,22 +9,22 @@ export const roots = (count: number): Planned[] =>
 export const chain = (length: number): Planned[] =>
   Array.from({ length }, (_, index) => ({ parent: index === 0 ? null : index - 1 }))
 
-/** So many first comments, each with so many replies to it, one round of replies after the other. */
+/** `count` roots with `replies` replies each, added in rounds: one reply to each root per round. */
 export const bushes = (count: number, replies: number): Planned[] => [
   ...roots(count),
   ...Array.from({ length: count * replies }, (_, index) => ({ parent: index % count })),
 ]
 
-/** Name and text follow from the id, so that a leak can be searched for. */
+/** Name and text are derived from the id, so that tests can search for leaks. */
 export const authorOf = (id: string): string => `Author ${id.slice(0, 8)}`
 export const bodyOf = (id: string): string => `Words of ${id}`
 
 let made = 0
 
 /**
- * An article with a thread, straight into the tables and without `root_id`, as processes of the release
- * before write. Every comment was public first, since only then it is answered.
- * @returns its slug, and the ids in the order of the plan
+ * Inserts an article with a thread directly and without `root_id`, as processes of the previous release do.
+ * Every comment is approved first, because only public comments can get replies.
+ * @returns the slug, and the comment ids in the order of the plan
  */
 export async function addThread(
   { services, site }: Postbag,
@@ -42,7 +42,7 @@ export async function addThread(
   return { slug, articleId, ids }
 }
 
-/** More comments for an article; `parent` may be an id of one that is there. */
+/** Adds comments to an article; `parent` may also be the id of an existing comment. */
 export async function addComments(
   { services, site }: Pick<Postbag, 'services' | 'site'>,
   articleId: string,
@@ -51,7 +51,7 @@ export async function addComments(
   const { pool } = services.db
   const ids = plan.map(() => crypto.randomUUID())
   const parents = plan.map(({ parent }) => (typeof parent === 'number' ? ids[parent] : parent))
-  // many at the same moment, so that the order among them hangs on the id
+  // three comments share each time, so that their order depends on the id
   const { rows } = await pool.query<{ at: Date }>(
     `SELECT CASE WHEN count(*) = 0 THEN now() - interval '1 hour' ELSE now() END AS at
      FROM comments WHERE article_id = $1`,

@@ -2,7 +2,7 @@ import type { Postbag } from './postbag'
 
 export type Truth = { approved: Set<string>; tombstones: Set<string>; hidden: Set<string> }
 
-/** The comments that readers should see, worked out the long way from parents and statuses alone. */
+/** Computes the comments that readers should see, naively, from parents and statuses alone. */
 export async function truthOf({ services }: Postbag, articleId: string): Promise<Truth> {
   const { rows } = await services.db.pool.query<{
     id: string

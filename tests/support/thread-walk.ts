@@ -3,7 +3,7 @@ import type { Postbag } from './postbag'
 export type Sort = 'newest' | 'oldest' | 'top'
 export const sorts: Sort[] = ['newest', 'oldest', 'top']
 
-/** An article page: ids of the comments on it, in their order, and where its links lead. */
+/** An article page: the ids of its comments in page order, and the targets of its links. */
 export type ShownPage = {
   status: number
   html: string
@@ -29,7 +29,7 @@ export async function showPage(postbag: Postbag, path: string): Promise<ShownPag
   }
 }
 
-/** Follows a link of each page to the end. @param between called before a link is followed */
+/** Follows one kind of link from page to page until the last. @param between called before each link is followed */
 export async function walkPages(
   postbag: Postbag,
   path: string,
@@ -65,7 +65,7 @@ export type ListedComment = {
 
 export const listPath = (slug: string): string => `/api/v1${articleOf(slug)}/comments`
 
-/** All that `next_cursor` leads to. */
+/** Reads the whole JSON list by following `next_cursor`. */
 export async function walkList(
   postbag: Postbag,
   slug: string,

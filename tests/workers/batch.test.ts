@@ -94,7 +94,7 @@ async function copiesOf(id: string | undefined) {
   return rows[0]
 }
 
-/** What the claim counted for a comment, beside the numbers that every text has. */
+/** The counts of a claim for one comment, except those that every text has. */
 async function countsOf(id: string | undefined) {
   await judge([id ?? ''])
   const { rows } = await newsroom.db.pool.query(
@@ -107,7 +107,7 @@ async function countsOf(id: string | undefined) {
   return rows[0]
 }
 
-test('equal texts are told apart by author and network, and an unknown network is none', async () => {
+test('equal texts are counted by author and by network, and an unknown network does not count', async () => {
   const body = plainText(7)
   const ids = await saveComments(newsroom, [
     { author: 'Ada', address: '198.51.100.1', body },
@@ -121,7 +121,7 @@ test('equal texts are told apart by author and network, and an unknown network i
   expect(await countsOf(ids[5])).toMatchObject({ equal: 5, author: 0, network: 0 })
 })
 
-test('of a flood of equal texts the newest are counted, which are those of one sender', async () => {
+test('in a flood of equal texts the newest are counted, including all of one sender', async () => {
   const body = plainText(8)
   const others = Array.from({ length: 100 }, (_, number) => ({ ...elsewhere(number), body }))
   const ids = await saveComments(newsroom, others)
@@ -134,7 +134,7 @@ test('of a flood of equal texts the newest are counted, which are those of one s
   expect(await countsOf(own[3])).toMatchObject({ equal: 100, author: 3, network: 3 })
 })
 
-test('only what a person has marked as spam within 30 days counts as marked by people', async () => {
+test('only comments that a moderator marked as spam within 30 days count as marked by people', async () => {
   const { db, site } = newsroom
   const texts = [80, 81, 82, 83, 84, 85].map((number) => ({ body: plainText(number) }))
   const [byRules, byPerson, old, undone, rejected, last] = await saveComments(newsroom, texts)

@@ -20,7 +20,7 @@ async function outcomeOf({ from, ...comment }: Sent) {
 }
 
 let lastStranger = 0
-/** A name and a network that nobody has had before. */
+/** A new name and a new network. */
 function stranger(body: string): Sent {
   lastStranger++
   return { author: `Reader ${lastStranger}`, body, from: `203.0.${lastStranger}.7` }
@@ -30,7 +30,7 @@ async function statusOf(sent: Sent): Promise<string> {
   return (await postbag.judged({ author: sent.author, body: sent.body }, sent.from)).status
 }
 
-/** One after the other, as the counts of one see what came before it. */
+/** Posts one after the other, because the counts of each comment include the earlier ones. */
 async function statusesOf(sent: readonly Sent[]): Promise<string[]> {
   const statuses: string[] = []
   for (const one of sent) statuses.push(await statusOf(one))
@@ -43,7 +43,7 @@ async function markedAsSpam(sent: Sent): Promise<void> {
   expect(done.status).toBe(201)
 }
 
-test('a score for spam marks as spam only with a strong second sign, and never what only cites a source', async () => {
+test('a spam score marks as spam only with a strong second sign, and never a comment that only cites a source', async () => {
   const cited = 'Check out this article https://www.theguardian.com/'
   const ofNewReader = await outcomeOf(stranger(`${cited}one`))
   expect(ofNewReader.value).toBeGreaterThan(0.95)
@@ -59,7 +59,7 @@ test('a score for spam marks as spam only with a strong second sign, and never w
   expect(await outcomeOf({ ...seller, body: `${advert}three` })).toMatchObject({
     ...{ status: 'spam', spam: 'spam', sign: 'spam_author' },
   })
-  // what looks like spam is the link alone
+  // only the link looks like spam
   expect(await outcomeOf({ ...seller, body: `${cited}two` })).toMatchObject({
     ...{ status: 'held', spam: 'hold' },
   })
@@ -84,7 +84,7 @@ test.each([
   expect(statuses).toEqual(['held', 'held', 'held'])
 })
 
-test('W7: a long text that many send, with a link or without, is never refused unseen', async () => {
+test('W7: a long text sent by many people, with or without a link, is never refused unseen', async () => {
   const campaign =
     'I object to the plan for the old hospital: the nearest ward would be forty minutes away, the last bus leaves at six, and nobody in this town was asked.'
   const linked = `${campaign} Sign here: https://petition.example/ward`
@@ -98,7 +98,7 @@ test('W8: a stallholder who gives a phone number is never refused unseen', async
   const outcome = await outcomeOf(stranger(stall))
   expect(outcome.value).toBeGreaterThan(0.95)
   expect(outcome).toMatchObject({ status: 'held', spam: 'hold' })
-  // nor one who answers three readers with the same words
+  // nor for giving the same answer to three readers
   const holder = { author: 'Stall 114', body: stall, from: '198.51.100.4' }
   expect(await statusesOf([holder, holder, holder, holder])).toEqual(Array(4).fill('held'))
 })
@@ -155,7 +155,7 @@ test('real adverts with a strong sign are refused unseen', async () => {
     ...{ status: 'spam', sign: 'spam_network' },
   })
 
-  // the same advert again and again: told by the score first, and by the copies alone in the end
+  // the same advert repeatedly: caught by the score with copies first, later by the copies alone
   const followers =
     'Buy cheap followers and likes online, order now with promo code BOOST at https://boost.example'
   const seller = { author: 'Boost', body: followers, from: '198.18.5.9' }
@@ -185,7 +185,7 @@ test('real adverts with a strong sign are refused unseen', async () => {
     'spam',
   ])
 
-  // what the owner has named
+  // words and domains that the owner has blocked
   await postbag.admin('PATCH', settings, {
     blocked_domains: ['casino.example'],
     blocked_networks: ['198.18.8.0/24'],

@@ -1,10 +1,10 @@
--- These changes lock the table for a moment only. The long work is in the next migration, during which readers read on.
+-- These changes lock the table only briefly. The long work is in the next migration, which does not block readers.
 ALTER TABLE "comments" ADD COLUMN     "public_since" TIMESTAMPTZ(3),
 ADD COLUMN     "public_until" TIMESTAMPTZ(3),
 ADD COLUMN     "root_id" UUID;
 
--- Fills the root of replies that processes of the release before write. The way up is one step, but before the next migration is done.
--- Its plans are kept by a session, which may have made them while the table was small.
+-- Fills root_id of replies that processes of the previous release insert. Once the next migration is done, this takes one step.
+-- Sequential scans are off because a session caches its plans and may have made them while the table was small.
 CREATE FUNCTION find_comment_root() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   above uuid := NEW.parent_id;
@@ -13,14 +13,15 @@ BEGIN
     SELECT coalesce(root_id, CASE WHEN parent_id IS NULL THEN id END), parent_id INTO NEW.root_id, above
     FROM comments WHERE id = above;
   END LOOP;
-  -- an imported reply may have a parent that never was public here
+  -- an imported reply may have a parent that was never public here
   UPDATE comments SET public_until = now() WHERE id = NEW.parent_id AND status <> 'approved' AND public_until IS NULL;
   RETURN NEW;
 END $$;
 CREATE TRIGGER comments_find_root BEFORE INSERT ON comments
   FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL AND NEW.root_id IS NULL) EXECUTE FUNCTION find_comment_root();
 
--- Notes from when to when a comment is public, for every writer of a status. In whole milliseconds, as cursors hold them.
+-- Records when a comment becomes public and when it stops being public, for every statement that changes a status.
+-- Truncates to milliseconds, as cursors do.
 CREATE FUNCTION note_publication() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.status = 'approved' THEN

@@ -5,33 +5,33 @@ import { ProblemError, problem } from './problem'
 /** Far more than a comment may have. */
 export const usualBodyBytes = 64 * 1024
 
-/** A text of 10,000 characters, or 250 names of 200, each character escaped. */
+/** Room for a text of 10,000 characters, or 250 names of 200 characters, with each character escaped. */
 export const longBodyBytes = 512 * 1024
 
-/** A word list of 20,000 entries of 100 characters, each character written as \uXXXX or %XX%XX. */
+/** Room for a word list of 20,000 entries of 100 characters, each written as \uXXXX or %XX%XX. */
 export const largestBodyBytes = 13 * 1024 * 1024
 
 /** A rule with many rows has the most; a selection of comments has up to 200 ticks. */
 const parameterLimit = 300
 
 const refusals = {
-  too_deep: `The body has more than ${maxJsonDepth} levels of lists and objects.`,
+  too_deep: `The body is nested more than ${maxJsonDepth} levels deep.`,
   too_many_values: `The body has more than ${maxJsonValues} values.`,
 }
 
-/** Called with the bytes, before anything parses them. */
+/** Checks the raw bytes before they are parsed. */
 function refuseExcess(_request: unknown, _response: unknown, json: Buffer, charset: string): void {
-  // only there is a byte of a sign of JSON always that sign
+  // in other encodings the byte of a bracket or comma may be part of another character
   if (charset !== 'utf-8') throw new ProblemError(problem(415, 'The body must be UTF-8.'))
   const excess = jsonExcess(json)
   if (excess) throw new ProblemError(problem(422, refusals[excess]))
 }
 
-/** A browser writes each end of a line as two. Word lists have up to 20,000 lines, settings 30,000. */
+/** A browser sends each line break as CR LF, so it counts twice. Word lists have up to 20,000 lines, settings 30,000. */
 const maxLineEnds = 200_000
 const lineEnd = /[\r\n]|%0[ad]/gi
 
-/** Lists are taken apart line by line: a body of nothing but ends of lines takes seconds. */
+/** Forms are split into lines; a body of nothing but line breaks would take seconds. */
 function refuseManyLines(_request: unknown, _response: unknown, form: Buffer): void {
   const text = form.toString('latin1')
   lineEnd.lastIndex = 0
@@ -41,11 +41,15 @@ function refuseManyLines(_request: unknown, _response: unknown, form: Buffer): v
   }
 }
 
-/** Reads JSON of whoever sent it: never compressed, bounded in size, depth and number of values. */
+/**
+ * Middleware that reads uncompressed JSON from any sender.
+ * @param options `limit` in bytes; `type`, media types other than application/json
+ * @throws ProblemError 415 unless it is UTF-8, 422 when it is too deep or has too many values
+ */
 export const readJson = (options: { limit: number; type?: string[] }): RequestHandler =>
   express.json({ ...options, inflate: false, strict: false, verify: refuseExcess })
 
-/** Forms and JSON, never compressed: a small body cannot become a large one. */
+/** Middleware that reads forms and JSON of up to `limit` bytes, uncompressed: a small body cannot expand. */
 export function readBodies(limit = usualBodyBytes): Router {
   const router = Router()
   router.use(readJson({ limit }))

@@ -25,7 +25,7 @@ export type EndpointDescription = {
   body?: z.ZodType
   /** Shown instead of `body` where the whole check is made behind the door. */
   describedBody?: z.ZodType
-  /** Where a body may be larger than usual. */
+  /** Maximum size of the body, when it may be larger than `usualBodyBytes`. */
   bodyBytes?: number
   answers: Record<number, { description: string; schema?: z.ZodType }>
 }
@@ -67,7 +67,7 @@ export function mountEndpoints<Door>(
     const group = endpoints.filter((one) => one.path === path)
     const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'))
     for (const one of group) {
-      // before the body: whoever is not let in cannot make us read one
+      // authorizes before reading the body, so that an unauthorized caller cannot make us read one
       route[one.method](async (request: Request, response: Response, next: NextFunction) => {
         response.locals.door = await authorize(request, one.access)
         next()

@@ -1,8 +1,8 @@
 import type { Request } from 'express'
 
-/** Aborted once nobody waits for the answer any more. */
-export function goneOf({ res }: Request): AbortSignal {
-  const gone = new AbortController()
-  res?.once('close', () => gone.abort())
-  return gone.signal
+/** @returns a signal that is aborted when the client disconnects or the response has been sent */
+export function disconnectSignal({ res }: Request): AbortSignal {
+  const closed = new AbortController()
+  res?.once('close', () => closed.abort())
+  return closed.signal
 }

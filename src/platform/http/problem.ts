@@ -7,7 +7,7 @@ export const problemSchema = z.looseObject({
   status: z.number().int(),
   detail: z.string(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-  more_errors: z.number().int().optional().describe('How many errors are not listed'),
+  more_errors: z.number().int().optional().describe('Number of further errors that are not listed'),
 })
 
 export type FieldProblem = { field: string; message: string }
@@ -39,19 +39,20 @@ export type Answer = {
 
 type Members = { errors?: readonly FieldProblem[]; [member: string]: unknown }
 
-/** An answer is no larger than a person reads, however much is wrong with what was sent. */
+/** Limits the size of a response, whatever the number of errors. */
 const maxErrors = 20
-const longestField = 200
+const maxFieldLength = 200
 
 function shortened({ errors, ...more }: Members): Members {
   if (!errors) return more
   const shown = errors
     .slice(0, maxErrors)
-    .map((error) => ({ ...error, field: error.field.slice(0, longestField) }))
+    .map((error) => ({ ...error, field: error.field.slice(0, maxFieldLength) }))
   const others = errors.length - shown.length
   return { ...more, errors: shown, ...(others > 0 ? { more_errors: others } : {}) }
 }
 
+/** @returns a problem document (RFC 9457) with the first 20 errors; `more_errors` counts the others */
 export function problem(status: number, detail: string, more: Members = {}): Answer {
   return {
     status,
@@ -63,8 +64,8 @@ export function problem(status: number, detail: string, more: Members = {}): Ans
 const retrySeconds = 2
 
 /**
- * Cannot be served right now; says when to come back.
- * @param status 429 where callers are the cause
+ * A problem with `Retry-After`, for a request that cannot be served right now.
+ * @param status 429 when callers cause the overload, else 503
  */
 export function busy(detail: string, status: 429 | 503 = 503, afterSeconds = retrySeconds): Answer {
   const answer = problem(status, detail)

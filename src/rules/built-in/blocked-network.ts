@@ -5,7 +5,7 @@ export const blockedNetwork: BuiltInRule = {
   name: 'blocked_network',
   title: 'Blocked network',
   explain:
-    'Holds a comment that was sent from a network of `blocked_networks`. It never refuses one by itself, for networks are shared.',
+    'Holds a comment sent from a network in `blocked_networks`. It never refuses one by itself, because networks are shared.',
   judge: ({ features }) => {
     if (!features.client.onBlocklist || features.author.role !== 'reader') return null
     return {

@@ -48,7 +48,7 @@ const causes: Record<ScoreFailure, string> = {
   away: ' The other scorer gave no answer.',
 }
 
-/** Strong signs beside a score for spam, in a sentence each: `second-sign.ts`. */
+/** One sentence for each strong sign in `second-sign.ts`. */
 export const secondSignDetails = {
   honeypot: 'A field that readers cannot see was filled in.',
   blocked_network: 'It was sent from a network that this site blocks.',
@@ -115,7 +115,7 @@ export type ScoreFacts = {
   value: number
   limit: number
   action: Action
-  /** What lets a score for spam refuse without a person. */
+  /** The strong sign that lets a spam score act without a moderator. */
   sign?: SecondSign
 }
 

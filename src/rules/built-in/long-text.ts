@@ -1,12 +1,12 @@
 import { classOf, letterBit, unspacedBit } from '../../text/character-class'
 import type { TextViews } from '../../text/views'
 
-/** Longer than condolences, prayers and greetings, which many readers write in the same words. */
+/** Longer than the condolences, prayers and greetings that many readers write in the same words. */
 const minLetters = 120
-/** A character of a script without spaces says as much as so many letters of others. */
+/** A character of a script without spaces counts as this many letters. */
 const lettersPerUnspaced = 3
 
-/** Emoji, digits and signs do not make a text long. */
+/** Whether a text has at least `minLetters` letters; emoji, digits and punctuation do not count. */
 export function isLong({ norm }: TextViews): boolean {
   let letters = 0
   for (const character of norm.text) {

@@ -4,12 +4,12 @@ import { countedLinks } from './counted-links'
 import { says } from './details'
 import { isLong } from './long-text'
 
-/** A reader who sees nothing happen sends the same text again. */
+/** Earlier copies by one author. Readers resend a text when nothing seems to happen. */
 const minCopiesOfAuthor = 3
-/** A company or a mobile carrier is one network, and a campaign sends one text to many readers. */
+/** Earlier copies from one network. Many users share a company or mobile network, and may post the same campaign text. */
 const minCopiesOfNetwork = 10
 
-/** Earlier copies by the author and from the network. What was judged before they were counted has none. */
+/** @returns the numbers of earlier copies by the author and from the network; 0 in features from before they were counted */
 export function copiesOfSender({ comment }: Features): { author: number; network: number } {
   const { authorDuplicates24h = 0, networkDuplicates24h = 0 } = comment
   return {
@@ -19,8 +19,8 @@ export function copiesOfSender({ comment }: Features): { author: number; network
 }
 
 /**
- * Condolences, greetings and agreement come in the same words from many readers. Only the copies of
- * one sender are spam, and only where there is something to spread: a link, or a long text.
+ * Many readers send condolences, greetings and agreement in the same words. So only copies by one sender
+ * are spam, and only if the text has a link or is long.
  */
 function isSpam(subject: Subject, limit: number): boolean {
   const { author, network } = copiesOfSender(subject.features)
@@ -35,7 +35,7 @@ export const repeatedText: BuiltInRule = {
   name: 'repeated_text',
   title: 'Repeated text',
   explain:
-    'Holds a text that was posted more often in 24 hours than `max_duplicates`, whoever posted it. Marks it as spam only from the fourth copy of one author on, if it has a link or is long, or from the eleventh copy with a link from one network on.',
+    'Holds a text that was posted more than `max_duplicates` times in 24 hours, by any author. Marks it as spam only from the fourth copy by one author, if it has a link or is long, or from the eleventh copy from one network, if it has a link.',
   judge: (subject) => {
     const { features, settings } = subject
     const limit = settings.limits.max_duplicates

@@ -34,7 +34,7 @@ function crossed(limits: Limits, value: number): Effect[] {
   })
 }
 
-/** The strongest effect; the score for spam only holds without a second, strong sign. */
+/** The strongest effect; without a second, strong sign a spam score only holds. */
 function effectOf(name: ScoreName, value: number, subject: Subject): Effect | undefined {
   const effects = crossed(subject.settings.thresholds[name], value)
   const [strongest] = effects
@@ -46,7 +46,7 @@ function effectOf(name: ScoreName, value: number, subject: Subject): Effect | un
 }
 
 const explanations: Partial<Record<ScoreName, string>> = {
-  spam: 'Holds a comment from the limits in `thresholds.spam` on; marks it as spam or rejects it only with a second, strong sign (what people of the site have refused, the trap field, copies of one advert), never when it only links to trusted or approved domains. A first-time author is no such sign.',
+  spam: 'Holds a comment whose score reaches a limit in `thresholds.spam`. Marks it as spam or rejects it only with a second, strong sign (earlier refusals by people of the site, the trap field, copies of one advert), and never when it links only to trusted or approved domains. A first-time author is not a strong sign.',
   identity_attack:
     'Holds a comment from the limit in `thresholds.identity_attack.hold` on; it never refuses one.',
 }

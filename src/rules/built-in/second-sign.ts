@@ -3,39 +3,39 @@ import { countedLinks } from './counted-links'
 import type { SecondSign } from './details'
 import { copiesOfSender } from './repeated-text'
 
-/** Fewer may be the work of one among many who share a network. */
+/** Fewer may come from one person among many who share a network. */
 const minSpamOfNetwork = 5
 /** Earlier copies of an advert by the same author or from the same network. */
 const minCopies = 2
 
 type Evidence = {
-  /** Whether it shows that the comment is spam even if only its links make the score. */
+  /** Whether it is enough even if the score is high only because of the links. */
   isAgainstLinks?: true
-  speaks(subject: Subject): boolean
+  applies(subject: Subject): boolean
 }
 
 /**
- * Everything that, together with a score for spam, may refuse a comment before a person has seen it.
- * It rests on what people of the site have said, on a trap, or on copies of one advert. Weak signs do not
- * belong here, however many there are: a first-time author, haste, a near copy, a strange
- * host, several links, refusals for tone, refusals by rules. They hold.
+ * All evidence that, together with a spam score, may refuse a comment before a moderator has seen it: earlier
+ * judgements by people of the site, a trap, copies of one advert. Weak signs only hold and do not belong
+ * here, however many there are: a first-time author, a form sent too fast, a near copy, a
+ * suspicious host, several links, refusals for tone, refusals by rules.
  */
 const secondSigns: Record<SecondSign, Evidence> = {
-  honeypot: { speaks: ({ features }) => features.client.honeypot },
-  blocked_network: { speaks: ({ features }) => features.client.onBlocklist },
+  honeypot: { applies: ({ features }) => features.client.honeypot },
+  blocked_network: { applies: ({ features }) => features.client.onBlocklist },
   spam_author: {
-    speaks: ({ features: { author } }) => author.spamByPeople30d > author.approvedCount,
+    applies: ({ features: { author } }) => author.spamByPeople30d > author.approvedCount,
   },
   spam_network: {
-    speaks: ({ features: { client } }) =>
+    applies: ({ features: { client } }) =>
       client.networkSpamByPeople30d >= minSpamOfNetwork && client.networkApproved30d === 0,
   },
   refused_domain: {
     isAgainstLinks: true,
-    speaks: ({ features }) => features.comment.refusedDomains.length > 0,
+    applies: ({ features }) => features.comment.refusedDomains.length > 0,
   },
   copies: {
-    speaks: (subject) =>
+    applies: (subject) =>
       copiesOfSender(subject.features).network >= minCopies && countedLinks(subject).length > 0,
   },
 }
@@ -49,15 +49,17 @@ const isSpamWithoutLinks = ({ features: { comment } }: Subject, limit: number): 
   comment.links.length === 0 || comment.spamWithoutLinks >= limit
 
 /**
- * The sign that lets a score for spam from a limit on act without a person, if there is one: the score
- * alone takes a stallholder who gives a phone number, or a reader who names a source, for an advert.
+ * Finds a strong sign that lets a spam score act without a moderator. The score alone mistakes a stallholder
+ * who gives a phone number, or a reader who cites a source, for an advert.
+ * @param limit the threshold that the score has reached
+ * @returns the first sign that applies; undefined if none does, or the author is trusted or staff
  */
 export function secondSign(subject: Subject, limit: number): SecondSign | undefined {
-  // a person judges those whom the site trusts
+  // comments of trusted authors and staff are only held
   if (subject.features.author.role !== 'reader' || citesSources(subject)) return undefined
   const isInText = isSpamWithoutLinks(subject, limit)
   return (Object.keys(secondSigns) as SecondSign[]).find((name) => {
-    const { isAgainstLinks, speaks } = secondSigns[name]
-    return (isInText || isAgainstLinks) && speaks(subject)
+    const { isAgainstLinks, applies } = secondSigns[name]
+    return (isInText || isAgainstLinks) && applies(subject)
   })
 }

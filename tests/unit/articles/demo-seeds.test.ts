@@ -95,7 +95,7 @@ describe('The built-in rules, with the banks of the demo site,', () => {
     return runRules({ features, views, bankHits, settings: defaultSettings, trustedDomains: [] })
   }
 
-  /** What sells something holds; a person marks it as spam. */
+  /** Adverts are held; a moderator marks them as spam. */
   const wanted = { held: 'hold', rejected: 'reject', spam: 'hold' } as const
   /** Those that only a person can see something in. */
   const moderatorsOnly = ['personal_data', 'off_topic']

@@ -46,7 +46,7 @@ describe('Whose wrong passwords are counted together', () => {
   })
 })
 
-describe('Where a guess waits for its turn', () => {
+describe('The queue position of a guess', () => {
   const placeOf = (part: object) => attemptOf(keys, ana, { ...from, ...part }).place
   test.each([
     ['203.0.113.7', '203.0.113.99', true],
@@ -55,13 +55,13 @@ describe('Where a guess waits for its turn', () => {
     ['2001:db8:1:2::7', '2001:db8:1:ffff::9', true],
     ['2001:db8:1:2::7', '2001:db8:1:2::7%eth0', true],
     ['2001:db8:1:2::7', '2001:db8:2:2::7', false],
-  ])('S3: %s with %s: %s', (address, other, isSame) => {
+  ])('S3: %s shares a lane with %s: %s', (address, other, isSame) => {
     expect(placeOf({ address }).lane === placeOf({ address: other }).lane).toBe(isSame)
   })
 
-  test('S3: a known browser is in front of all others, wherever it is', () => {
-    expect(placeOf({ deviceCookie: cookie })).toMatchObject({ isFirst: true })
-    expect(placeOf({}).isFirst).toBeUndefined()
+  test('S3: a known browser has priority, whatever its network', () => {
+    expect(placeOf({ deviceCookie: cookie })).toMatchObject({ hasPriority: true })
+    expect(placeOf({}).hasPriority).toBeUndefined()
     expect(placeOf({ address: '203.0.113.9', deviceCookie: cookie }).lane).toBe(
       placeOf({ address: '192.0.2.7', deviceCookie: cookie }).lane,
     )

@@ -143,7 +143,7 @@ const withPoints: Case[] = [
 ]
 
 test.each([...onAnySite, ...withApprovals, ...withFailures, ...withPoints])(
-  '%s: the site has no say',
+  '%s: the findings decide',
   (_, findings, expected) => {
     expect(decide(findings, site)).toMatchObject(expected)
     expect(decide(findings, open)).toEqual(decide(findings, site))
@@ -177,6 +177,6 @@ test.each<[string, Site['points'], number, object]>([
   expect(decide([points(sum)], { ...open, points: limits })).toMatchObject(expected)
 })
 
-test('nothing of what a finding says of the text is kept', () => {
+test('the detail of a finding, which may quote the text, is not kept', () => {
   expect(decide([reject({ detail: 'It contains "clown".' })], site).note).toBe('')
 })

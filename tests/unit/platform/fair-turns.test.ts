@@ -1,9 +1,9 @@
 import { createFairTurns } from '../../../src/platform/fair-turns'
 import type { Place } from '../../../src/platform/turn-place'
 
-const limits = { mostWaiting: 12, mostOfLane: 3, mostOfSharedLane: 8, longestWaitMs: 60_000 }
+const limits = { maxWaiting: 12, maxPerLane: 3, maxPerSharedLane: 8, maxWaitMs: 60_000 }
 
-/** Work that lasts until it is let go, and the names of who had a turn. */
+/** Tasks that run until `letGo` ends them, with the names of those served and refused. */
 function room(more: Partial<typeof limits> = {}) {
   const turns = createFairTurns({ ...limits, ...more })
   const served: string[] = []
@@ -20,7 +20,7 @@ function room(more: Partial<typeof limits> = {}) {
     })
   }
   const settled = () => new Promise((resolve) => setImmediate(resolve))
-  /** Ends the work under way, so many times over. */
+  /** Ends the running task, `times` times in a row. */
   const letGo = async (times = 1) => {
     for (let time = 0; time < times; time++) {
       ends.shift()?.()
@@ -31,7 +31,7 @@ function room(more: Partial<typeof limits> = {}) {
 }
 
 describe('Turns', () => {
-  test('S3: are taken one at a time, in one lane as they came', async () => {
+  test('S3: are taken one at a time, and within a lane in order of arrival', async () => {
     const { ask, served, letGo } = room()
     for (const name of ['a', 'b', 'c']) void ask(name, { lane: 'one' })
     expect(served).toEqual(['a'])
@@ -39,7 +39,7 @@ describe('Turns', () => {
     expect(served).toEqual(['a', 'b', 'c'])
   })
 
-  test('S3: go to the lane that asked least, whenever it came', async () => {
+  test('S3: go to the lane with the fewest requests, whenever it came', async () => {
     const { ask, served, letGo } = room()
     for (const name of ['a1', 'a2', 'a3', 'a4']) void ask(name, { lane: 'a' })
     void ask('b1', { lane: 'b' })
@@ -49,7 +49,7 @@ describe('Turns', () => {
     expect(served).toEqual(['a1', 'b1', 'c1', 'a2', 'a3', 'a4'])
   })
 
-  test('S3: go to the newest of many lanes that never asked before, for the others have waited too long', async () => {
+  test('S3: go to the newest of many new lanes, because the others have waited too long', async () => {
     const { ask, served, busy, letGo, settled } = room()
     for (let at = 0; at < 50; at++) void ask(`net ${at}`)
     void ask('newcomer')
@@ -59,7 +59,7 @@ describe('Turns', () => {
     expect(served).toEqual(['net 0', 'newcomer'])
   })
 
-  test('S3: go to a newcomer before many lanes that ask again, even those who were turned away', async () => {
+  test('S3: go to a new lane before many lanes that ask again, even refused ones', async () => {
     const { ask, served, letGo, settled } = room()
     for (let at = 0; at < 50; at++) void ask(`net ${at}`)
     await letGo(13)
@@ -71,7 +71,7 @@ describe('Turns', () => {
     expect(served.slice(-4)).toEqual(['newcomer a', 'newcomer b', 'again 49', 'again 48'])
   })
 
-  test('S3: go to a newcomer of another region before all that come after', async () => {
+  test('S3: go to a new lane from another region before later lanes of a flood', async () => {
     const { ask, served, letGo } = room()
     for (let at = 0; at < 50; at++) void ask(`net ${at}`, { region: 'flood' })
     void ask('newcomer', { region: 'elsewhere' })
@@ -80,10 +80,10 @@ describe('Turns', () => {
     expect(served).toEqual(['net 0', 'newcomer'])
   })
 
-  test('S3: go first to those who come first, however many others wait', async () => {
+  test('S3: go first to lanes with priority, however many others wait', async () => {
     const { ask, served, busy, letGo } = room()
     for (let at = 0; at < 50; at++) void ask(`net ${at}`)
-    void ask('known', { isFirst: true })
+    void ask('known', { hasPriority: true })
     for (let at = 50; at < 100; at++) void ask(`net ${at}`)
     await letGo()
     expect(served).toEqual(['net 0', 'known'])
@@ -92,8 +92,8 @@ describe('Turns', () => {
 
   test.each([
     ['a lane', {}, 3],
-    ['a lane that many share', { isShared: true }, 8],
-  ])('S3: %s has only so many who wait', async (_, more, most) => {
+    ['a shared lane', { isShared: true }, 8],
+  ])('S3: %s has a limited queue', async (_, more, most) => {
     const { ask, served, busy, letGo, settled } = room()
     for (let at = 0; at < 10; at++) void ask(`${at}`, { lane: 'one', ...more })
     await settled()
@@ -102,7 +102,7 @@ describe('Turns', () => {
     expect(served).toHaveLength(1 + most)
   })
 
-  test('S3: are not taken for whoever has gone', async () => {
+  test('S3: are not used for a caller who has disconnected', async () => {
     const { ask, served, letGo } = room()
     const [gone, there] = [new AbortController(), new AbortController()]
     void ask('a', { lane: 'one' })
@@ -115,8 +115,8 @@ describe('Turns', () => {
     expect(served).toEqual(['a', 'c'])
   })
 
-  test('S3: are not waited for without an end', async () => {
-    const { ask, served, letGo } = room({ longestWaitMs: 20 })
+  test('S3: are waited for no longer than the limit', async () => {
+    const { ask, served, letGo } = room({ maxWaitMs: 20 })
     const first = ask('a')
     expect(await ask('b')).toBe('busy')
     await letGo()
@@ -124,7 +124,7 @@ describe('Turns', () => {
     expect(served).toEqual(['a'])
   })
 
-  test('S3: go on after work that fails', async () => {
+  test('S3: continue after a task fails', async () => {
     const turns = createFairTurns(limits)
     const failed = turns.take({ lane: 'a' }, () => Promise.reject(new Error('broken')))
     await expect(failed).rejects.toThrow('broken')

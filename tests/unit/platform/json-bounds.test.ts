@@ -6,25 +6,29 @@ const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + 
 
 test.each([
   ['lists', nested(maxJsonDepth + 1), 'too_deep'],
-  ['lists, just so', nested(maxJsonDepth), null],
+  ['lists at the limit', nested(maxJsonDepth), null],
   ['objects', nested(maxJsonDepth + 1, '{"a":', '}'), 'too_deep'],
-  ['objects, just so', nested(maxJsonDepth, '{"a":', '}'), null],
+  ['objects at the limit', nested(maxJsonDepth, '{"a":', '}'), null],
   ['a million lists', nested(1_000_000), 'too_deep'],
-  ['lists without an end', '['.repeat(1_000_000), 'too_deep'],
+  ['unclosed lists', '['.repeat(1_000_000), 'too_deep'],
   ['lists one after the other', `[${'[[]],'.repeat(1_000)}[]]`, null],
   ['values', `[${'1,'.repeat(maxJsonValues)}1]`, 'too_many_values'],
-  ['values, just so', `[${'1,'.repeat(maxJsonValues - 1)}1]`, null],
+  ['values at the limit', `[${'1,'.repeat(maxJsonValues - 1)}1]`, null],
   ['members', `{${'"a":1,'.repeat(maxJsonValues)}"a":1}`, 'too_many_values'],
-  ['signs in a text', `"${'[{,'.repeat(100_000)}"`, null],
-  ['signs behind an escaped quote', `"\\"${'[{,'.repeat(100_000)}"`, null],
-  ['signs behind a text that ends in a backslash', `["\\\\",${nested(maxJsonDepth)}]`, 'too_deep'],
-  ['a text without an end', `"${'['.repeat(100_000)}`, null],
+  ['brackets in a string', `"${'[{,'.repeat(100_000)}"`, null],
+  ['brackets after an escaped quote', `"\\"${'[{,'.repeat(100_000)}"`, null],
+  [
+    'brackets after a string that ends in a backslash',
+    `["\\\\",${nested(maxJsonDepth)}]`,
+    'too_deep',
+  ],
+  ['an unclosed string', `"${'['.repeat(100_000)}`, null],
   ['nothing', '', null],
 ])('S1: %s', (_name, json, excess) => {
   expect(excessOf(json)).toBe(excess)
 })
 
-test('what JSON.stringify writes is as deep as it is', () => {
+test('the depth of what JSON.stringify writes is the depth of the value', () => {
   const depthOf = (value: unknown): number =>
     typeof value === 'object' && value !== null
       ? 1 + Math.max(0, ...Object.values(value).map(depthOf))

@@ -18,7 +18,7 @@ test.each(shapes)('S1: %s are refused as too deep, at any depth', (_name, make) 
     expect([depth, readYaml(make(depth))]).toMatchObject([depth, { ok: false, code: 'too_deep' }])
 })
 
-test('S1: steps of one more blank each are too deep', () => {
+test('S1: too many levels of indentation are refused', () => {
   const stairs = Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')
   expect(readYaml(stairs)).toMatchObject({ ok: false, code: 'too_deep' })
 })
@@ -33,21 +33,21 @@ test.each([
 })
 
 test.each([
-  ['signs in plain texts', 'a: b *c &d !e % [f', { a: 'b *c &d !e % [f' }],
+  ['indicators in plain scalars', 'a: b *c &d !e % [f', { a: 'b *c &d !e % [f' }],
   [
-    'signs in texts',
+    'indicators in quoted strings',
     `a: ["*b", '&c', "!d [[[[ {{{{", e*]`,
     { a: ['*b', '&c', '!d [[[[ {{{{', 'e*'] },
   ],
-  ['signs in blocks', 'a: |\n  *b\n  &c\n  [[[[\n', { a: '*b\n&c\n[[[[\n' }],
-  ['as deep as rule files go', 'a: [{b: {c: [d]}}]', { a: [{ b: { c: ['d'] } }] }],
+  ['indicators in block scalars', 'a: |\n  *b\n  &c\n  [[[[\n', { a: '*b\n&c\n[[[[\n' }],
+  ['the depth that rule files need', 'a: [{b: {c: [d]}}]', { a: [{ b: { c: ['d'] } }] }],
   ['nothing', '', null],
-  ['one document with its marks', '---\na: 1\n...\n', { a: 1 }],
+  ['one document with its markers', '---\na: 1\n...\n', { a: 1 }],
 ])('%s can be read', (_name, yaml, content) => {
   expect(readYaml(yaml)).toEqual({ ok: true, content })
 })
 
-test('a mistake is said with its place, whatever comes behind it', () => {
+test('an error is reported with its position, whatever follows it', () => {
   const message = 'Unexpected double-quoted-scalar at node end (line 2, column 6)'
   expect(readYaml(`b: 1\na: ""${'""'.repeat(20_000)}`)).toEqual({
     ok: false,
@@ -65,14 +65,14 @@ test.each([
   ['anchors', 'not_plain', '&a '.repeat(1_000_000)],
   ['keys', 'too_many_keys', Array.from({ length: 50_000 }, (_, key) => `k${key}: 1\n`).join('')],
   ['documents', 'too_many_documents', '---\n'.repeat(50_000)],
-])('S1: a file of nothing but %s takes no longer for each of them', (_name, code, yaml) => {
+])('S1: the time for a file of nothing but %s grows linearly', (_name, code, yaml) => {
   const startedAt = cpuClockMs()
   expect(readYaml(yaml)).toMatchObject({ ok: false, code })
-  // some 0.5 s; where every mistake is looked up in the whole text, several times the bound
+  // about 0.5 s; looking up every error in the whole text would take several times the bound
   expect(cpuClockMs() - startedAt).toBeLessThan(4_000)
 })
 
-test('S1: 101 keys of one group are too many, 100 are not, and a list may have more', () => {
+test('S1: a mapping may have 100 keys but not 101, and a list may have more', () => {
   const group = (count: number) => Array.from({ length: count }, (_, key) => `k${key}: 1`)
   for (const yaml of [group(101).join('\n'), `{${group(101).join(', ')}}`])
     expect(readYaml(yaml)).toMatchObject({ ok: false, code: 'too_many_keys' })

@@ -28,7 +28,7 @@ const shapes: [name: string, make: (count: number) => string][] = [
   ['digits', (count) => '9'.repeat(count)],
 ]
 
-test.each(shapes)('S1: a condition of many %s is refused, however many', (_name, make) => {
+test.each(shapes)('S1: a condition of many %s is refused, whatever their number', (_name, make) => {
   for (const count of [333, 900, 2_000, 100_000]) {
     const compiled = compileCondition(make(count), catalogue)
     expect([count, compiled.ok]).toEqual([count, false])
@@ -38,7 +38,7 @@ test.each(shapes)('S1: a condition of many %s is refused, however many', (_name,
 
 const few = (sign: string) => `${sign.repeat(24)}comment.isReply`
 
-test('as many "not" as brackets may stand before a value, and any number in texts and comments', () => {
+test('as many "not" as brackets may precede a value, and any number in strings and comments', () => {
   for (const text of [
     ...[few('!'), few('! ')],
     `comment.linkDomains.exists(l, l.contains("${'-'.repeat(60)}"))`,
@@ -74,7 +74,7 @@ test.each(patterns)('S1: a pattern of 100,000 %s is not compiled', (_name, make)
   expect(cpuClockMs() - startedAt).toBeLessThan(1_000)
 })
 
-test('a pattern as deep as its length allows is a pattern or a mistake', () => {
+test('a pattern as deep as its length allows is either accepted or reported as an error', () => {
   expect(patternMistake(`${'('.repeat(90)}ab${')'.repeat(90)}`)).toBeNull()
   expect(patternMistake('('.repeat(200))).toMatchObject({ says: 'no_pattern' })
 })

@@ -5,7 +5,7 @@ import { subjectWith } from './subject'
 
 type Change = Parameters<typeof subjectWith>[0]
 
-/** What the score for spam does, whatever else speaks. */
+/** The effect of the spam score alone, whatever other checks find. */
 function spamFinding(change: Change) {
   const subject = subjectWith({ scores: { spam: 0.998 }, ...change })
   return runRules(subject).find(({ rule }) => rule === 'score_spam')
@@ -96,7 +96,7 @@ test.each<[string, Change]>([
   ],
   ['copies without a link', { comment: { networkDuplicates24h: 9, authorDuplicates24h: 9 } }],
   [
-    'copies that only look like spam for their link',
+    'copies that look like spam only because of their link',
     { text: cited, comment: { networkDuplicates24h: 9, spamWithoutLinks: 0.94 } },
   ],
   ['a strange host', { text: advert, comment: { suspiciousDomains: ['shop.example'] } }],
@@ -113,11 +113,11 @@ test.each<[string, Change]>([
 test.each<[string, Change]>([
   ['nothing else', {}],
   [
-    'a marked author whose text without its link is no spam',
+    'a marked author whose text without its link is not spam',
     { text: cited, author: marked, comment: { spamWithoutLinks: 0.94 } },
   ],
   [
-    'a blocked network and a text that is no spam without its link',
+    'a blocked network and a text that is not spam without its link',
     { text: cited, client: { onBlocklist: true }, comment: { spamWithoutLinks: 0.5 } },
   ],
   [
@@ -141,7 +141,7 @@ test.each<[string, Change]>([
   })
 })
 
-test('one link among the cited ones that leads elsewhere counts', () => {
+test('one link that leads elsewhere among the cited ones counts', () => {
   const text = `${cited} and http://shop.example`
   const settings = allowing
   const strict = { settings, author: marked, comment: { spamWithoutLinks: 0.99 } }
@@ -149,7 +149,7 @@ test('one link among the cited ones that leads elsewhere counts', () => {
   expect(spamFinding({ ...strict, text: cited })?.action).toBe('hold')
 })
 
-test('where only refusals have a limit, the score holds from it on', () => {
+test('if only refusals have a limit, the score holds from that limit', () => {
   const spam = { hold: null, spam: null, reject: 0.9 }
   const settings = { thresholds: { ...defaultSettings.thresholds, spam } }
   expect(spamFinding({ settings })).toMatchObject({ action: 'hold', facts: { limit: 0.9 } })

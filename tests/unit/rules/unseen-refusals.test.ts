@@ -17,7 +17,7 @@ const texts = fc.constantFrom(
   'https://a.example https://b.example https://c.example https://d.example',
 )
 
-/** Everything that speaks against a comment and is no strong evidence, in any combination. */
+/** All weak signs against a comment, in any combination. */
 const weakSigns = fc.record({
   text: texts,
   author: fc.record({
@@ -43,7 +43,7 @@ const weakSigns = fc.record({
   scores: fc.record(Object.fromEntries(scoreNames.map((name) => [name, score]))),
 })
 
-test('W7, W8: weak signs never refuse, however many there are and whatever the scores', () => {
+test('W7, W8: weak signs never refuse, whatever their number and the scores', () => {
   fc.assert(
     fc.property(weakSigns, (signs) => {
       const { action } = decide(runRules(subjectWith(signs)), defaultSettings)
@@ -53,7 +53,7 @@ test('W7, W8: weak signs never refuse, however many there are and whatever the s
   )
 })
 
-test('no rule of the default pack refuses by itself, and all their points together do not', () => {
+test('no rule of the default pack refuses by itself, and neither do all their points together', () => {
   const live = defaultPack.rules.filter(({ mode }) => mode === 'live')
   const effects = live.map(({ document }) => document.then)
   expect(effects.map(({ action }) => action)).not.toContain('reject')

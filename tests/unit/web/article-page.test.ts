@@ -98,7 +98,7 @@ describe('The article page', () => {
     expect(html).toContain('Text of two')
   })
 
-  it('R1: has a way back and a way to the start, and says what it goes on with', () => {
+  it('R1: has links back and to the first page, and names the conversation that it continues', () => {
     const first = { ...comment('first'), href: '/ferry?comment=first#comment-first' }
     const html = render({
       ...{ previousHref: '?before=a', nextHref: '?after=b', firstHref: '/ferry?sort=newest' },
@@ -112,7 +112,7 @@ describe('The article page', () => {
     )
     expect(html).toContain('<a href="/ferry?sort=newest">First page</a>')
     expect(html).toContain(
-      'The replies to <a href="/ferry?comment=first#comment-first"><bdi>Author of first</bdi></a> go on.',
+      'Replies to <a href="/ferry?comment=first#comment-first"><bdi>Author of first</bdi></a>, continued.',
     )
     expect(html.match(/In reply to/g)).toHaveLength(1)
     expect(html).toContain(

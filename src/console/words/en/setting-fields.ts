@@ -41,7 +41,7 @@ export const fields = {
   },
   'limits.max_duplicates': {
     label: 'Equal texts in 24 hours',
-    help: 'More of them are held. They are spam only when one author or network posts an advert, or one author a long text, again and again.',
+    help: 'More of them are held. They count as spam only when one author or network repeats an advert, or one author repeats a long text.',
     unit: 'texts',
   },
   'limits.max_near_duplicates': {

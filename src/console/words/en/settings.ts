@@ -56,7 +56,7 @@ export const settings = {
     thresholds: {
       title: 'Scores and thresholds',
       intro:
-        'From these scores on (0 to 1, about the likelihood) a comment is held for a person, marked as spam or rejected. The score for spam alone only holds: for more it takes a second, strong sign, such as links that moderators have refused. A first-time author is none.',
+        'From these scores on (0 to 1, roughly the likelihood), a comment is held for a moderator, marked as spam or rejected. The spam score alone only holds. Marking as spam or rejecting needs a second, strong sign as well, such as links that moderators have refused. A first-time author is not a strong sign.',
     },
     limits: {
       title: 'Limits of the built-in checks',
