@@ -6,36 +6,53 @@ import type { AccessKeeper, TokenFate } from './access'
 
 type Token = { id: string; siteId: string | null }
 
-/** In SQL: tokens that the person `$1` made for programs. Another person can take them over. */
-const madeForPrograms = `made_by = 'moderator:' || $1::uuid AND revoked_at IS NULL AND moderator_id IS NULL
-  AND (expires_at IS NULL OR expires_at > now())`
+const isCurrent = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())'
 
-/** @returns the working tokens that a person made for programs, oldest first */
+/**
+ * In SQL: tokens for programs that the person `$1` made, directly or with a token the person holds. Another
+ * person can take them over.
+ */
+const madeForPrograms = `moderator_id IS NULL AND (made_by = 'moderator:' || $1::uuid
+  OR made_by IN (SELECT 'token:' || id FROM tokens WHERE moderator_id = $1::uuid))`
+
+/** @returns the working tokens that a person made for programs, and those made with them, oldest first */
 export async function listMadeTokens(
   db: Database,
   moderatorId: string,
 ): Promise<{ id: string; name: string }[]> {
   const { rows } = await db.pool.query<{ id: string; name: string }>(
-    `SELECT id, name FROM tokens WHERE ${madeForPrograms} ORDER BY created_at, id`,
+    `WITH RECURSIVE made AS (
+       SELECT * FROM tokens WHERE ${madeForPrograms}
+       UNION SELECT t.* FROM made JOIN tokens t ON t.made_by = 'token:' || made.id)
+     SELECT id, name FROM made WHERE ${isCurrent} ORDER BY created_at, id`,
     [moderatorId],
   )
   return rows
 }
 
-/** Revokes or transfers the tokens of a person, in the transaction that ends that person's access. */
+/**
+ * Revokes the tokens of a person, in the transaction that ends that person's access; `fate` says whether
+ * those made for programs are transferred instead. Tokens that the person holds are always revoked.
+ */
 export async function settleTokens(
   client: PoolClient,
   moderatorId: string,
   { by, fate }: { by: AccessKeeper; fate: TokenFate },
 ): Promise<void> {
-  const { rows } =
-    fate === 'take-over'
-      ? await client.query<Token>(
-          `UPDATE tokens SET made_by = $2 WHERE ${madeForPrograms} RETURNING id, site_id AS "siteId"`,
-          [moderatorId, by.actor],
-        )
-      : await revokeAllOf(client, moderatorId)
-  await record(client, rows, { type: fate === 'revoke' ? 'token.revoked' : 'token.taken_over', by })
+  if (fate === 'take-over') await takeOverAllOf(client, moderatorId, by)
+  const { rows } = await revokeAllOf(client, moderatorId)
+  await record(client, rows, { type: 'token.revoked', by })
+}
+
+/** Includes revoked tokens: the tokens that replaced them depend on them. */
+async function takeOverAllOf(client: PoolClient, moderatorId: string, by: AccessKeeper) {
+  const { rows } = await client.query<Token & { works: boolean }>(
+    `UPDATE tokens SET made_by = $2 WHERE ${madeForPrograms}
+     RETURNING id, site_id AS "siteId", ${isCurrent} AS works`,
+    [moderatorId, by.actor],
+  )
+  const working = rows.filter(({ works }) => works)
+  await record(client, working, { type: 'token.taken_over', by })
 }
 
 /**

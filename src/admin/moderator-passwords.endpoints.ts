@@ -23,7 +23,7 @@ const makePassword = define({
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
-    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door, id))
+    const made = await makeOneTimePassword(door.services.db, id, keeperOf(door))
     if (made.outcome === 'unknown') throw notFound('moderator')
     if (made.outcome === 'busy') return tooManyPasswords
     return { status: 201, body: { password: made.password } }
@@ -44,7 +44,7 @@ const restoreModerator = define({
   },
   handle: async ({ params, ...door }) => {
     const { id } = await personOf(door, params.id)
-    const made = await bringBack(door.services.db, id, keeperOf(door, id))
+    const made = await bringBack(door.services.db, id, keeperOf(door))
     if (made.outcome === 'unknown') throw notFound('moderator')
     if (made.outcome === 'busy') return tooManyPasswords
     return { status: 201, body: { password: made.password } }

@@ -117,11 +117,11 @@ const ownMaker = problem(
   'This token belongs to this moderator or was made by them, so it cannot take over their tokens.',
 )
 
-/** @param id of the moderator whose access is changed. @returns the caller as the actor of that change */
-export const keeperOf = ({ caller }: AdminDoor, id: string): AccessKeeper => ({
+/** @returns the caller as the actor of a change of access */
+export const keeperOf = ({ caller }: AdminDoor): AccessKeeper => ({
   actor: actorNameOf(caller),
   siteId: caller.siteId,
-  isProgram: caller.moderatorId === null && !caller.people.includes(id),
+  isProgram: caller.people.length === 0,
 })
 
 /** Of the address; what is no id finds nobody. */
@@ -166,7 +166,7 @@ const changeModerator = define({
       ...(newRole === undefined ? {} : { role: newRole }),
       ...(site === undefined ? {} : { siteId: await reachOf(door, site ?? undefined) }),
     }
-    const outcome = await changeAccess(door.services.db, id, change, keeperOf(door, id))
+    const outcome = await changeAccess(door.services.db, id, change, keeperOf(door))
     if (outcome === 'last-owner') return lastOwner
     if (outcome === 'unknown') throw notFound('moderator')
     const changed = await personOf(door, id)
@@ -199,7 +199,7 @@ const dropModerator = define({
   handle: async ({ params, query: { tokens: fate }, ...door }) => {
     const { id } = await personOf(door, params.id)
     if (fate === 'take-over' && door.caller.people.includes(id)) return ownMaker
-    const outcome = await endAccess(door.services.db, id, { ...keeperOf(door, id), fate })
+    const outcome = await endAccess(door.services.db, id, { ...keeperOf(door), fate })
     if (outcome === 'last-owner') return lastOwner
     if (outcome === 'unknown') throw notFound('moderator')
     return { status: 204 }

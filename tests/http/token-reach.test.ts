@@ -118,7 +118,7 @@ describe('A token reaches no further than its holder and maker', () => {
     ]
     await sql('UPDATE tokens SET made_by = $2 WHERE id = $1', [one.id, `token:${other.id}`])
     await sql('UPDATE tokens SET made_by = $2 WHERE id = $1', [other.id, `token:${one.id}`])
-    expect(await reachOf(one)).toBe('owner daily')
+    for (const token of [one, other]) expect(await reachOf(token)).toBe('nothing')
   })
 
   test('S5: keeps working when the token that made it is revoked, so that tokens can be replaced', async () => {
@@ -242,6 +242,36 @@ describe('Ending the access of a person who made tokens', () => {
     expect(await status('DELETE', `/moderators/${id}?tokens=keep`, token)).toBe(400)
     expect(await status('DELETE', `/moderators/${id}`, token)).toBe(204)
     expect(await reachOf(below)).toBe('nothing')
+  })
+
+  test('S5: hands over replacements and tokens made with a token the person holds', async () => {
+    const id = await addPerson()
+    const own = await makeToken(accessOf('owner all'), { moderatorId: id })
+    const old = await makeToken(accessOf('owner all'), { madeBy: `moderator:${id}` })
+    const replacement = await makeToken(accessOf('owner all'), { madeBy: `token:${old.id}` })
+    const byOwn = await makeToken(accessOf('owner daily'), { madeBy: `token:${own.id}` })
+    expect(await status('DELETE', `/tokens/${old.id}`, replacement)).toBe(204)
+    await sql("UPDATE tokens SET name = 'Next' WHERE id = ANY($1)", [[replacement.id, byOwn.id]])
+    const asked = (await owner.get(`/console/people/${id}/end`)).text
+    expect(asked.match(/<bdi>Next<\/bdi>/g)).toHaveLength(2)
+    expect((await end(id, '?tokens=take-over')).status).toBe(204)
+    expect(await reachOf(replacement)).toBe('owner all')
+    expect(await reachOf(byOwn)).toBe('owner daily')
+    expect(await eventsOf(own)).toEqual(['token.revoked'])
+    expect(await eventsOf(old)).toEqual(['token.revoked'])
+    expect((await postbag.admin('POST', `/moderators/${id}/restorations`)).status).toBe(201)
+    expect(await reachOf(own)).toBe('nothing')
+  })
+
+  test('S5: leaves no token without a person when two owners end each other at once', async () => {
+    const makers = [await makerOfTwo(), await makerOfTwo()] as const
+    const ends = await Promise.all([
+      status('DELETE', `/moderators/${makers[0].id}?tokens=take-over`, makers[1].token),
+      status('DELETE', `/moderators/${makers[1].id}?tokens=take-over`, makers[0].token),
+    ])
+    // the slower one is refused, or was let in before the other's access ended
+    const left = ends.every((one) => one === 204) ? 'nothing' : 'owner all'
+    for (const { token } of makers) expect(await reachOf(token)).toBe(left)
   })
 
   test('S5: offers both choices in the console, and the People page names the makers', async () => {
