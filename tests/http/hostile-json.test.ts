@@ -1,5 +1,6 @@
 import { createToken } from '../../src/accounts/token.store'
 import { usualBodyBytes } from '../../src/platform/http/bodies'
+import { findSite } from '../../src/sites/site.store'
 import { addModerator, signedInAs } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
 import { sendOnWire, type WireAnswer } from '../support/wire'
@@ -135,6 +136,15 @@ test('S1: the longest lists of domains and networks are accepted', async () => {
     blocked_networks: hosts('').map((_, index) => `2001:db8:${index.toString(16)}::/48`),
   }
   expect((await postbag.admin('PATCH', '/sites/daily/settings', settings)).status).toBe(200)
+})
+
+test('S1: long lists are validated once per change, not at every request', async () => {
+  const read = async () => (await findSite(postbag.services.db, 'daily'))?.settings
+  const before = await read()
+  expect(before?.blocked_networks).toHaveLength(10_000)
+  expect(await read()).toBe(before)
+  await postbag.admin('PATCH', '/sites/daily/settings', { blocked_networks: ['203.0.113.0/24'] })
+  expect((await read())?.blocked_networks).toEqual(['203.0.113.0/24'])
 })
 
 test('S1: a form of nothing but line breaks is refused, one with 20,000 lines is accepted', async () => {
