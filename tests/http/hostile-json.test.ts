@@ -147,10 +147,10 @@ test('S1: long lists are validated once per change, not at every request', async
   expect((await read())?.blocked_networks).toEqual(['203.0.113.0/24'])
 })
 
-test('S1: a form of nothing but line breaks is refused, one with 20,000 lines is accepted', async () => {
+test('S1: a form of nothing but line breaks or blanks is refused, one with 20,000 phrases is accepted', async () => {
   await addModerator(postbag, { email: 'owner@daily.example', name: 'Olga', role: 'owner' })
   const owner = await signedInAs(postbag, 'owner@daily.example')
-  const entries = `${'\r\n'.repeat(20_000)}boat`
+  const entries = `${'ab cd ef gh \r\n'.repeat(19_999)}boat`
   const form = { name: 'typed', kind: 'words', entries }
   const lines = await owner.post('/console/banks/daily', {
     ...form,
@@ -158,5 +158,8 @@ test('S1: a form of nothing but line breaks is refused, one with 20,000 lines is
   })
   expect(lines.status).toBe(422)
   expect(lines.text).toContain('The form has too many lines.')
+  const blanks = await owner.post('/console/banks/daily', { ...form, entries: ' '.repeat(12e6) })
+  expect(blanks.status).toBe(422)
+  expect(blanks.text).toContain('The form has too many blanks.')
   expect((await owner.post('/console/banks/daily', form)).status).toBe(303)
 })

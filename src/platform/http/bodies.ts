@@ -29,16 +29,21 @@ function refuseExcess(_request: unknown, _response: unknown, json: Buffer, chars
 
 /** A browser sends each line break as CR LF, so it counts twice. Word lists have up to 20,000 lines, settings 30,000. */
 const maxLineEnds = 200_000
-const lineEnd = /[\r\n]|%0[ad]/gi
+/** The longest word list, with 20 words in each phrase, has fewer. */
+const maxBlanks = 1_000_000
 
-/** Forms are split into lines; a body of nothing but line breaks would take seconds. */
-function refuseManyLines(_request: unknown, _response: unknown, form: Buffer): void {
+/** @throws ProblemError 422 when a pattern matches more than `max` times */
+function refuseMore(text: string, pattern: RegExp, { max, of }: { max: number; of: string }): void {
+  pattern.lastIndex = 0
+  for (let found = 0; pattern.test(text); found++)
+    if (found >= max) throw new ProblemError(problem(422, `The form has too many ${of}.`))
+}
+
+/** Forms are split into lines and decoded blank by blank: a body of nothing else would take seconds. */
+function refuseLongForms(_request: unknown, _response: unknown, form: Buffer): void {
   const text = form.toString('latin1')
-  lineEnd.lastIndex = 0
-  for (let ends = 0; lineEnd.test(text); ends++) {
-    if (ends < maxLineEnds) continue
-    throw new ProblemError(problem(422, 'The form has too many lines.'))
-  }
+  refuseMore(text, /[\r\n]|%0[ad]/gi, { max: maxLineEnds, of: 'lines' })
+  refuseMore(text, /\+/g, { max: maxBlanks, of: 'blanks' })
 }
 
 /**
@@ -54,6 +59,6 @@ export function readBodies(limit = usualBodyBytes): Router {
   const router = Router()
   router.use(readJson({ limit }))
   const forms = { extended: false, limit, inflate: false, parameterLimit }
-  router.use(express.urlencoded({ ...forms, verify: refuseManyLines }))
+  router.use(express.urlencoded({ ...forms, verify: refuseLongForms }))
   return router
 }
