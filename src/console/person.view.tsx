@@ -146,10 +146,10 @@ function MadeTokens({ tokens }: { tokens: readonly MadeToken[] }): VNode {
           </li>
         ))}
       </ul>
-      <label class="tick">
+      <label class="choice">
         <input type="radio" name="tokens" value="revoke" checked /> {people.revokeMade}
       </label>
-      <label class="tick">
+      <label class="choice">
         <input type="radio" name="tokens" value="take-over" /> {people.takeOverMade}
       </label>
     </fieldset>
