@@ -62,13 +62,17 @@ export const placeOfKnown = (who: string, signal?: AbortSignal): Place => ({
 
 /**
  * Queue position for an unknown caller. A customer with IPv6 usually controls a whole /48, so a /48 is one
- * lane. A region is roughly one provider: a /16 of IPv4, a /32 of IPv6.
+ * network. A region is roughly one provider: a /16 of IPv4, a /32 of IPv6.
  */
 function placeOfNetwork(network: string): Place {
   const bytes = network.split('.')
-  const first = (count: number) => `network ${bytes.slice(0, count).join('.')}`
-  return { lane: first(6), region: first(bytes.length === 8 ? 4 : 2), isShared: network === '' }
+  const region = bytes.slice(0, bytes.length > 3 ? 4 : 2).join('.')
+  return { lane: `network ${network}`, region, isShared: network === '' }
 }
+
+/** The network that attempts are counted by and that shares turns: a /24 of IPv4, a /48 of IPv6. */
+const sharedNetworkOf = (address: string): string =>
+  networkPrefix(address).split('.').slice(0, 6).join('.')
 
 export type Attempt = {
   accountKey: Buffer
@@ -105,7 +109,7 @@ export function attemptOf(
   { step = 'password', ...from }: Origin & { step?: Step },
 ): Attempt {
   const keyOf = (...parts: string[]) => hmac(keys.failure, fields(...parts)).subarray(0, 16)
-  const network = networkPrefix(from.address)
+  const network = sharedNetworkOf(from.address)
   const isKnownDevice =
     'moderatorId' in account &&
     from.deviceCookie !== undefined &&

@@ -31,7 +31,22 @@ export type PatternCost = {
 const countedRepeat = /\{\d+(?:,\d*)?\}/g
 const otherRepeat = /(?<![\\(])[*+?]/g
 
+/** The compiler reports a larger count as an error, without writing anything out. */
+const maxRepeatCount = 1000
+
+/**
+ * Counts the repeats that the compiler would write out. A pattern with more of them than it may have
+ * instructions is refused without being compiled: `x{1000}x{1000}…` takes 50 ms. An escaped brace is no repeat.
+ */
+function writtenOutRepeats(source: string): number {
+  const repeats = source.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)
+  const counts = [...repeats].map(([, min, max]) => Math.max(Number(min), Number(max ?? 0)))
+  if (counts.some((count) => count > maxRepeatCount)) return 0
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 function sizeOf(source: string): number {
+  if (writtenOutRepeats(source) > largestProgram) return largestProgram + 1
   try {
     return RE2JS.compile(source, patternFlags).programSize()
   } catch {
@@ -64,6 +79,7 @@ export function patternCost(source: string): PatternCost {
 /** What is wrong with a pattern; null when nothing is. */
 export function patternMistake(source: string): EntryMistake | null {
   if (source.length > longestPattern) return { says: 'too_long', facts: { limit: longestPattern } }
+  if (writtenOutRepeats(source) > largestProgram) return { says: 'repeats_too_much' }
   try {
     const pattern = RE2JS.compile(source, patternFlags)
     const { size, waiting } = patternCost(source)

@@ -164,7 +164,7 @@ describe('R1: a link to a comment', () => {
         ids: shown,
       } = await showPage(postbag, `${pathOf(slug)}?comment=${encodeURIComponent(id)}`)
       expect([status, shown]).toEqual([200, first.ids])
-      expect(html).toContain('The comment that this link leads to is not public.')
+      expect(html).toContain('The comment in this link is not public.')
       const answer = await around(slug, encodeURIComponent(id))
       expect([answer.status, answer.body.detail]).toEqual([
         404,

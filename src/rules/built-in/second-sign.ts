@@ -5,8 +5,10 @@ import { copiesOfSender } from './repeated-text'
 
 /** Fewer may come from one person among many who share a network. */
 const minSpamOfNetwork = 5
-/** Earlier copies of an advert by the same author or from the same network. */
-const minCopies = 2
+/** Earlier copies of an advert by the same author. */
+const minCopiesOfAuthor = 2
+/** Earlier copies of an advert from the same network: several readers there may pass on one notice of an event. */
+const minCopiesOfNetwork = 5
 
 type Evidence = {
   /** Whether it is enough even if the score is high only because of the links. */
@@ -35,8 +37,11 @@ const secondSigns: Record<SecondSign, Evidence> = {
     applies: ({ features }) => features.comment.refusedDomains.length > 0,
   },
   copies: {
-    applies: (subject) =>
-      copiesOfSender(subject.features).network >= minCopies && countedLinks(subject).length > 0,
+    applies: (subject) => {
+      const { author, network } = copiesOfSender(subject.features)
+      const areMany = author >= minCopiesOfAuthor || network >= minCopiesOfNetwork
+      return areMany && countedLinks(subject).length > 0
+    },
   },
 }
 

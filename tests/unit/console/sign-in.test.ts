@@ -46,8 +46,9 @@ describe('Whose wrong passwords are counted together', () => {
   })
 })
 
-describe('The queue position of a guess', () => {
-  const placeOf = (part: object) => attemptOf(keys, ana, { ...from, ...part }).place
+describe('The network of a guess', () => {
+  const guessFrom = (part: object) => attemptOf(keys, ana, { ...from, ...part })
+  const placeOf = (part: object) => guessFrom(part).place
   test.each([
     ['203.0.113.7', '203.0.113.99', true],
     ['203.0.113.7', '::ffff:203.0.113.9', true],
@@ -55,8 +56,10 @@ describe('The queue position of a guess', () => {
     ['2001:db8:1:2::7', '2001:db8:1:ffff::9', true],
     ['2001:db8:1:2::7', '2001:db8:1:2::7%eth0', true],
     ['2001:db8:1:2::7', '2001:db8:2:2::7', false],
-  ])('S3: %s shares a lane with %s: %s', (address, other, isSame) => {
-    expect(placeOf({ address }).lane === placeOf({ address: other }).lane).toBe(isSame)
+  ])('S3: %s shares turns and failures with %s: %s', (address, other, isSame) => {
+    const [one, two] = [guessFrom({ address }), guessFrom({ address: other })]
+    expect(one.place.lane === two.place.lane).toBe(isSame)
+    expect(one.sourceKey.equals(two.sourceKey)).toBe(isSame)
   })
 
   test('S3: a known browser has priority, whatever its network', () => {

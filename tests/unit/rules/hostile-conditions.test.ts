@@ -74,6 +74,16 @@ test.each(patterns)('S1: a pattern of 100,000 %s is not compiled', (_name, make)
   expect(cpuClockMs() - startedAt).toBeLessThan(1_000)
 })
 
+test('S1: patterns of many written-out repeats are refused without being compiled', () => {
+  const startedAt = cpuClockMs()
+  for (let number = 0; number < 500; number++)
+    expect(patternMistake(`${number}${'x{1000}'.repeat(27)}`)).toEqual({ says: 'repeats_too_much' })
+  expect(patternMistake(`a${'x{0,50}'.repeat(6)}`)).toEqual({ says: 'repeats_too_much' })
+  expect(cpuClockMs() - startedAt).toBeLessThan(1_000)
+  for (const pattern of ['ab{2,30}c', 'a\\{1000\\}', '(?:ab){20}'])
+    expect([pattern, patternMistake(pattern)]).toEqual([pattern, null])
+})
+
 test('a pattern as deep as its length allows is either accepted or reported as an error', () => {
   expect(patternMistake(`${'('.repeat(90)}ab${')'.repeat(90)}`)).toBeNull()
   expect(patternMistake('('.repeat(200))).toMatchObject({ says: 'no_pattern' })

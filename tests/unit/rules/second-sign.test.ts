@@ -40,8 +40,8 @@ test.each<[sign: string, title: string, Change]>([
   ],
   [
     'copies',
-    'two earlier copies of an advert from one network',
-    { text: advert, comment: { ...spamWithoutLink, networkDuplicates24h: 2 } },
+    'five earlier copies of an advert from one network',
+    { text: advert, comment: { ...spamWithoutLink, networkDuplicates24h: 5 } },
   ],
   [
     'copies',
@@ -66,7 +66,7 @@ const weak = {
   client: { captchaSeconds: 0, networkRefused30d: 9, captchaFails: 9 },
   comment: {
     ...{ nearDuplicates24h: 9, duplicates24h: 9, suspiciousDomains: ['shop.example'] },
-    ...{ authorDuplicates24h: 1, networkDuplicates24h: 1, spamWithoutLinks: 0.99 },
+    ...{ authorDuplicates24h: 1, networkDuplicates24h: 4, spamWithoutLinks: 0.99 },
   },
 }
 
@@ -92,7 +92,7 @@ test.each<[string, Change]>([
   ['a near copy', { comment: { nearDuplicates24h: 9 } }],
   [
     'copies by others',
-    { text: advert, comment: { ...spamWithoutLink, duplicates24h: 99, networkDuplicates24h: 1 } },
+    { text: advert, comment: { ...spamWithoutLink, duplicates24h: 99, networkDuplicates24h: 4 } },
   ],
   ['copies without a link', { comment: { networkDuplicates24h: 9, authorDuplicates24h: 9 } }],
   [
