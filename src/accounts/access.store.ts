@@ -129,7 +129,7 @@ function asOneStep(
     await client.query('SELECT pg_advisory_xact_lock($1)', [accessLock])
     const { rows } = await client.query<Person>(
       `SELECT name, role, site_id AS "siteId", disabled_at IS NOT NULL AS "isEnded"
-       FROM moderators WHERE id = $1 AND ($2::uuid IS NULL OR site_id = $2) FOR UPDATE`,
+       FROM moderators WHERE id = $1 AND ($2::uuid IS NULL OR site_id = $2) FOR NO KEY UPDATE`,
       [id, siteId],
     )
     return rows[0] ? work(client, rows[0]) : 'unknown'

@@ -66,7 +66,7 @@ export async function replaceText(
   text: NewText,
 ): Promise<boolean> {
   const { rowCount } = await db.pool.query(
-    `WITH before AS (SELECT id, body FROM comments WHERE id = $1 AND version = $2 FOR UPDATE),
+    `WITH before AS (SELECT id, body FROM comments WHERE id = $1 AND version = $2 FOR NO KEY UPDATE),
       changed AS (
         UPDATE comments c SET body = $3, text_hash = $4, bands = $5, status = 'pending', version = version + 1,
           attempts = 0, judging_until = NULL, edited_at = now(), promised_at = now(), promises = 1

@@ -90,7 +90,7 @@ const saveStatement = {
       FROM decisions d JOIN sites s ON s.id = d.site_id JOIN comments c ON c.id = d.comment_id
       WHERE d.id = $1 AND ($2::uuid IS NULL OR d.site_id = $2) AND ${isDrawn} AND ${stillStands}
         AND ${notDecidedBy('$5', '$6')} AND ${notHeldByOthers('$7')}
-      FOR UPDATE OF c),
+      FOR NO KEY UPDATE OF c),
     kept AS (
       INSERT INTO second_reviews (id, decision_id, comment_id, site_id, moderator_id, token_id, action, reason)
       SELECT $8, id, comment_id, site_id, $5, $6, $3, $4 FROM target

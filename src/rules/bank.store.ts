@@ -35,7 +35,7 @@ type Known = Pick<Bank, 'name' | 'kind' | 'entries'> & { updatedAt: Date }
 
 /** The banks of a site; nobody else changes its banks until the transaction ends. */
 async function lockBanks(client: PoolClient, siteId: string): Promise<Known[]> {
-  await client.query('SELECT 1 FROM sites WHERE id = $1 FOR UPDATE', [siteId])
+  await client.query('SELECT 1 FROM sites WHERE id = $1 FOR NO KEY UPDATE', [siteId])
   const { rows } = await client.query<Known>(
     'SELECT name, kind, entries, updated_at AS "updatedAt" FROM banks WHERE site_id = $1 ORDER BY name',
     [siteId],
