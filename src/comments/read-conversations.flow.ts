@@ -88,7 +88,9 @@ async function readBeside(
   if (commentId !== null) {
     const conversation = await findConversation(db, query.articleId, commentId)
     const at = direction === 'after' ? { after: commentId } : { before: commentId }
-    const part = conversation && (await readPart(reading, { ...conversation, root: key }, at))
+    // its key as it was on the page before, but no other conversation's
+    const isIts = conversation?.root.id === key.id
+    const part = isIts && (await readPart(reading, { ...conversation, root: key }, at))
     if (part) return part
   }
   const page = await readWhole(reading, { direction, key })

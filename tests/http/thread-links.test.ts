@@ -244,6 +244,20 @@ describe('R1: a link to a page', () => {
     expect(page.ids.filter((id) => other.ids.includes(id))).toEqual([])
   })
 
+  test('cannot be made to name a comment that is not shown', async () => {
+    const { slug, ids } = await addThread(postbag, [
+      ...bushes(1, 400),
+      { parent: 0, status: 'rejected' },
+    ])
+    const [root = '', reply = ''] = ids
+    const hidden = ids.at(-1) ?? ''
+    const pageAfter = (first: string) =>
+      showPage(postbag, `${pathOf(slug)}?after=${cursorOf([Date.now(), first, 0, 0, reply])}`)
+    const named = (id: string) => `Replies to <a href="${pathOf(slug)}?comment=${id}`
+    expect((await pageAfter(root)).html.includes(named(root))).toBe(true)
+    expect((await pageAfter(hidden)).html.includes(hidden)).toBe(false)
+  })
+
   test('has its own title and says which conversation it continues', async () => {
     const { slug, ids } = await addThread(postbag, bushes(1, 400))
     const [first, second] = await walkPages(postbag, pathOf(slug))
