@@ -13,6 +13,9 @@ const limitMs = 3_600_000
 /** Longer than for requests: at start nobody waits, and the database may be far away. */
 const connectMs = 10_000
 
+/** Time limit for each lock that a migration needs, in milliseconds. The start tries again after it. */
+const lockMs = 3000
+
 /** As Prisma's engine creates it. */
 const historyTable = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -42,8 +45,9 @@ type AppliedMigration = {
 /**
  * Applies the migrations that a database lacks, with the bookkeeping of `prisma migrate deploy`,
  * which can take over at any time; its own engine would have to be downloaded. Each migration is
- * one transaction, so it may not contain CREATE INDEX CONCURRENTLY. Processes that start at the
- * same moment wait for each other.
+ * one transaction, except one that begins with the line `-- without a transaction`: it is a single
+ * statement that may commit on its way and can be run again. Processes that start at the same
+ * moment wait for each other.
  * @param url of the database
  * @param directory holds NAME/migration.sql; names sort in the order of application
  * @returns the names applied now
@@ -60,6 +64,8 @@ export async function applyMigrations(url: string, directory: string): Promise<s
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prismaMigrateLock])
     await client.query('SET client_min_messages = warning')
+    // whoever uses the table would wait behind a migration that waits for a long reader
+    await client.query(`SET lock_timeout = ${lockMs}`)
     await client.query(historyTable)
     const missing = withoutApplied(migrations, await readHistory(client))
     for (const migration of missing) await applyOne(client, migration)
@@ -105,20 +111,27 @@ function withoutApplied(migrations: Migration[], history: AppliedMigration[]): M
   })
 }
 
-async function applyOne(client: Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN')
+const isInPieces = (sql: string): boolean => sql.startsWith('-- without a transaction\n')
+
+async function applyOne(client: Client, migration: Migration): Promise<void> {
   try {
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    if (isInPieces(migration.sql)) await client.query(migration.sql)
+    await client.query('BEGIN')
+    if (!isInPieces(migration.sql)) await client.query(migration.sql)
+    await recordApplied(client, migration)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`Migration ${name}: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
+    const { message, code } = error as { message: string; code?: string }
+    throw Object.assign(new Error(`Migration ${migration.name}: ${message}`, { cause: error }), {
+      code,
     })
   }
 }
+
+const recordApplied = (client: Client, { name, checksum }: Migration) =>
+  client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  )

@@ -146,22 +146,41 @@ test('S5: a token of the previous release gets its maker from the audit, if reco
   ])
 })
 
-test('R1: threads of the previous release become conversations, including refused comments', async () => {
+const commentId = (number: string) =>
+  `('00000000-0000-0000-0000-' || lpad((${number})::text, 12, '0'))::uuid`
+
+type Added = { id: string; parent: string; status: string; count?: number }
+
+/** Comments on one article, written with SQL in terms of their number `n`. */
+const addComments = ({ id, parent, status, count = 300 }: Added): string =>
+  `INSERT INTO comments (id, site_id, article_id, parent_id, author_name, author_key, network_key, body, text_hash,
+     bands, status, receipt_hash)
+   SELECT ${id}, s.id, a.id, ${parent}, '', '', '', '', 0, '{}', ${status}, ''
+   FROM sites s, articles a, generate_series(1, ${count}) n`
+
+/** A database of the release before threads had roots, with one site and one article. */
+async function databaseBeforeRoots(): Promise<string> {
   const url = await emptyDatabase()
   await applyMigrations(url, releaseBefore('20261201100000_thread_roots'))
-  // a chain of 300 with one refused comment; a deleted root with a reply; a root that was never public
-  const add = (id: string, parent: string, status: string) =>
-    `INSERT INTO comments (id, site_id, article_id, parent_id, author_name, author_key, network_key, body, text_hash,
-       bands, status, receipt_hash)
-     SELECT ${id}, s.id, a.id, ${parent}, '', '', '', '', 0, '{}', ${status}, '' FROM sites s, articles a, generate_series(1, 300) n`
-  const idOf = (number: string) =>
-    `('00000000-0000-0000-0000-' || lpad((${number})::text, 12, '0'))::uuid`
   await query(
     url,
     `INSERT INTO sites (id, slug, name) VALUES (gen_random_uuid(), 'daily', 'The Daily');
-     INSERT INTO articles (id, site_id, slug, title) SELECT gen_random_uuid(), id, 'one', 'One' FROM sites;
-     ${add(idOf('n'), `CASE WHEN n > 1 THEN ${idOf('n - 1')} END`, `CASE n WHEN 7 THEN 'rejected' ELSE 'approved' END`)};
-     ${add(idOf('n + 1000'), 'NULL', `'spam'`)}`,
+     INSERT INTO articles (id, site_id, slug, title) SELECT gen_random_uuid(), id, 'one', 'One' FROM sites`,
+  )
+  return url
+}
+
+test('R1: threads of the previous release become conversations, including refused comments', async () => {
+  const url = await databaseBeforeRoots()
+  const idOf = commentId
+  const chain = {
+    id: idOf('n'),
+    parent: `CASE WHEN n > 1 THEN ${idOf('n - 1')} END`,
+    status: `CASE n WHEN 7 THEN 'rejected' ELSE 'approved' END`,
+  }
+  await query(
+    url,
+    `${addComments(chain)}; ${addComments({ id: idOf('n + 1000'), parent: 'NULL', status: `'spam'` })}`,
   )
   await applyMigrations(url, ourMigrations)
   expect(
@@ -172,4 +191,22 @@ test('R1: threads of the previous release become conversations, including refuse
        FROM comments WHERE parent_id IS NOT NULL`,
     ),
   ).toEqual([{ replies: 299, in_it: 299, taken_back: ['00000000-0000-0000-0000-000000000007'] }])
+})
+
+test('R1: replies get their roots in steps, and a row that is locked delays only what follows', async () => {
+  const url = await databaseBeforeRoots()
+  const parent = `CASE WHEN n > 1 THEN ${commentId('1')} END`
+  await query(url, addComments({ id: commentId('n'), parent, status: `'approved'`, count: 2500 }))
+  await applyMigrations(url, releaseBefore('20261201100050_thread_backfill'))
+  const moderator = new Client({ connectionString: url })
+  await moderator.connect()
+  await moderator.query('BEGIN')
+  await moderator.query(`SELECT FROM comments WHERE id = ${commentId('2400')} FOR UPDATE`)
+  await expect(applyMigrations(url, ourMigrations)).rejects.toMatchObject({ code: '55P03' })
+  const count = 'SELECT count(root_id)::int AS filled FROM comments'
+  expect(await query(url, count)).toEqual([{ filled: 2000 }])
+  await moderator.end()
+  const rest = await applyMigrations(url, ourMigrations)
+  expect(rest[0]).toBe('20261201100050_thread_backfill')
+  expect(await query(url, count)).toEqual([{ filled: 2499 }])
 })
