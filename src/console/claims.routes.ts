@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { releaseClaim } from '../moderation/claim.store'
 import { claimCard } from '../moderation/claim-card.store'
+import { disconnectSignal } from '../platform/http/gone'
 import { isUuid } from '../platform/uuid'
 import type { Services } from '../services'
 import { namesFor } from './cards.routes'
@@ -36,7 +37,11 @@ async function claimOf(door: ConsoleDoor) {
 }
 
 async function takeClaim(door: ConsoleDoor): Promise<void> {
-  const result = await claimCard(door.services.db, await claimOf(door))
+  const disconnected = disconnectSignal(door.request)
+  const claim = await claimOf(door)
+  const result = await claimCard(door.services.db, claim)
+  // a page that was left has sent its release already, which may have overtaken the claim
+  if (disconnected.aborted) await releaseClaim(door.services.db, claim)
   if (result.outcome !== 'held-by') {
     door.response.json(result)
     return

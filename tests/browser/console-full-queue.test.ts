@@ -45,7 +45,7 @@ beforeAll(async () => {
   await postbag.services.db.pool.query(
     `CREATE TEMP TABLE row_of AS SELECT id, site_id, row_number() OVER (ORDER BY created_at) AS n FROM comments;
      UPDATE comments c SET edited_at = now(), priority = 95 FROM row_of r WHERE r.id = c.id AND n % 4 = 0;
-     UPDATE comments c SET parent_id = p.id, depth = 1 FROM row_of r, row_of p
+     UPDATE comments c SET parent_id = p.id, root_id = p.id, depth = 1 FROM row_of r, row_of p
        WHERE r.id = c.id AND r.n % 4 = 1 AND p.n = r.n + 1 AND r.n < 20;
      INSERT INTO reports (id, comment_id, site_id, reason, detail, network_key)
        SELECT gen_random_uuid(), id, site_id, 'insult', 'It is about me, and it is not true.', decode(md5(k::text), 'hex')

@@ -1,5 +1,6 @@
 import { addModerator, type Client, signedInAs } from '../support/console'
 import { type Postbag, startPostbag } from '../support/postbag'
+import { waitUntil } from '../support/wait-until'
 
 let postbag: Postbag
 let ana: Client
@@ -52,6 +53,39 @@ describe('A card that somebody is on', () => {
     expect(page).toMatch(card)
     expect(page).toContain('Ana is on it')
     expect((await ana.get('/console/queue')).text).not.toMatch(card)
+  })
+
+  test('is free again when its page was left before the claim was answered', async () => {
+    const id = await held()
+    const { pool } = postbag.services.db
+    const other = await pool.connect()
+    await other.query('BEGIN')
+    await other.query('SELECT FROM review_items WHERE comment_id = $1 FOR UPDATE', [id])
+    const page = new AbortController()
+    const cookie = Array.from(ana.cookies, (pair) => pair.join('=')).join('; ')
+    const asked = fetch(`${postbag.url}/console/comments/${id}/claims`, {
+      ...{ method: 'POST', body: new URLSearchParams(), signal: page.signal },
+      headers: { cookie, origin: postbag.url, 'sec-fetch-site': 'same-origin' },
+    }).catch(() => 'left')
+    await waitUntil('the claim waits', async () => {
+      const { rows } = await other.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      return rows.length > 0
+    })
+    page.abort()
+    expect(await asked).toBe('left')
+    // the server has heard of it by then
+    await postbag.reader('GET', '/healthz')
+    await other.query('COMMIT')
+    other.release()
+    await waitUntil('the claim was taken and given back', async () => {
+      const { rows } = await pool.query(
+        'SELECT FROM review_items WHERE comment_id = $1 AND claimed_at IS NOT NULL AND claimed_by IS NULL',
+        [id],
+      )
+      return rows.length > 0
+    })
   })
 
   test('is not decided on by another: who is on it since when is shown, with the text', async () => {
