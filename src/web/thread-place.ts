@@ -23,6 +23,7 @@ export function threadPlaceOf(
   const page = textOf(query.page)
   if (page !== undefined)
     return { kind: 'page', number: /^\d{1,6}$/.test(page) ? Number(page) : null }
-  const beside = replyTo ?? (own?.status === 'approved' ? own.id : own?.parentId)
+  if (replyTo !== undefined) return { kind: 'comment', id: replyTo, isAsked: true }
+  const beside = own?.status === 'approved' ? own.id : own?.parentId
   return beside ? { kind: 'comment', id: beside, isAsked: false } : { kind: 'start' }
 }

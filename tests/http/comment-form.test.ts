@@ -52,8 +52,11 @@ describe('a form that is filled in', () => {
     expect(sent.status).toBe(303)
     const { body } = await postbag.admin('GET', `/comments/${commentOf(sent.headers.location)}`)
     expect(body.parent_id).toBe(parent)
-    for (const query of ['?reply_to=nonsense', `?reply_to=${crypto.randomUUID()}`])
-      expect(fieldValue(await page(query), 'parent_id')).toBeUndefined()
+    for (const query of ['?reply_to=nonsense', `?reply_to=${crypto.randomUUID()}`]) {
+      const html = await page(query)
+      expect(fieldValue(html, 'parent_id')).toBeUndefined()
+      expect(html).toContain('The comment in this link is not public.')
+    }
   })
 
   test('a program that fills in the hidden field is answered like anybody, and marked as spam', async () => {
