@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 
-/** @returns a signal that is aborted once the client has disconnected, also if it did so before this call */
+/** @returns a signal that is aborted when the client disconnects, even before this call, or the response has been sent */
 export function disconnectSignal({ res }: Request): AbortSignal {
   const gone = new AbortController()
   res?.once('close', () => gone.abort())
