@@ -2,7 +2,9 @@
 const makerOf = (kind: 'moderator' | 'token'): string =>
   `CASE WHEN t.made_by LIKE '${kind}:%' THEN split_part(t.made_by, ':', 2)::uuid END`
 
-const link = `t.role, t.site_id, t.moderator_id, ${makerOf('moderator')} AS maker, ${makerOf('token')} AS maker_token`
+const link = `t.role, t.site_id, t.moderator_id,
+      ${makerOf('moderator')} AS maker,
+      ${makerOf('token')} AS maker_token`
 
 /**
  * In SQL: the current reach of tokens. It is the narrowest of the token's own role and site, its holder's

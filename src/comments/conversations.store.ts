@@ -29,10 +29,18 @@ const withdrawnRoots = `${roots} AND c.status <> 'approved' AND c.public_until I
 function keysBeside(sort: ThreadSort, direction: Direction, limit: string): string {
   const beside = besideOf(sort, direction)
   const cut = `ORDER BY ${orderOf(sort, direction === 'before')} LIMIT ${limit}`
-  return sort === 'top'
-    ? `SELECT * FROM (${topKeys(`${publicRoots} UNION ALL ${withdrawnRoots}`, answersOf('c.parent_id = c.root_id'))}) c
-       WHERE ${beside} ${cut}`
-    : `SELECT * FROM ((${publicRoots} AND ${beside} ${cut}) UNION ALL (${withdrawnRoots} AND ${beside} ${cut})) c ${cut}`
+  if (sort === 'top') {
+    const keys = topKeys(
+      `${publicRoots} UNION ALL ${withdrawnRoots}`,
+      answersOf('c.parent_id = c.root_id'),
+    )
+    return `SELECT * FROM (${keys}) c WHERE ${beside} ${cut}`
+  }
+  return `SELECT * FROM (
+      (${publicRoots} AND ${beside} ${cut})
+      UNION ALL
+      (${withdrawnRoots} AND ${beside} ${cut})) c
+    ${cut}`
 }
 
 /**
@@ -49,7 +57,8 @@ const pageOf = (sort: ThreadSort, direction: Direction): string => `
     FROM placed p CROSS JOIN LATERAL (
       SELECT count(*) AS replies FROM (
         SELECT FROM comments c WHERE c.root_id = p.id AND ${seen('c')} LIMIT ${commentsPerPage}) c) s)
-  SELECT s.place, s.found, s.fits, s.answers, CASE WHEN c.id = s.id THEN place.as_of END AS as_of, c.id, c.parent_id, c.status, c.created_at,
+  SELECT s.place, s.found, s.fits, s.answers, CASE WHEN c.id = s.id THEN place.as_of END AS as_of,
+    c.id, c.parent_id, c.status, c.created_at,
     CASE WHEN s.fits AND c.status = 'approved' THEN c.author_name END AS author,
     CASE WHEN s.fits AND c.status = 'approved' THEN c.body END AS body,
     CASE WHEN s.fits AND c.status = 'approved' THEN c.edited_at END AS edited_at

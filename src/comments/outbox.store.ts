@@ -32,6 +32,7 @@ export async function takeOutbox(
   try {
     await handOver(taken.map((row) => row.comment_id))
   } catch (error) {
+    // if this fails too, the lease ends and another relay takes the entries
     await giveBack(db, ids).catch(() => undefined)
     throw error
   }

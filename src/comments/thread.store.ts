@@ -47,7 +47,8 @@ const tombstones = `tombstones AS (
   SELECT p.id, p.parent_id, p.created_at FROM tombstones s CROSS JOIN LATERAL (
     SELECT * FROM comments WHERE id = s.parent_id AND status <> 'approved' OFFSET 0) p)`
 
-const approved = `SELECT id, created_at, 0 AS answers FROM comments WHERE article_id = $1 AND status = 'approved'`
+const approved = `SELECT id, created_at, 0 AS answers FROM comments
+  WHERE article_id = $1 AND status = 'approved'`
 const gaps = 'SELECT id, created_at, 0 AS answers FROM tombstones'
 
 /** In SQL: keys of all listed comments. */
@@ -62,7 +63,11 @@ function pageOf(sort: ThreadSort): string {
   const cut = `ORDER BY ${orderOf(sort)} LIMIT $6`
   return sort === 'top'
     ? `SELECT * FROM (${keysOf(sort)}) c WHERE ${beside} ${cut}`
-    : `SELECT * FROM ((${approved} AND ${beside} ${cut}) UNION ALL (${gaps} WHERE ${beside} ${cut})) c ${cut}`
+    : `SELECT * FROM (
+        (${approved} AND ${beside} ${cut})
+        UNION ALL
+        (${gaps} WHERE ${beside} ${cut})) c
+      ${cut}`
 }
 
 /** In SQL: keys of the page that contains the comment `$7`; pages have `$6` - 1 comments, counted from the start. */
@@ -80,7 +85,8 @@ const statementFor = (sort: ThreadSort, page: string): string => `
       CASE WHEN c.status = 'approved' THEN c.edited_at END AS edited_at,
       (SELECT count(*) ${answersTo}) AS reply_count, c.status <> 'approved' AS is_tombstone,
       p.answers, ${sort === 'top' ? 'place.as_of' : 'NULL::timestamptz AS as_of'}
-    FROM page p CROSS JOIN place CROSS JOIN LATERAL (SELECT * FROM comments WHERE id = p.id OFFSET 0) c) c ON true
+    FROM page p CROSS JOIN place
+    CROSS JOIN LATERAL (SELECT * FROM comments WHERE id = p.id OFFSET 0) c) c ON true
   ORDER BY ${orderOf(sort)}`
 
 const statementsFor = (sort: ThreadSort) => ({

@@ -67,6 +67,7 @@ async function judge(tools: ModerateTools, comments: readonly PendingComment[]):
   } catch (error) {
     const ids = comments.map(({ id }) => id)
     const isTheirFault = !isUnavailable(error) || tookTooLong(error)
+    // if this fails too, the claims lapse and the comments stay pending
     await releaseClaims(tools.db.quick, ids, isTheirFault).catch(() => undefined)
     throw error
   }

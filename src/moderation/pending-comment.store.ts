@@ -70,11 +70,14 @@ const claimStatement = (name: string, condition: string) => ({
       json_build_object('slug', a.slug, 'section', a.section, 'tags', a.tags) AS article, a.published_at AS "publishedAt",
       json_build_object(
         'author', json_build_object('approvedCount', author.approved, 'rejectedCount', author.rejected,
-          'strikes', author.strikes, 'spamByPeople30d', author.spam_by_people, 'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
+          'strikes', author.strikes, 'spamByPeople30d', author.spam_by_people,
+          'commentsLastHour', author.last_hour, 'ageDays', author.age_days, 'role', ${authorRole}),
         'network', json_build_object('commentsLastHour', network.last_hour, 'approved30d', network.approved,
-          'refused30d', network.refused, 'spamByPeople30d', network.spam_by_people, 'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
+          'refused30d', network.refused, 'spamByPeople30d', network.spam_by_people,
+          'captchaFails', fails.count, 'onBlocklist', c.on_blocklist),
         'article', json_build_object('commentCount', thread.count, 'commentsLastHour', thread.last_hour),
-        'duplicates24h', copies.count, 'authorDuplicates24h', copies.of_author, 'networkDuplicates24h', copies.of_network,
+        'duplicates24h', copies.count,
+        'authorDuplicates24h', copies.of_author, 'networkDuplicates24h', copies.of_network,
         'nearDuplicates24h', near.count, 'reports', reports.count,
         'domains', links.domains) AS history
     FROM claimed c JOIN sites s ON s.id = c.site_id JOIN articles a ON a.id = c.article_id

@@ -122,6 +122,7 @@ function restarted<T extends { close(): Promise<void> }>(
         return
       } catch {
         // the error event has been logged
+        // it never worked, and nothing uses it any more
         await current.close().catch(() => undefined)
         await pause(restartMs)
         if (!isClosed) current = make()

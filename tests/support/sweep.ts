@@ -196,7 +196,7 @@ function replacedAt(value: unknown, [key, ...rest]: Place, wanted: unknown): unk
 }
 
 /** A rule file is read in a thread, which takes half a second to start and leaves the event loop free. */
-const limitOf = (path: string): number => (path.endsWith('/rule-file') ? 5000 : 1000)
+const limitOf = (path: string): number => (path.endsWith('/rule-file') ? 3000 : 1000)
 const atOnce = 4
 
 /** @returns a line for every attack that met an error of ours, a slow answer or told of our inside */
