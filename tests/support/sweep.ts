@@ -195,8 +195,7 @@ function replacedAt(value: unknown, [key, ...rest]: Place, wanted: unknown): unk
   return copy
 }
 
-/** A rule file is read in a thread, which takes half a second to start and leaves the event loop free. */
-const limitOf = (path: string): number => (path.endsWith('/rule-file') ? 3000 : 1000)
+const limitMs = 1000
 const atOnce = 4
 
 /** @returns a line for every attack that met an error of ours, a slow answer or told of our inside */
@@ -219,16 +218,13 @@ export async function findWeaknesses(baseUrl: string, attacks: Attack[]): Promis
 
 async function weaknessAgainst(baseUrl: string, { request }: Attack): Promise<string | undefined> {
   try {
-    return weaknessOf(await sendOnWire(baseUrl, request), limitOf(request.path))
+    return weaknessOf(await sendOnWire(baseUrl, request))
   } catch (error) {
     return `no answer, ${(error as Error).message}`
   }
 }
 
-function weaknessOf(
-  { status, headers, text, milliseconds }: WireAnswer,
-  limitMs: number,
-): string | undefined {
+function weaknessOf({ status, headers, text, milliseconds }: WireAnswer): string | undefined {
   if (status >= 500) return `${status} ${text.slice(0, 200)}`
   if (milliseconds > limitMs) return `${Math.round(milliseconds)} ms`
   if (/node_modules|\.tsx?:\d+|SELECT |PrismaClient/.test(text))
